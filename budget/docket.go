@@ -1,0 +1,138 @@
+package budget
+
+// Docket is a submission made ready for the rules: a case for each project, and
+// the lines that found no project.
+type Docket struct {
+	Submission   *Submission
+	Policy       *Policy
+	Year         YearHint   // where the budget year is from; Year.Year is 0 while unknown
+	YearsAgainst []YearHint // hints that say another year
+	Cases        []*Case    // in the order of the projects
+	Orphans      []*Line    // lines that resemble no project
+	Near         []NearLine // lines that nearly name one
+}
+
+// NearLine is a line whose project's name is nearly that of some cases.
+type NearLine struct {
+	Line  *Line
+	Cases []*Case
+}
+
+// newDocket joins lines to projects and computes every figure.
+func newDocket(s *Submission, p *Policy) *Docket {
+	d := &Docket{Submission: s, Policy: p}
+	d.Year, d.YearsAgainst = resolveYear(s.Years, p)
+	var years []int
+	if d.Year.Year != 0 {
+		years = p.Years(d.Year.Year)
+	}
+	for i := range s.Projects {
+		d.Cases = append(d.Cases, &Case{Policy: p, Years: years, Project: &s.Projects[i]})
+	}
+	names := d.byName()
+	d.pairTwins(names)
+	d.joinLines(names)
+	d.dispute()
+	for _, c := range d.Cases {
+		c.compute()
+	}
+	return d
+}
+
+// byName indexes the cases by their folded names; nameless ones are left out.
+func (d *Docket) byName() map[string][]*Case {
+	names := make(map[string][]*Case, len(d.Cases))
+	for _, c := range d.Cases {
+		if name, ok := c.Project.Name.Get(); ok {
+			names[fold(name)] = append(names[fold(name)], c)
+		}
+	}
+	return names
+}
+
+func (d *Docket) pairTwins(names map[string][]*Case) {
+	for _, same := range names {
+		for _, c := range same {
+			for _, twin := range same {
+				if twin != c {
+					c.Twins = append(c.Twins, twin.Project)
+				}
+			}
+		}
+	}
+}
+
+// joinLines gives each line to the case it stands with or names. A line that
+// names none exactly is doubtful for each case it nearly names, else an orphan.
+func (d *Docket) joinLines(names map[string][]*Case) {
+	owners := make(map[Origin]*Case, len(d.Cases))
+	for _, c := range d.Cases {
+		owners[c.Project.Origin] = c
+	}
+	near := newNearIndex(d.Cases)
+	for i := range d.Submission.Lines {
+		line := &d.Submission.Lines[i]
+		if owner := owners[line.Owner]; owner != nil && line.Owner != NoOrigin {
+			owner.Lines = append(owner.Lines, &LineCase{Line: line})
+			continue
+		}
+		exact := names[fold(line.Project.Value)]
+		for _, c := range exact {
+			c.Lines = append(c.Lines, &LineCase{Line: line})
+		}
+		if len(exact) > 0 {
+			continue
+		}
+		alike := near.find(line.Project)
+		for _, c := range alike {
+			c.Doubtful = append(c.Doubtful, line)
+		}
+		if len(alike) > 0 {
+			d.Near = append(d.Near, NearLine{line, alike})
+		} else {
+			d.Orphans = append(d.Orphans, line)
+		}
+	}
+}
+
+// nearIndex finds the cases whose names are near a name. Names with different
+// numbers in them are never near, so they are kept apart.
+type nearIndex struct {
+	byDigits map[string][]nearEntry
+	found    map[string][]*Case
+}
+
+type nearEntry struct {
+	like nameLikeness
+	of   *Case
+}
+
+func newNearIndex(cases []*Case) *nearIndex {
+	n := &nearIndex{
+		byDigits: make(map[string][]nearEntry, len(cases)),
+		found:    map[string][]*Case{"": nil},
+	}
+	for _, c := range cases {
+		if name, ok := c.Project.Name.Get(); ok {
+			like := likeness(name)
+			n.byDigits[like.digits] = append(n.byDigits[like.digits], nearEntry{like, c})
+		}
+	}
+	return n
+}
+
+func (n *nearIndex) find(name Field[string]) []*Case {
+	key := fold(name.Value)
+	if cases, done := n.found[key]; done {
+		return cases
+	}
+	like := likeness(name.Value)
+	var cases []*Case
+	for _, entry := range n.byDigits[like.digits] {
+		if entry.like.near(like) {
+			cases = append(cases, entry.of)
+		}
+	}
+	n.found[key] = cases
+	return cases
+}

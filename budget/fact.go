@@ -1,0 +1,121 @@
+package budget
+
+// Fact is one thing the decision table asks of a project.
+type Fact uint8
+
+// The facts, in the order of the decision table's columns.
+const (
+	FactExpiry Fact = iota
+	FactComplete
+	FactWish
+	FactSocial
+	FactEconomic
+	FactFinancing
+	FactScaling
+	FactExtended
+	factCount
+)
+
+// The values of FactExpiry.
+const (
+	ExpiresLater   = 1 // later than the due year
+	ExpiresDue     = 2 // the year before the budget year
+	ExpiresEarlier = 3 // before that
+)
+
+// The values of FactComplete, FactScaling and FactExtended.
+const (
+	No  = 1
+	Yes = 2
+)
+
+// WishNone is the value of FactWish for a project without a wish; the others
+// are the wishes themselves.
+const WishNone = 5
+
+// The values of FactFinancing.
+const (
+	FinancingFull    = 1
+	FinancingPartial = 2
+	FinancingNone    = 3
+)
+
+// factTerms names each fact and its values, value 1 first. FactSocial and
+// FactEconomic use the terms of SocialEffect and EconomicEffect.
+var factTerms = [factCount]struct {
+	name   string
+	values []string
+}{
+	FactExpiry:    {"expiry", []string{"later", "due", "earlier"}},
+	FactComplete:  {"complete", []string{"no", "yes"}},
+	FactWish:      {"wish", append(wishes[1:], "none")},
+	FactSocial:    {"social", socialEffects[1:]},
+	FactEconomic:  {"economic", economicEffects[1:]},
+	FactFinancing: {"financing", []string{"full", "partial", "none"}},
+	FactScaling:   {"scaling", []string{"no", "yes"}},
+	FactExtended:  {"extended", []string{"no", "yes"}},
+}
+
+func (f Fact) String() string { return factTerms[f].name }
+
+// Key names the fact in the catalogues.
+func (f Fact) Key() Key { return "fact." + Key(factTerms[f].name) }
+
+// AllFacts lists the facts in the order of the table's columns.
+func AllFacts() []Fact {
+	all := make([]Fact, factCount)
+	for i := range all {
+		all[i] = Fact(i)
+	}
+	return all
+}
+
+// FactValue is one value of one fact; the zero Value is "not known".
+type FactValue struct {
+	Fact  Fact
+	Value uint8
+}
+
+func (v FactValue) String() string {
+	if v.Value == 0 {
+		return "unknown"
+	}
+	return factTerms[v.Fact].values[v.Value-1]
+}
+
+// Key names the value in the catalogues.
+func (v FactValue) Key() Key {
+	if v.Value == 0 {
+		return "fact.unknown"
+	}
+	return v.Fact.Key() + "." + Key(v.String())
+}
+
+// Values lists the values a fact can have.
+func (f Fact) Values() []FactValue {
+	values := make([]FactValue, len(factTerms[f].values))
+	for i := range values {
+		values[i] = FactValue{f, uint8(i + 1)}
+	}
+	return values
+}
+
+// Facts are a project's values of all facts; a value of 0 is unknown.
+type Facts [factCount]uint8
+
+// Of is the project's value of one fact.
+func (f Facts) Of(fact Fact) FactValue { return FactValue{fact, f[fact]} }
+
+// with is a copy in which one fact has another value.
+func (f Facts) with(fact Fact, value uint8) Facts {
+	f[fact] = value
+	return f
+}
+
+// yesNo is the value of a fact that is Yes or No.
+func yesNo(yes bool) uint8 {
+	if yes {
+		return Yes
+	}
+	return No
+}

@@ -1,0 +1,84 @@
+package budget
+
+import (
+	"strings"
+	"unicode"
+)
+
+// fold is a name as it is compared: letters' case and the width of blanks do
+// not matter. The reader has already brought texts to one Unicode form.
+func fold(name string) string {
+	return strings.ToLower(strings.Join(strings.Fields(name), " "))
+}
+
+// sameName reports whether two names are the same project's.
+func sameName(a, b string) bool { return fold(a) == fold(b) }
+
+// nearName reports whether two different names are so alike that one may be a
+// slip for the other: the same but for blanks and punctuation, one the other
+// with something after it, or a letter or two apart. Names whose numbers differ
+// are different ("Værksted 8", "Værksted 9").
+func nearName(a, b string) bool { return likeness(a).near(likeness(b)) }
+
+// nameLikeness is what nearName compares of a name, made once for each name.
+type nameLikeness struct {
+	letters []rune // lower case, spelling of å, æ, ø evened out, nothing else
+	digits  string
+}
+
+var danishSpelling = strings.NewReplacer("å", "aa", "æ", "ae", "ø", "oe", "ä", "ae", "ö", "oe")
+
+func likeness(name string) nameLikeness {
+	var l nameLikeness
+	for _, r := range danishSpelling.Replace(fold(name)) {
+		switch {
+		case unicode.IsDigit(r):
+			l.digits += string(r)
+		case unicode.IsLetter(r):
+			l.letters = append(l.letters, r)
+		}
+	}
+	return l
+}
+
+func (l nameLikeness) near(m nameLikeness) bool {
+	if l.digits != m.digits || len(l.letters) == 0 || len(m.letters) == 0 {
+		return false
+	}
+	short, long := l.letters, m.letters
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if len(short) >= 5 && string(long[:len(short)]) == string(short) {
+		return true
+	}
+	allowed := len(short) / 4
+	if allowed > 2 {
+		allowed = 2
+	}
+	return len(long)-len(short) <= allowed && editDistance(short, long) <= allowed
+}
+
+// editDistance is the number of letters to insert, delete, replace or swap with
+// their neighbour to turn a into b (optimal string alignment).
+func editDistance(a, b []rune) int {
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range a {
+		row[0] = i + 1
+		for j := range b {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			row[j+1] = min(last[j]+cost, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}

@@ -1,0 +1,167 @@
+package budget
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Policy is the rules' parameters (regler og forudsætninger). It comes from the
+// program or from the file the user names, never from a submission.
+type Policy struct {
+	Name           string
+	BudgetYear     int // 0: the workbook tells
+	EstimateYears  int // years judged after the budget year
+	Measure        Measure
+	Tolerance      decimal.Decimal // bagatelgrænse in kroner: a gap up to it is none
+	CountingPayers []Payer         // whose savings finance a project
+	CountFunding   bool            // whether external funding does
+	PriceLevel     int             // the level amounts are brought to when levels are mixed; 0: the budget year's
+	PriceIndex     []PriceIndex    // by year, ascending; empty: mixed levels are unknown
+	Decision       DecisionTable
+	Severities     map[Code]Severity // other than the code table's own
+	Waivers        []Waiver
+}
+
+// PriceIndex is the price index of one year, on any base.
+type PriceIndex struct {
+	Year  int
+	Index decimal.Decimal
+}
+
+// Measure is how full financing is measured.
+type Measure uint8
+
+// The measures.
+const (
+	EveryYear   Measure = iota + 1 // no gap in any of the years
+	WholePeriod                    // the years' cost is covered by the years' financing
+	SteadyState                    // no gap in the last year
+)
+
+var measures = [...]string{"", "every-year", "whole-period", "steady-state"}
+
+func (m Measure) String() string { return measures[m] }
+
+// Key names the measure in the catalogues.
+func (m Measure) Key() Key { return "measure." + Key(measures[m]) }
+
+// BasisKind is where a rule comes from (hjemmel).
+type BasisKind uint8
+
+// The kinds of basis.
+const (
+	BasisProposal BasisKind = iota + 1 // the program's proposal, not adopted
+	BasisMemo                          // the words of the budget memo
+	BasisDecision                      // a decision, named in Basis.Text
+)
+
+var basisKinds = [...]string{"", "proposal", "memo", "decision"}
+
+func (b BasisKind) String() string { return basisKinds[b] }
+
+// Key names the kind in the catalogues.
+func (b BasisKind) Key() Key { return "basis." + Key(basisKinds[b]) }
+
+// Basis is a rule's hjemmel.
+type Basis struct {
+	Kind BasisKind
+	Text string // the decision, its date and place; may be empty
+}
+
+// Waiver (dispensation) is a named person's decision to look away from one
+// finding of one project. It stands beside the program's verdict, never instead.
+type Waiver struct {
+	Code      Code
+	Project   string
+	Reason    string
+	DecidedBy string
+	Date      string
+}
+
+// DefaultPolicy is the program's own proposal.
+func DefaultPolicy() Policy {
+	return Policy{
+		Name:           "videre-standard",
+		EstimateYears:  3,
+		Measure:        EveryYear,
+		CountingPayers: []Payer{Municipality},
+		CountFunding:   true,
+		Decision:       DefaultTable(),
+	}
+}
+
+// payerCounts reports whether savings of the payer finance a project.
+func (p *Policy) payerCounts(payer Payer) bool {
+	for _, counting := range p.CountingPayers {
+		if counting == payer {
+			return true
+		}
+	}
+	return false
+}
+
+// SeverityOf is the severity the policy gives a code.
+func (p *Policy) SeverityOf(code Code) Severity {
+	if s, ok := p.Severities[code]; ok {
+		return s
+	}
+	return code.Severity()
+}
+
+// Years are the years a policy judges, the budget year first.
+func (p *Policy) Years(budgetYear int) []int {
+	years := make([]int, p.EstimateYears+1)
+	for i := range years {
+		years[i] = budgetYear + i
+	}
+	return years
+}
+
+// Fingerprint is the SHA-256, in hexadecimal, of all the policy says.
+func (p *Policy) Fingerprint() string {
+	sum := sha256.Sum256([]byte(p.canonical()))
+	return hex.EncodeToString(sum[:])
+}
+
+// canonical writes the policy as lines in a fixed order; equal policies have
+// equal lines.
+func (p *Policy) canonical() string {
+	var b strings.Builder
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	line("name %q", p.Name)
+	line("budget-year %d", p.BudgetYear)
+	line("estimate-years %d", p.EstimateYears)
+	line("measure %s", p.Measure)
+	line("tolerance %s", p.Tolerance)
+	for _, payer := range Payers() {
+		line("payer %s %t", payer, p.payerCounts(payer))
+	}
+	line("funding %t", p.CountFunding)
+	line("price-level %d", p.PriceLevel)
+	for _, index := range p.PriceIndex {
+		line("price-index %d %s", index.Year, index.Index)
+	}
+	for _, row := range p.Decision {
+		line("row %d %s %s %q", row.Number, row.Verdict, row.Basis.Kind, row.Basis.Text)
+		for _, alternative := range row.When {
+			line("when %v", alternative)
+		}
+	}
+	codes := make([]string, 0, len(p.Severities))
+	for code, severity := range p.Severities {
+		codes = append(codes, fmt.Sprintf("severity %s %s", code, severity))
+	}
+	sort.Strings(codes)
+	for _, code := range codes {
+		line("%s", code)
+	}
+	for _, w := range p.Waivers {
+		line("waiver %s %q %q %q %q", w.Code, w.Project, w.Reason, w.DecidedBy, w.Date)
+	}
+	return b.String()
+}

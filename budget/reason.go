@@ -1,0 +1,209 @@
+package budget
+
+import "slices"
+
+// reasons are the sentences behind the verdict, the decisive one first.
+func (a *Assessment) reasons(findings []Finding) []Message {
+	reasons := []Message{a.leading(findings)}
+	add := func(m Message) { reasons = append(reasons, m) }
+	if a.Project.Social.Known() || a.Project.Economic.Known() {
+		add(a.effects())
+	}
+	if a.scalingWanted() && a.Project.Capacity.Known() {
+		add(a.scaling())
+	}
+	for l := range a.savings {
+		if l.Counts == CountsNo || l.Counts == CountsPartly {
+			add(say("reason.uncounted", Arg{"item", itemOf(l)}, Arg{"why", Phrase(l.Why)}))
+		}
+	}
+	if a.OneOff.Positive() {
+		add(say("reason.one-off", Arg{"amount", Kroner{a.OneOff.Value}}))
+	}
+	if len(a.prices.levels) > 1 && !a.prices.mixed() {
+		add(say("reason.price-level", Arg{"level", Year(a.prices.target)}, Arg{"levels", yearList(a.prices.levels)}))
+	}
+	return append(reasons, say("reason.row", Arg{"row", Count(a.Decision.Row.Number)}))
+}
+
+// itemOf names a line in the department's words: what it is, else its area.
+func itemOf(l *LineCase) Value {
+	if l.Item.Text != "" {
+		return Quote(l.Item.Text)
+	}
+	if l.Area.Text != "" {
+		return Quote(l.Area.Text)
+	}
+	return Place(l.Origin)
+}
+
+// leading is the decisive reason.
+func (a *Assessment) leading(findings []Finding) Message {
+	due := Arg{"due", Year(a.BudgetYear() - 1)}
+	budget := Arg{"budget", Year(a.BudgetYear())}
+	expiry := Arg{"expiry", Year(a.Project.Expiry.Value)}
+	switch a.Verdict() {
+	case NotDue:
+		return say("reason.not-due", budget, due, expiry)
+	case Expired:
+		return say("reason.expired", budget, due, expiry)
+	case NotSought:
+		return say("reason.not-sought")
+	case CriteriaNotMet:
+		return say("reason.criteria-not-met")
+	case Extend:
+		if a.Facts[FactWish] == uint8(WishExtended) {
+			return say("reason.extend-wished")
+		}
+		return say("reason.extend-open", Arg{"effects", a.openEffects()})
+	case Continue, ContinueScaled:
+		return a.financed("reason.full")
+	case Negotiate:
+		return a.negotiated()
+	}
+	if a.Facts[FactComplete] == Yes && !a.Decision.Stopped {
+		return say("reason.unclear")
+	}
+	return say("reason.incomplete", Arg{"what", some(a.lacking(findings))})
+}
+
+func (a *Assessment) negotiated() Message {
+	worst, _ := a.Worst()
+	switch {
+	case a.openEffect() && a.Facts[FactExtended] == Yes:
+		return say("reason.negotiate-extended", Arg{"effects", a.openEffects()})
+	case worst.Gap.Positive() && worst.Counted.IsZero():
+		return a.financed("reason.none")
+	case worst.Gap.Positive():
+		return a.financed("reason.gap")
+	}
+	return a.financed("reason.negative")
+}
+
+// financed is a reason that gives the figures of the worst year.
+func (a *Assessment) financed(key Key) Message {
+	worst, _ := a.Worst()
+	return say(key,
+		Arg{"gap", Kroner{worst.Gap.Value}}, Arg{"cost", Kroner{worst.Cost.Value}},
+		Arg{"counted", Kroner{worst.Counted.Value}}, Arg{"coverage", Percentage{worst.Coverage.Value}},
+		Arg{"year", Year(worst.Year)}, Arg{"years", Span(a.Years)})
+}
+
+func (a *Assessment) openEffects() List {
+	var open List
+	if s := a.Project.Social.Value; s == SocialUnclear || s == SocialUndocumented {
+		open = append(open, Phrase(say("effect.social", Arg{"value", Word{s}})))
+	}
+	if e := a.Project.Economic.Value; e == EconomicUndocumented {
+		open = append(open, Phrase(say("effect.economic", Arg{"value", Word{e}})))
+	}
+	return open
+}
+
+// effects tells what the department says of its effects, and that nobody checked.
+func (a *Assessment) effects() Message {
+	var stated List
+	if s, known := a.Project.Social.Get(); known {
+		stated = append(stated, Phrase(say("effect.social", Arg{"value", Word{s}})))
+	}
+	if e, known := a.Project.Economic.Get(); known {
+		stated = append(stated, Phrase(say("effect.economic", Arg{"value", Word{e}})))
+	}
+	return say("reason.effects", Arg{"effects", stated})
+}
+
+func (a *Assessment) scaling() Message {
+	capacity := Arg{"capacity", Number{a.Project.Capacity.Value}}
+	if group, stated := a.Project.TargetGroup.Get(); stated {
+		return say("reason.scaling-of", capacity, Arg{"group", Number{group}})
+	}
+	return say("reason.scaling", capacity)
+}
+
+// lacking names what keeps the project from being assessed: what a blocking rule
+// found, the cells that could not be read, and a budget year nobody stated.
+func (a *Assessment) lacking(findings []Finding) List {
+	var lack List
+	for _, f := range findings {
+		if blocking(f.Code) {
+			lack = append(lack, Phrase(Message{Key(f.Code.String()) + ".lack", []Arg{
+				{"cell", Place(f.Origin)}, {"item", lackItem(f)},
+			}}))
+		}
+	}
+	if len(a.Years) == 0 {
+		lack = append(lack, Phrase(say("lack.year")))
+	}
+	for _, l := range a.Doubtful {
+		lack = append(lack, Phrase(say("lack.near", Arg{"cell", Place(l.Project.Origin)}, Arg{"name", Quote(l.Project.Text)})))
+	}
+	if unread := a.unread(); len(unread) > 0 {
+		lack = append(lack, Phrase(say("lack.unread", Arg{"cells", Places(unread)})))
+	}
+	return lack
+}
+
+func lackItem(f Finding) Value {
+	if f.Have != nil {
+		return f.Have
+	}
+	return Quote(f.Project)
+}
+
+// blocking reports whether a project that breaks the code's rule is incomplete.
+func blocking(code Code) bool {
+	for _, rule := range projectRules {
+		if rule.Code == code {
+			return rule.Blocks
+		}
+	}
+	return false
+}
+
+// unread lists the cells of the project that hold something no value could be
+// made of, where the verdict may turn on it.
+func (a *Assessment) unread() []Origin {
+	var at []Origin
+	add := func(state State, origin Origin) {
+		if state.Unread() && origin != NoOrigin {
+			at = append(at, origin)
+		}
+	}
+	p := a.Project
+	add(p.Name.State, p.Name.Origin)
+	add(p.Expiry.State, p.Expiry.Origin)
+	add(p.ExtendedBefore.State, p.ExtendedBefore.Origin)
+	add(p.Social.State, p.Social.Origin)
+	add(p.Economic.State, p.Economic.Origin)
+	add(p.Wish.State, p.Wish.Origin)
+	add(p.Capacity.State, p.Capacity.Origin)
+	if p.Capacity.Known() {
+		add(p.TargetGroup.State, p.TargetGroup.Origin)
+	}
+	for _, l := range a.Lines {
+		add(l.Kind.State, l.Kind.Origin)
+		add(l.CommittedUntil.State, l.CommittedUntil.Origin)
+		l.Stated(func(amount Amount) bool {
+			add(amount.State, amount.Origin)
+			return true
+		})
+		if l.Kind.Value == Saving {
+			add(l.Payer.State, l.Payer.Origin)
+			add(l.Area.State, l.Area.Origin)
+			add(l.Share.State, l.Share.Origin)
+			add(l.Reimbursement.State, l.Reimbursement.Origin)
+			add(l.Budgeted.State, l.Budgeted.Origin)
+		}
+	}
+	slices.Sort(at)
+	return slices.Compact(at)
+}
+
+// some is a list of at most eight things; the rest are counted.
+func some(list List) List {
+	const shown = 8
+	if len(list) <= shown {
+		return list
+	}
+	return append(list[:shown:shown], Phrase(say("more", Arg{"count", Count(len(list) - shown)})))
+}

@@ -1,0 +1,172 @@
+package budget
+
+// Report is what the program says of a submission.
+type Report struct {
+	Policy      *Policy
+	BudgetYear  int   // 0 while nothing says which it is
+	Years       []int // the years judged
+	Assumptions []Assumption
+	Assessments []Assessment // one a project, in the order of the projects
+	Findings    []Finding    // by place
+	Unassigned  []*Line      // lines that are no project's
+}
+
+// Assessment is the technical verdict on one project, with all it rests on.
+type Assessment struct {
+	*Case
+	Facts    Facts
+	Answers  []RuleAnswer // of every project rule, in the order they are listed
+	Decision Decision
+	Reasons  []Message
+	Changes  []Message // what would change the verdict
+	Waivers  []Waiver
+}
+
+// RuleAnswer is what one rule answered.
+type RuleAnswer struct {
+	Code   Code
+	Answer Answer
+}
+
+// Review holds a submission against a policy. It is a pure function: the same
+// submission and policy give the same report.
+func Review(s *Submission, p *Policy) *Report {
+	d := newDocket(s, p)
+	r := &Report{Policy: p, BudgetYear: d.Year.Year, Assumptions: s.Assumed}
+	if r.BudgetYear != 0 {
+		r.Years = p.Years(r.BudgetYear)
+		r.Assumptions = append([]Assumption{yearAssumption(d.Year)}, s.Assumed...)
+	}
+	r.Findings = append(r.Findings, s.Findings...)
+	for _, c := range d.Cases {
+		a, findings := assess(c)
+		r.Assessments = append(r.Assessments, a)
+		r.Findings = append(r.Findings, findings...)
+	}
+	for _, rule := range workbookRules {
+		r.Findings = append(r.Findings, rule.Check(d)...)
+	}
+	r.Unassigned = append(r.Unassigned, d.Orphans...)
+	for _, n := range d.Near {
+		r.Unassigned = append(r.Unassigned, n.Line)
+	}
+	sortFindings(r.Findings)
+	return r
+}
+
+// assess holds one case against every rule and the decision table.
+func assess(c *Case) (Assessment, []Finding) {
+	a := Assessment{Case: c, Facts: c.facts()}
+	var findings []Finding
+	complete := c.figuresKnown()
+	for _, rule := range projectRules {
+		answer, found := rule.Check(c)
+		a.Answers = append(a.Answers, RuleAnswer{rule.Code, answer})
+		findings = append(findings, found...)
+		if rule.Blocks {
+			complete = complete.And(answer)
+		}
+	}
+	a.Facts[FactComplete] = yesNo(complete == Pass)
+	a.Decision = c.Policy.Decision.Decide(a.Facts)
+	a.Waivers = c.waivers()
+	a.Reasons = a.reasons(findings)
+	a.Changes = a.changes(findings)
+	return a, findings
+}
+
+// facts are the case's facts but for completeness, which the rules decide.
+func (c *Case) facts() Facts {
+	p := c.Project
+	facts := Facts{
+		FactSocial:    uint8(p.Social.Value),
+		FactEconomic:  uint8(p.Economic.Value),
+		FactFinancing: c.financing(),
+		FactScaling:   yesNo(c.scalingWanted()),
+	}
+	if year, known := p.Expiry.Get(); known && len(c.Years) > 0 {
+		facts[FactExpiry] = timing(year, c.BudgetYear()-1)
+	}
+	switch p.Wish.State {
+	case Blank:
+		facts[FactWish] = WishNone
+	case Given:
+		facts[FactWish] = uint8(p.Wish.Value)
+	default:
+		facts[FactScaling] = 0
+	}
+	if extended, known := p.ExtendedBefore.Get(); known {
+		facts[FactExtended] = yesNo(extended)
+	}
+	return facts
+}
+
+func timing(expiry, due int) uint8 {
+	switch {
+	case expiry > due:
+		return ExpiresLater
+	case expiry < due:
+		return ExpiresEarlier
+	}
+	return ExpiresDue
+}
+
+// financing is how far the project is financed, as the policy measures it; 0
+// while any figure is unknown.
+func (c *Case) financing() uint8 {
+	if c.figuresKnown() != Pass {
+		return 0
+	}
+	full, counted := true, false
+	cost, financed := zero(), zero()
+	for _, f := range c.Figures {
+		full = full && f.Gap.Value.LessThanOrEqual(c.Policy.Tolerance)
+		counted = counted || f.Counted.Value.IsPositive()
+		cost, financed = cost.Plus(f.Cost), financed.Plus(f.Counted)
+	}
+	switch c.Policy.Measure {
+	case WholePeriod:
+		full = cost.Value.Sub(financed.Value).LessThanOrEqual(c.Policy.Tolerance)
+	case SteadyState:
+		full = c.Figures[len(c.Figures)-1].Gap.Value.LessThanOrEqual(c.Policy.Tolerance)
+	}
+	switch {
+	case full:
+		return FinancingFull
+	case counted:
+		return FinancingPartial
+	}
+	return FinancingNone
+}
+
+// figuresKnown answers whether every sum of every judged year is known.
+func (c *Case) figuresKnown() Answer {
+	known := len(c.Figures) > 0
+	for _, f := range c.Figures {
+		known = known && f.Cost.Known && f.Counted.Known && f.Uncounted.Known
+	}
+	if known {
+		return Pass
+	}
+	return Unknown
+}
+
+// waivers are the policy's waivers of the project.
+func (c *Case) waivers() []Waiver {
+	var own []Waiver
+	for _, w := range c.Policy.Waivers {
+		if sameName(w.Project, c.Name()) {
+			own = append(own, w)
+		}
+	}
+	return own
+}
+
+// Due reports whether the project expires the year before the budget year, and
+// whether that is known.
+func (a *Assessment) Due() (due, known bool) {
+	return a.Facts[FactExpiry] == ExpiresDue, a.Facts[FactExpiry] != 0
+}
+
+// Verdict is the technical verdict.
+func (a *Assessment) Verdict() Verdict { return a.Decision.Row.Verdict }

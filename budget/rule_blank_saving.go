@@ -1,0 +1,59 @@
+package budget
+
+// BlankSaving: a saving or a funding that would count has no amount.
+//
+// What is only expected finances nothing: the blank adds zero. A saving of the
+// region, the state or others does not count in any case and may stay blank.
+//
+// Fires:
+//
+//	projekt: Nabohjælp; fuldt belyst
+//	driftsudgift: Mentorer; 1.000
+//	besparelse: Færre anbringelser; tilfalder kommune; område Familier
+//
+// Accepted:
+//
+//	projekt: Nabohjælp; fuldt belyst
+//	driftsudgift: Mentorer; 1.000
+//	besparelse: Færre indlæggelser; tilfalder region; område Psykiatrien
+var ruleBlankSaving = Rule{BlankSaving, false, func(c *Case) (Answer, []Finding) {
+	var findings []Finding
+	for _, l := range c.Lines {
+		if !l.mayCount(c) {
+			continue
+		}
+		if blank := blanks(l.Line, l.countedYears(c)); len(blank) > 0 {
+			findings = append(findings, blankFinding(c, BlankSaving, l, blank))
+		}
+	}
+	return verdictOn(findings)
+}}
+
+// mayCount reports whether the line is a saving or funding that the policy would
+// count if it had an amount.
+func (l *LineCase) mayCount(c *Case) bool {
+	kind, _ := l.Kind.Get()
+	switch kind {
+	case Funding:
+		return c.Policy.CountFunding
+	case Saving:
+		payer, known := l.Payer.Get()
+		return known && c.Policy.payerCounts(payer) && !l.Budgeted.Value
+	}
+	return false
+}
+
+// countedYears are the judged years in which the line could count.
+func (l *LineCase) countedYears(c *Case) []int {
+	until, limited := l.CommittedUntil.Get()
+	if l.Kind.Value != Funding || !limited {
+		return c.Years
+	}
+	var years []int
+	for _, year := range c.Years {
+		if year <= until {
+			years = append(years, year)
+		}
+	}
+	return years
+}

@@ -1,0 +1,83 @@
+package budget
+
+import "strings"
+
+// DuplicatedSaving: two projects claim the same saving.
+//
+// The same budget area, the same words and the same amounts, none of them zero,
+// in every year: one saving cannot finance two projects, and nobody can say
+// whose it is. Where the words are a column's heading they are not the
+// project's own, and say nothing.
+//
+// Fires:
+//
+//	projekt: Nabohjælp; fuldt belyst
+//	driftsudgift: Mentorer; 1.000
+//	besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier
+//	projekt: Fælles Start; fuldt belyst
+//	driftsudgift: Sundhedsplejersker; 2.000
+//	besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier
+//
+// Accepted:
+//
+//	projekt: Nabohjælp; fuldt belyst
+//	driftsudgift: Mentorer; 1.000
+//	besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier
+//	projekt: Fælles Start; fuldt belyst
+//	driftsudgift: Sundhedsplejersker; 2.000
+//	besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Sundhedspleje
+var ruleDuplicatedSaving = Rule{DuplicatedSaving, true, func(c *Case) (Answer, []Finding) {
+	var findings []Finding
+	for l := range c.savings {
+		if len(l.Disputed) > 0 {
+			f := c.finding(DuplicatedSaving, l.Item.Origin)
+			f.Have, f.Related = Quote(l.Item.Text), l.Disputed
+			findings = append(findings, f)
+		}
+	}
+	return verdictOn(findings)
+}}
+
+// dispute marks the savings that several projects claim.
+func (d *Docket) dispute() {
+	type claim struct {
+		of   *Case
+		line *LineCase
+	}
+	claims := map[string][]claim{}
+	for _, c := range d.Cases {
+		for l := range c.savings {
+			if key, ok := l.identity(c.Years); ok && l.mayCount(c) {
+				claims[key] = append(claims[key], claim{c, l})
+			}
+		}
+	}
+	for _, same := range claims {
+		for _, a := range same {
+			for _, b := range same {
+				if a.of != b.of && !sameName(a.of.Name(), b.of.Name()) && a.line.Item.Origin != b.line.Item.Origin {
+					a.line.Disputed = append(a.line.Disputed, b.line.Item.Origin)
+				}
+			}
+		}
+	}
+}
+
+// identity is what makes a saving the same as another: area, words and amounts.
+// A saving that lacks any of them, or has a zero, is like no other.
+func (l *Line) identity(years []int) (string, bool) {
+	area, hasArea := l.Area.Get()
+	item, hasItem := l.Item.Get()
+	if !hasArea || !hasItem || len(years) == 0 {
+		return "", false
+	}
+	parts := []string{fold(area), fold(item)}
+	for _, year := range years {
+		a := l.In(year)
+		if a.State != Given || a.Value.IsZero() {
+			return "", false
+		}
+		parts = append(parts, a.Value.String())
+	}
+	return strings.Join(parts, "\x00"), true
+}

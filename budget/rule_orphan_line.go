@@ -1,0 +1,32 @@
+package budget
+
+// OrphanLine: a line is for no project of the workbook.
+//
+// Its amount is in nobody's figures. Either the project is missing or its name
+// is written differently here.
+//
+// Fires:
+//
+//	projekt: Nabohjælp; fuldt belyst
+//	driftsudgift: Mentorer; 1.000
+//	driftsudgift: Skolestart; 500; projekt Børnebro
+//
+// Accepted:
+//
+//	projekt: Nabohjælp; fuldt belyst
+//	driftsudgift: Mentorer; 1.000
+//	driftsudgift: Skolestart; 500; projekt Nabohjælp
+var ruleOrphanLine = WorkbookRule{OrphanLine, func(d *Docket) []Finding {
+	var findings []Finding
+	for _, l := range d.Orphans {
+		if l.Project.State.Unread() {
+			continue
+		}
+		at := l.Project.Origin
+		if at == NoOrigin {
+			at = l.Origin
+		}
+		findings = append(findings, Finding{Code: OrphanLine, Origin: at, Have: Quote(l.Project.Text)})
+	}
+	return findings
+}}

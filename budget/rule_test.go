@@ -1,0 +1,162 @@
+package budget_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"videre/budget"
+	"videre/budget/budgettest"
+)
+
+// ruleFile is what one rule file says of its rule.
+type ruleFile struct {
+	path            string
+	name            string // the code's name, the comment's first word
+	comment         string
+	fires, accepted string
+}
+
+// ruleFiles reads the comment of each rule.
+func ruleFiles(t *testing.T) []ruleFile {
+	t.Helper()
+	paths, err := filepath.Glob("rule_*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []ruleFile
+	for _, path := range paths {
+		if !strings.HasSuffix(path, "_test.go") {
+			files = append(files, readRuleFile(t, path))
+		}
+	}
+	return files
+}
+
+func readRuleFile(t *testing.T, path string) ruleFile {
+	t.Helper()
+	parsed, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, decl := range parsed.Decls {
+		gen, ok := decl.(*ast.GenDecl)
+		if !ok || gen.Doc == nil || !strings.Contains(gen.Doc.Text(), "Fires:") {
+			continue
+		}
+		comment := gen.Doc.Text()
+		about, examples, _ := strings.Cut(comment, "Fires:\n")
+		fires, accepted, _ := strings.Cut(examples, "Accepted:\n")
+		name, _, _ := strings.Cut(about, ":")
+		return ruleFile{path, name, about, fires, accepted}
+	}
+	t.Fatalf("%s: no rule comment with an example that fires", path)
+	return ruleFile{}
+}
+
+func codesOf(t *testing.T, example string) []string {
+	t.Helper()
+	s, err := budgettest.Parse(example)
+	if err != nil {
+		t.Fatal(err)
+	}
+	policy := budget.DefaultPolicy()
+	names := []string{}
+	for _, f := range budget.Review(s, &policy).Findings {
+		if !slices.Contains(names, f.Code.Name()) {
+			names = append(names, f.Code.Name())
+		}
+	}
+	return names
+}
+
+func TestEveryRuleFiresOnItsExampleAndAcceptsTheOther(t *testing.T) {
+	for _, f := range ruleFiles(t) {
+		t.Run(f.name, func(t *testing.T) {
+			if strings.TrimSpace(f.fires) == "" || strings.TrimSpace(f.accepted) == "" {
+				t.Fatalf("%s: an example is missing", f.path)
+			}
+			if got := codesOf(t, f.fires); !slices.Equal(got, []string{f.name}) {
+				t.Errorf("the example that fires gives %v, want [%s]:\n%s", got, f.name, f.fires)
+			}
+			if got := codesOf(t, f.accepted); len(got) != 0 {
+				t.Errorf("the accepted example gives %v:\n%s", got, f.accepted)
+			}
+		})
+	}
+}
+
+func TestRuleFilesAreNamedForTheirCodes(t *testing.T) {
+	for _, f := range ruleFiles(t) {
+		if _, ok := budget.ParseCode(f.name); !ok {
+			t.Errorf("%s: %q is no code", f.path, f.name)
+		}
+		if want := "rule_" + snake(f.name) + ".go"; f.path != want {
+			t.Errorf("%s holds %s and should be %s", f.path, f.name, want)
+		}
+	}
+}
+
+func TestEveryRuleCodeHasOneFile(t *testing.T) {
+	names := map[string]bool{}
+	for _, f := range ruleFiles(t) {
+		names[f.name] = true
+	}
+	for _, code := range budget.Codes() {
+		if reading := code < 200; reading == names[code.Name()] {
+			t.Errorf("%s %s: rule file %v", code, code.Name(), names[code.Name()])
+		}
+	}
+}
+
+func snake(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if i > 0 && r >= 'A' && r <= 'Z' {
+			b.WriteByte('_')
+		}
+		b.WriteString(strings.ToLower(string(r)))
+	}
+	return b.String()
+}
+
+func TestCodesAreForEver(t *testing.T) {
+	shipped, err := os.ReadFile("../testdata/codes.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var now strings.Builder
+	for _, code := range budget.Codes() {
+		now.WriteString(code.String() + " " + code.Name() + "\n")
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(shipped)), "\n") {
+		if !strings.Contains(now.String(), line+"\n") {
+			t.Errorf("%q was shipped once and must stay in the table, marked if withdrawn", line)
+		}
+	}
+	if string(shipped) != now.String() {
+		t.Errorf("testdata/codes.txt should be\n%s", now.String())
+	}
+}
+
+func TestCodesAreSortedAndNamedForTheFault(t *testing.T) {
+	codes := budget.Codes()
+	for i, code := range codes {
+		if i > 0 && codes[i-1] >= code {
+			t.Errorf("%s stands after %s", code, codes[i-1])
+		}
+		if code.Severity() == 0 {
+			t.Errorf("%s has no severity", code)
+		}
+		for _, cure := range []string{"Add", "Fix", "Write", "Use", "Remove"} {
+			if strings.HasPrefix(code.Name(), cure) {
+				t.Errorf("%s %s names a cure", code, code.Name())
+			}
+		}
+	}
+}

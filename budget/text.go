@@ -1,0 +1,213 @@
+package budget
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Language is the language of an output.
+type Language uint8
+
+// The languages. Danish is the default.
+const (
+	Danish Language = iota
+	English
+)
+
+// ParseLanguage reads "da" or "en".
+func ParseLanguage(s string) (Language, bool) {
+	switch strings.ToLower(s) {
+	case "da":
+		return Danish, true
+	case "en":
+		return English, true
+	}
+	return Danish, false
+}
+
+func (l Language) String() string { return [...]string{"da", "en"}[l] }
+
+// Key names one text in a catalogue.
+type Key string
+
+// Catalog holds texts by key, one map for each language. A text may hold
+// placeholders in braces: {cell}. Check tells whether the languages agree.
+type Catalog [2]map[Key]string
+
+// Message is a sentence to be: a key and what fills its placeholders.
+type Message struct {
+	Key  Key
+	Args []Arg
+}
+
+// Arg fills one placeholder.
+type Arg struct {
+	Name  string
+	Value Value
+}
+
+// Value is something that can be said in a language.
+type Value interface {
+	In(l Language, at Locator) string
+}
+
+// Locator says which cell an origin is: "F7", or "Økonomi!F7".
+type Locator func(Origin) string
+
+// Say is the message in a language. A placeholder that no argument fills stays
+// as it is, so that a test finds it.
+func (c *Catalog) Say(l Language, m Message, at Locator) string {
+	text := c[l][m.Key]
+	if len(m.Args) == 0 {
+		return text
+	}
+	pairs := make([]string, 0, 2*len(m.Args))
+	for _, arg := range m.Args {
+		pairs = append(pairs, "{"+arg.Name+"}", arg.Value.In(l, at))
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+// Text is a text without placeholders.
+func (c *Catalog) Text(l Language, key Key) string { return c[l][key] }
+
+// Say is one of this package's messages in a language.
+func (l Language) Say(m Message, at Locator) string { return catalog.Say(l, m, at) }
+
+// Text is one of this package's texts: a verdict's, a kind's …
+func (l Language) Text(key Key) string { return catalog.Text(l, key) }
+
+// Word is a term in a language.
+func (l Language) Word(t Term) string { return l.Text(t.Key()) }
+
+// say makes a message.
+func say(key Key, args ...Arg) Message { return Message{key, args} }
+
+// Kroner is an amount of money.
+type Kroner struct{ decimal.Decimal }
+
+// In is the amount with its unit.
+func (k Kroner) In(l Language, _ Locator) string { return l.Money(k.Decimal) + " kr." }
+
+// Number is a number without unit.
+type Number struct{ decimal.Decimal }
+
+// In is the number, grouped.
+func (n Number) In(l Language, _ Locator) string { return l.Number(n.Decimal) }
+
+// Percentage is a ratio.
+type Percentage struct{ decimal.Decimal }
+
+// In is the ratio as a percentage, cut to two decimals.
+func (p Percentage) In(l Language, _ Locator) string { return l.Percent(p.Decimal) }
+
+// Year is a year.
+type Year int
+
+// In is the year.
+func (y Year) In(Language, Locator) string { return strconv.Itoa(int(y)) }
+
+// Count is a number of things.
+type Count int
+
+// In is the number.
+func (n Count) In(l Language, _ Locator) string { return l.grouped(strconv.Itoa(int(n))) }
+
+// Quote is a text of the department's, verbatim.
+type Quote string
+
+// In is the text as it stood, on one line.
+func (q Quote) In(Language, Locator) string { return strings.Join(strings.Fields(string(q)), " ") }
+
+// Word is a term.
+type Word struct{ Term }
+
+// In is the term's word.
+func (w Word) In(l Language, _ Locator) string { return l.Word(w.Term) }
+
+// Place is the cell of an origin.
+type Place Origin
+
+// In is the cell's address.
+func (p Place) In(_ Language, at Locator) string { return at(Origin(p)) }
+
+// Phrase is a message within another.
+type Phrase Message
+
+// In is the message.
+func (p Phrase) In(l Language, at Locator) string { return l.Say(Message(p), at) }
+
+// Span is a run of years, "2026–2029".
+type Span []int
+
+// In is the first and the last year.
+func (s Span) In(Language, Locator) string {
+	switch len(s) {
+	case 0:
+		return ""
+	case 1:
+		return strconv.Itoa(s[0])
+	}
+	return fmt.Sprintf("%d–%d", s[0], s[len(s)-1])
+}
+
+// List is several values, said as "a, b og c".
+type List []Value
+
+// In joins the values.
+func (s List) In(l Language, at Locator) string {
+	said := make([]string, len(s))
+	for i, v := range s {
+		said[i] = v.In(l, at)
+	}
+	if len(said) < 2 {
+		return strings.Join(said, "")
+	}
+	last := len(said) - 1
+	return strings.Join(said[:last], ", ") + " " + l.Text("and") + " " + said[last]
+}
+
+// Places lists the cells of origins, at most a handful; the rest are counted.
+func Places(origins []Origin) Value {
+	const shown = 6
+	var list List
+	for i, o := range origins {
+		if i == shown {
+			list = append(list, Phrase(say("more", Arg{"count", Count(len(origins) - shown)})))
+			break
+		}
+		list = append(list, Place(o))
+	}
+	return list
+}
+
+// Verbatim is a value for machines: amounts with a decimal point, terms by
+// their codes, texts as they stood.
+func Verbatim(v Value) string {
+	switch v := v.(type) {
+	case nil:
+		return ""
+	case Kroner:
+		return Plain(v.Decimal)
+	case Number:
+		return v.String()
+	case Percentage:
+		return v.String()
+	case Quote:
+		return string(v)
+	case Count:
+		return strconv.Itoa(int(v))
+	case Word:
+		return v.Term.String()
+	case List:
+		parts := make([]string, len(v))
+		for i := range v {
+			parts[i] = Verbatim(v[i])
+		}
+		return strings.Join(parts, "; ")
+	}
+	return v.In(English, func(Origin) string { return "" })
+}
