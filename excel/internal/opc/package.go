@@ -1,0 +1,272 @@
+// Package opc reads and edits Open Packaging Conventions packages (ECMA-376
+// part 2), the zip archives that workbooks are, byte by byte.
+//
+// A [Package] is read from memory and never written to. A [Draft] is a copy in
+// the making: the entries that it does not touch are copied as the compressed
+// bytes that they are, in their order, with their names and times; the parts that
+// it edits are their original bytes with insertions and replacements at stated
+// offsets; new parts come last. With them goes a record that turns the copy back
+// into the input, byte for byte ([Original]).
+package opc
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// Limits bound what a package may make the program do.
+type Limits struct {
+	Entries int   // in the archive
+	Part    int64 // bytes of one part, inflated
+	Total   int64 // bytes of all parts together, as the directory states them
+}
+
+// DefaultLimits hold every workbook that Excel can open on an office machine.
+var DefaultLimits = Limits{Entries: 20_000, Part: 1 << 30, Total: 4 << 30}
+
+// ErrNotZip is returned for data that is no zip archive, or the beginning of one.
+var ErrNotZip = errors.New("not a zip archive")
+
+// Error is a package that cannot be used, and why. Part names the part at fault,
+// if it is one.
+type Error struct {
+	Part string
+	Err  error
+}
+
+func (e *Error) Error() string {
+	if e.Part == "" {
+		return e.Err.Error()
+	}
+	return e.Part + ": " + e.Err.Error()
+}
+
+func (e *Error) Unwrap() error { return e.Err }
+
+// fault makes an Error of a part.
+func fault(part, format string, args ...any) error {
+	return &Error{part, fmt.Errorf(format, args...)}
+}
+
+// Package is a package in memory.
+type Package struct {
+	data   []byte
+	zip    *zip.Reader
+	parts  []*Part          // every entry but folders, in the archive's order
+	byName map[string]*Part // by folded name
+	types  *contentTypes
+	limits Limits
+}
+
+// Part is one entry of the archive.
+type Part struct {
+	Name string // from the root, with slashes, without one in front
+	file *zip.File
+	pkg  *Package
+	read bool // the content has been read to its end, and is whole
+}
+
+// Open reads the directory of a package. The data must not change after.
+func Open(data []byte, limits Limits) (*Package, error) {
+	reader, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if errors.Is(err, zip.ErrFormat) {
+		return nil, &Error{Err: ErrNotZip}
+	}
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, &Error{Err: err}
+	}
+	reader.RegisterDecompressor(zip.Deflate, newInflater)
+	p := &Package{data: data, zip: reader, byName: make(map[string]*Part, len(reader.File)), limits: limits}
+	if err := p.index(); err != nil {
+		return nil, err
+	}
+	p.types, err = p.readContentTypes()
+	return p, err
+}
+
+func (p *Package) index() error {
+	if len(p.zip.File) > p.limits.Entries {
+		return fault("", "the archive holds %d entries, more than %d", len(p.zip.File), p.limits.Entries)
+	}
+	total := uint64(0)
+	for _, f := range p.zip.File {
+		name := partName(f.Name)
+		if name == "" || strings.HasSuffix(name, "/") {
+			continue
+		}
+		if f.Flags&1 != 0 {
+			return fault(name, "the entry is encrypted")
+		}
+		if f.Method != zip.Deflate && f.Method != zip.Store {
+			return fault(name, "the entry is packed with method %d", f.Method)
+		}
+		if total += f.UncompressedSize64; f.UncompressedSize64 > uint64(p.limits.Part) || total > uint64(p.limits.Total) {
+			return fault(name, "the part is larger than the program reads (%d bytes)", f.UncompressedSize64)
+		}
+		part := &Part{Name: name, file: f, pkg: p}
+		if p.byName[fold(name)] != nil {
+			return fault(name, "two entries of the archive have this name")
+		}
+		p.byName[fold(name)] = part
+		p.parts = append(p.parts, part)
+	}
+	return nil
+}
+
+// partName is an entry's name as a part's: slashes, none in front. Some programs
+// write backslashes.
+func partName(entry string) string {
+	return strings.TrimLeft(strings.ReplaceAll(entry, "\\", "/"), "/")
+}
+
+// fold is a part's name as names are compared: ASCII letters' case does not
+// matter (ECMA-376 part 2, 6.3.5).
+func fold(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'A' && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}, name)
+}
+
+// Data is the archive.
+func (p *Package) Data() []byte { return p.data }
+
+// Parts lists every part in the archive's order.
+func (p *Package) Parts() []*Part { return p.parts }
+
+// Part finds a part by name, its letters' case aside; nil when there is none.
+func (p *Package) Part(name string) *Part { return p.byName[fold(partName(name))] }
+
+// Open reads the part's content. Reading fails at the end when the content does
+// not have the checksum or the size the archive states.
+func (part *Part) Open() (io.ReadCloser, error) {
+	r, err := part.file.Open()
+	if err != nil {
+		return nil, &Error{part.Name, err}
+	}
+	return &partReader{r, part, part.pkg.limits.Part}, nil
+}
+
+// Bytes is the part's content.
+func (part *Part) Bytes() ([]byte, error) {
+	r, err := part.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	var b bytes.Buffer
+	b.Grow(int(min(part.file.UncompressedSize64, 1<<20)) + bytes.MinRead)
+	if _, err := b.ReadFrom(r); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// Check reads every part that has not been read yet, so that no damage is copied
+// unseen.
+func (p *Package) Check() error {
+	for _, part := range p.parts {
+		if part.read {
+			continue
+		}
+		in, err := part.Open()
+		if err != nil {
+			return err
+		}
+		_, err = io.Copy(io.Discard, in)
+		in.Close()
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Size is the content's size in bytes, as the archive states it.
+func (part *Part) Size() int64 { return int64(part.file.UncompressedSize64) }
+
+// partReader names the part in errors and keeps to the limit.
+type partReader struct {
+	io.ReadCloser
+	part *Part
+	left int64
+}
+
+func (r *partReader) Read(b []byte) (int, error) {
+	n, err := r.ReadCloser.Read(b)
+	if r.left -= int64(n); r.left < 0 {
+		return 0, fault(r.part.Name, "the part is larger than the program reads")
+	}
+	switch {
+	case err == nil:
+		return n, nil
+	case err == io.EOF:
+		r.part.read = true
+		return n, err
+	case errors.Is(err, zip.ErrChecksum):
+		return n, fault(r.part.Name, "the part is damaged: its checksum does not fit")
+	}
+	return n, fault(r.part.Name, "the part is damaged: %w", err)
+}
+
+// resolve turns a relationship's target into a part's name, relative to the part
+// the relationship starts from.
+func resolve(source, target string) string {
+	target = strings.ReplaceAll(target, "\\", "/")
+	if i := strings.IndexAny(target, "#?"); i >= 0 {
+		target = target[:i]
+	}
+	if strings.HasPrefix(target, "/") {
+		return strings.TrimPrefix(path.Clean(target), "/")
+	}
+	return strings.TrimPrefix(path.Join("/", path.Dir(source), target), "/")
+}
+
+// FreeName is a name of the pattern, with a number where it has %d, that no part
+// has and no content type is stated for. Taken names are left out too.
+func (p *Package) FreeName(pattern string, taken ...string) string {
+	for n := 1; ; n++ {
+		name := fmt.Sprintf(pattern, n)
+		if p.Part(name) == nil && !p.types.has(name) && !slices.ContainsFunc(taken, func(t string) bool { return fold(t) == fold(name) }) {
+			return name
+		}
+	}
+}
+
+// inflaters are used again, since their windows are large beside a small part.
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
+
+type inflater struct{ io.ReadCloser }
+
+func newInflater(r io.Reader) io.ReadCloser {
+	rc := inflaters.Get().(io.ReadCloser)
+	if err := rc.(flate.Resetter).Reset(r, nil); err != nil {
+		return io.NopCloser(errorReader{err})
+	}
+	return &inflater{rc}
+}
+
+func (i *inflater) Close() error {
+	if i.ReadCloser == nil {
+		return nil
+	}
+	err := i.ReadCloser.Close()
+	inflaters.Put(i.ReadCloser)
+	i.ReadCloser = nil
+	return err
+}
+
+type errorReader struct{ err error }
+
+func (r errorReader) Read([]byte) (int, error) { return 0, r.err }

@@ -1,0 +1,96 @@
+package opc
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"videre/excel/internal/xmltok"
+)
+
+// Relationship leads from a part, or from the package, to another.
+type Relationship struct {
+	ID       string
+	Type     string // the whole URI
+	Target   string // the part's name; of an external one, as written
+	External bool
+}
+
+// Namespaces of relationship types: Transitional and Strict (ECMA-376 part 1, annex A).
+const (
+	transitionalTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	strictTypes       = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+)
+
+// Kind is the last word of a type of the office namespaces ("worksheet"), or the
+// whole type.
+func (r Relationship) Kind() string {
+	for _, space := range []string{transitionalTypes, strictTypes} {
+		if kind, ok := strings.CutPrefix(r.Type, space); ok {
+			return kind
+		}
+	}
+	return r.Type
+}
+
+// Strict reports whether the type is of the Strict namespace.
+func (r Relationship) Strict() bool { return strings.HasPrefix(r.Type, strictTypes) }
+
+// relationships are those of one source.
+type relationships struct {
+	part *Part // nil when the source has none
+	list []Relationship
+	end  anchor
+}
+
+// relsName is the name of a source's relationships part; the source of the
+// package's own is "".
+func relsName(source string) string {
+	dir, base := path.Split(source)
+	return dir + "_rels/" + base + ".rels"
+}
+
+func (p *Package) readRelationships(source string) (relationships, error) {
+	r := relationships{part: p.Part(relsName(source))}
+	if r.part == nil {
+		return r, nil
+	}
+	var err error
+	r.end, err = scanChildren(r.part, func(s *xmltok.Scanner) error {
+		if string(s.Local()) != "Relationship" {
+			return nil
+		}
+		var one Relationship
+		one.ID, _ = s.AttrText("Id")
+		one.Type, _ = s.AttrText("Type")
+		one.Target, _ = s.AttrText("Target")
+		mode, _ := s.AttrText("TargetMode")
+		if one.External = mode == "External"; !one.External {
+			one.Target = resolve(source, one.Target)
+		}
+		r.list = append(r.list, one)
+		return nil
+	})
+	return r, err
+}
+
+// Relationships are those that start from a part, in the order they stand; those
+// of the package itself start from "".
+func (p *Package) Relationships(source string) ([]Relationship, error) {
+	r, err := p.readRelationships(source)
+	return r.list, err
+}
+
+// freeID is an id no relationship has.
+func (r relationships) freeID(taken map[string]bool) string {
+	for n := len(r.list) + 1; ; n++ {
+		id := "rId" + strconv.Itoa(n)
+		used := taken[id]
+		for _, other := range r.list {
+			used = used || strings.EqualFold(other.ID, id)
+		}
+		if !used {
+			return id
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package opc
+
+import (
+	"bytes"
+	"slices"
+)
+
+// Verify proves that a written copy keeps the draft's promise: every entry that
+// was not touched has its name, its place, its checksum and its packed bytes;
+// every edited part is the original once the edits are taken out; nothing was
+// added but the new parts; and the copy turns back into the input.
+func (d *Draft) Verify(copied []byte) error {
+	p, err := Open(copied, d.base.limits)
+	if err != nil {
+		return err
+	}
+	files, base := p.zip.File, d.base.zip.File
+	if len(files) != len(base)+len(d.added) {
+		return fault("", "the copy holds %d entries instead of %d", len(files), len(base)+len(d.added))
+	}
+	for i, f := range base {
+		now := files[i]
+		part := d.base.Part(f.Name)
+		if now.Name != f.Name || now.ModifiedDate != f.ModifiedDate && f.ModifiedDate != 0 || now.ModifiedTime != f.ModifiedTime {
+			return fault(f.Name, "the entry has another name, place or time in the copy")
+		}
+		if part == nil || d.edits[part] == nil {
+			before, _ := d.base.packed(f)
+			after, ok := p.packed(now)
+			if !ok || now.CRC32 != f.CRC32 || now.Method != f.Method || !bytes.Equal(before, after) {
+				return fault(f.Name, "the entry is not the same in the copy")
+			}
+			continue
+		}
+		if err := d.verifyEdited(part, p.Part(f.Name)); err != nil {
+			return err
+		}
+	}
+	for i, a := range d.added {
+		if files[len(base)+i].Name != a.name {
+			return fault(a.name, "the part is missing in the copy")
+		}
+	}
+	if original, state := Original(p); state != Intact || !bytes.Equal(original, d.base.data) {
+		return fault("", "the copy does not turn back into the input")
+	}
+	return nil
+}
+
+func (d *Draft) verifyEdited(part, now *Part) error {
+	original, err := part.Open()
+	if err != nil {
+		return err
+	}
+	defer original.Close()
+	edited, err := now.Open()
+	if err != nil {
+		return err
+	}
+	defer edited.Close()
+	return part.Fault(unsplice(edited, original, d.edits[part]))
+}
+
+// Touched lists the names of the parts that the draft edits, sorted.
+func (d *Draft) Touched() []string {
+	var names []string
+	for part := range d.edits {
+		names = append(names, part.Name)
+	}
+	slices.Sort(names)
+	return names
+}
