@@ -36,6 +36,13 @@ var DefaultLimits = Limits{Entries: 20_000, Part: 1 << 30, Total: 4 << 30}
 // ErrNotZip is returned for data that is no zip archive, or the beginning of one.
 var ErrNotZip = errors.New("not a zip archive")
 
+// ErrNoTypes is returned for an archive without content types, which no package
+// is without.
+var ErrNoTypes = errors.New("the part is missing")
+
+// ErrTooLarge is returned for what goes over the limits.
+var ErrTooLarge = errors.New("larger than the program reads")
+
 // Error is a package that cannot be used, and why. Part names the part at fault,
 // if it is one.
 type Error struct {
@@ -95,7 +102,7 @@ func Open(data []byte, limits Limits) (*Package, error) {
 
 func (p *Package) index() error {
 	if len(p.zip.File) > p.limits.Entries {
-		return fault("", "the archive holds %d entries, more than %d", len(p.zip.File), p.limits.Entries)
+		return fault("", "the archive holds %d entries: %w", len(p.zip.File), ErrTooLarge)
 	}
 	total := uint64(0)
 	for _, f := range p.zip.File {
@@ -110,7 +117,7 @@ func (p *Package) index() error {
 			return fault(name, "the entry is packed with method %d", f.Method)
 		}
 		if total += f.UncompressedSize64; f.UncompressedSize64 > uint64(p.limits.Part) || total > uint64(p.limits.Total) {
-			return fault(name, "the part is larger than the program reads (%d bytes)", f.UncompressedSize64)
+			return fault(name, "%d bytes: %w", f.UncompressedSize64, ErrTooLarge)
 		}
 		part := &Part{Name: name, file: f, pkg: p}
 		if p.byName[fold(name)] != nil {
@@ -206,7 +213,7 @@ type partReader struct {
 func (r *partReader) Read(b []byte) (int, error) {
 	n, err := r.ReadCloser.Read(b)
 	if r.left -= int64(n); r.left < 0 {
-		return 0, fault(r.part.Name, "the part is larger than the program reads")
+		return 0, &Error{r.part.Name, ErrTooLarge}
 	}
 	switch {
 	case err == nil:

@@ -36,7 +36,7 @@ func (a anchor) insertion(content string) Edit {
 func (p *Package) readContentTypes() (*contentTypes, error) {
 	t := &contentTypes{part: p.Part(contentTypesName), defaults: map[string]string{}, overrides: map[string]string{}}
 	if t.part == nil {
-		return nil, fault(contentTypesName, "the part is missing, so this is no workbook")
+		return nil, &Error{contentTypesName, ErrNoTypes}
 	}
 	var err error
 	t.end, err = scanChildren(t.part, func(s *xmltok.Scanner) error {

@@ -1,0 +1,160 @@
+package excel
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"videre/budget"
+	"videre/excel/internal/opc"
+	"videre/excel/internal/sheetml"
+)
+
+// Book is a workbook that has been read. The file it came from is closed and is
+// never written to.
+type Book struct {
+	// SHA256 of the input, in hexadecimal. Of an intact copy of ours it is that of
+	// the workbook the copy was made of.
+	SHA256 string
+	// FromCopy tells that the input was an intact annotated copy, which was turned
+	// back into the workbook it was made of.
+	FromCopy bool
+
+	pkg    *opc.Package
+	wb     *sheetml.Workbook
+	styles *sheetml.Styles // nil when the workbook has none
+	sheets []*sheet        // by the workbook's order; nil where there are no cells
+}
+
+// sheet is a worksheet of a book.
+type sheet struct {
+	*sheetml.Sheet
+	index  int
+	name   string
+	hidden bool
+	part   *opc.Part
+}
+
+// maxFile is the largest file that is read.
+const maxFile = 1 << 30
+
+// Open reads a workbook. It fails with an *Unreadable for a file that is none, is
+// damaged or cannot be read.
+func Open(path string) (*Book, error) {
+	data, err := readFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return Read(data)
+}
+
+// readFile reads a file that nobody writes to meanwhile.
+func readFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, unreadableFile(err)
+	}
+	defer f.Close()
+	before, err := f.Stat()
+	if err != nil {
+		return nil, unreadableFile(err)
+	}
+	if before.IsDir() {
+		return nil, &Unreadable{Class: IsFolder}
+	}
+	if before.Size() > maxFile {
+		return nil, &Unreadable{Class: TooLarge}
+	}
+	data := make([]byte, before.Size())
+	if _, err := io.ReadFull(f, data); err != nil {
+		return nil, &Unreadable{Class: BeingWritten, Err: err}
+	}
+	after, err := f.Stat()
+	if err != nil || after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) {
+		return nil, &Unreadable{Class: BeingWritten, Err: err}
+	}
+	return data, nil
+}
+
+// Read reads a workbook from memory; data must not change after.
+func Read(data []byte) (*Book, error) {
+	pkg, err := opc.Open(data, opc.DefaultLimits)
+	if err != nil {
+		return nil, classify(data, err)
+	}
+	b := &Book{}
+	if original, state := opc.Original(pkg); state == opc.Intact {
+		b.FromCopy, data = true, original
+		if pkg, err = opc.Open(data, opc.DefaultLimits); err != nil {
+			return nil, classify(data, err)
+		}
+	} else if state == opc.Changed {
+		return nil, &Unreadable{Class: ChangedCopy}
+	}
+	digest := sha256.Sum256(data)
+	b.SHA256, b.pkg = hex.EncodeToString(digest[:]), pkg
+	if err := b.read(); err != nil {
+		return nil, classify(data, err)
+	}
+	return b, nil
+}
+
+func (b *Book) read() error {
+	var err error
+	if b.wb, err = sheetml.ReadWorkbook(b.pkg); err != nil {
+		return err
+	}
+	var table []string
+	if b.wb.Strings != nil {
+		if table, err = sheetml.ReadStrings(b.wb.Strings); err != nil {
+			return err
+		}
+	}
+	if b.wb.Styles != nil {
+		if b.styles, err = sheetml.ReadStyles(b.wb.Styles); err != nil {
+			return err
+		}
+	}
+	b.sheets = make([]*sheet, len(b.wb.Sheets))
+	for i, info := range b.wb.Sheets {
+		if info.Kind != "worksheet" {
+			continue
+		}
+		read, err := sheetml.ReadSheet(info.Part, table)
+		if err != nil {
+			return &opc.Error{Part: info.Part.Name, Err: fmt.Errorf("the sheet %q: %w", info.Name, unwrapPart(err))}
+		}
+		b.sheets[i] = &sheet{Sheet: read, index: i, name: info.Name, hidden: info.Hidden, part: info.Part}
+	}
+	return b.pkg.Check()
+}
+
+// unwrapPart takes the part's name off an error that will be given another.
+func unwrapPart(err error) error {
+	var named *opc.Error
+	if errors.As(err, &named) {
+		return named.Err
+	}
+	return err
+}
+
+// Place is the sheet and the address of a cell: "Økonomi", "F7".
+func (b *Book) Place(o budget.Origin) (sheet, cell string) {
+	i, at, ok := place(o)
+	if !ok || i >= len(b.wb.Sheets) {
+		return "", ""
+	}
+	return b.wb.Sheets[i].Name, at.String()
+}
+
+// Locate is a locator that names the sheet too: "Økonomi!F7".
+func (b *Book) Locate(o budget.Origin) string {
+	sheet, cell := b.Place(o)
+	if sheet == "" {
+		return ""
+	}
+	return sheet + "!" + cell
+}

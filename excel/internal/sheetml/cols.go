@@ -1,0 +1,86 @@
+package sheetml
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"videre/excel/internal/opc"
+)
+
+// columnEdits gives the new columns their widths. A run of columns that reaches
+// over them is divided; one that lies among them is somebody's own and is kept.
+func (e *SheetEdit) columnEdits() []opc.Edit {
+	if len(e.widths) == 0 {
+		return nil
+	}
+	wanted := slices.Sorted(maps.Keys(e.widths))
+	from, to := wanted[0], wanted[len(wanted)-1]
+	cols := e.sheet.Child("cols")
+	if cols == nil {
+		tag := e.sheet.Prefix + "cols"
+		return []opc.Edit{{At: e.sheet.insertAt(sheetOrder, "cols"), Insert: `<` + tag + `>` + e.columnElements(wanted) + `</` + tag + `>`}}
+	}
+	var edits []opc.Edit
+	at, after := cols.Inner, ""
+	for _, c := range e.sheet.Columns {
+		switch {
+		case c.To < from:
+			continue
+		case c.From > to:
+			at = min(at, c.element.Start)
+		case c.From < from && c.To <= to:
+			edits = append(edits, c.setMax(from-1))
+		case c.From < from:
+			edits = append(edits, c.setMax(from-1))
+			at, after = c.element.End, c.copy(to+1, c.To)
+		case c.To > to:
+			edits = append(edits, c.setMin(to+1))
+			at = min(at, c.element.Start)
+		default:
+			wanted = slices.DeleteFunc(wanted, func(col int) bool { return col >= c.From && col <= c.To })
+			if len(wanted) > 0 && c.From > wanted[0] {
+				at = min(at, c.element.Start)
+			}
+		}
+	}
+	if len(wanted) > 0 && !consecutive(wanted) {
+		return nil // somebody's own widths lie between: leave all of them
+	}
+	return append(edits, opc.Edit{At: at, Insert: e.columnElements(wanted) + after})
+}
+
+func consecutive(cols []int) bool { return cols[len(cols)-1]-cols[0] == len(cols)-1 }
+
+func (e *SheetEdit) columnElements(cols []int) string {
+	var b strings.Builder
+	for _, col := range cols {
+		n := strconv.Itoa(col)
+		b.WriteString(`<` + e.sheet.Prefix + `col min="` + n + `" max="` + n + `" width="` + e.widths[col] + `" customWidth="1"/>`)
+	}
+	return b.String()
+}
+
+func (c *Columns) setMin(col int) opc.Edit {
+	return opc.Edit{At: c.min.at, Remove: int64(c.min.len), Insert: strconv.Itoa(col)}
+}
+
+func (c *Columns) setMax(col int) opc.Edit {
+	return opc.Edit{At: c.max.at, Remove: int64(c.max.len), Insert: strconv.Itoa(col)}
+}
+
+// copy is the run's element for other columns.
+func (c *Columns) copy(from, to int) string {
+	first, second := c.min, c.max
+	low, high := strconv.Itoa(from), strconv.Itoa(to)
+	if second.at < first.at {
+		first, second, low, high = second, first, high, low
+	}
+	a, b := int(first.at-c.element.Start), int(second.at-c.element.Start)
+	tag := c.tag[:a] + low + c.tag[a+first.len:b] + high + c.tag[b+second.len:]
+	if strings.HasSuffix(tag, "/>") {
+		return tag
+	}
+	return strings.TrimSuffix(tag, ">") + "/>"
+}

@@ -1,0 +1,116 @@
+// Package sheetml reads the SpreadsheetML parts of a workbook (ECMA-376 part 1,
+// 18) with the place of everything that may have to be changed: the workbook,
+// its strings, styles and sheets, notes and their drawings.
+//
+// It fails on malformed XML, on a string that is missing from the table, on
+// addresses that are none and on rows or cells out of order, where a lenient
+// reader would deliver a shorter sheet.
+package sheetml
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// The size of a sheet.
+const (
+	MaxRow = 1 << 20
+	MaxCol = 1 << 14
+)
+
+// Ref is a cell's address; rows and columns count from 1.
+type Ref struct{ Row, Col int }
+
+// ColumnName is the letters of a column: 1 is A, 28 is AB.
+func ColumnName(col int) string {
+	var letters [3]byte
+	i := len(letters)
+	for ; col > 0 && i > 0; col = (col - 1) / 26 {
+		i--
+		letters[i] = byte('A' + (col-1)%26)
+	}
+	return string(letters[i:])
+}
+
+func (r Ref) String() string { return ColumnName(r.Col) + strconv.Itoa(r.Row) }
+
+// parseRef reads an address without dollar signs.
+func parseRef[T []byte | string](s T) (Ref, bool) {
+	col, i := 0, 0
+	for ; i < len(s) && i < 4; i++ {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			col = col*26 + int(c-'A') + 1
+			continue
+		case c >= 'a' && c <= 'z':
+			col = col*26 + int(c-'a') + 1
+			continue
+		}
+		break
+	}
+	row, ok := parseIndex(s[i:])
+	if !ok || i == 0 || col > MaxCol || row < 1 || row > MaxRow {
+		return Ref{}, false
+	}
+	return Ref{row, col}, true
+}
+
+// ParseRef reads an address such as B7 or $B$7.
+func ParseRef(s string) (Ref, bool) { return parseRef(strings.ReplaceAll(s, "$", "")) }
+
+// parseIndex reads a whole number of at most nine digits.
+func parseIndex[T []byte | string](s T) (int, bool) {
+	if len(s) == 0 || len(s) > 9 {
+		return 0, false
+	}
+	n := 0
+	for i := range len(s) {
+		c := s[i]
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
+}
+
+// Range is a rectangle of cells, both corners included.
+type Range struct{ From, To Ref }
+
+// ParseRange reads B2:C4, or one address.
+func ParseRange(s string) (Range, bool) {
+	a, b, two := strings.Cut(s, ":")
+	from, ok := ParseRef(a)
+	if !two {
+		return Range{from, from}, ok
+	}
+	to, ok2 := ParseRef(b)
+	if !ok || !ok2 {
+		return Range{}, false
+	}
+	if from.Row > to.Row {
+		from.Row, to.Row = to.Row, from.Row
+	}
+	if from.Col > to.Col {
+		from.Col, to.Col = to.Col, from.Col
+	}
+	return Range{from, to}, true
+}
+
+// Holds reports whether the cell is in the range.
+func (r Range) Holds(c Ref) bool {
+	return c.Row >= r.From.Row && c.Row <= r.To.Row && c.Col >= r.From.Col && c.Col <= r.To.Col
+}
+
+func (r Range) String() string {
+	if r.From == r.To {
+		return r.From.String()
+	}
+	return r.From.String() + ":" + r.To.String()
+}
+
+// errorf is an error at a cell.
+func errorf(at Ref, format string, args ...any) error {
+	return fmt.Errorf("%s: %s", at, fmt.Sprintf(format, args...))
+}

@@ -1,0 +1,497 @@
+package sheetml
+
+import (
+	"fmt"
+	"sort"
+
+	"videre/excel/internal/opc"
+	"videre/excel/internal/xmltok"
+)
+
+// Kind is what a cell holds.
+type Kind uint8
+
+// The kinds of a cell's content.
+const (
+	Blank  Kind = iota // no value; the cell may have a style, or a formula never computed
+	Number             // Text is the number as it is stored
+	Text
+	Bool  // Text is 1 or 0
+	Error // Text is the error, #REF!
+	Date  // Text is an ISO 8601 date (Strict workbooks)
+)
+
+// Cell is one cell of a sheet. Only cells that the sheet holds have one.
+type Cell struct {
+	Row, Col   int32
+	Style      int32 // index into the workbook's cell formats
+	Kind       Kind
+	HasFormula bool
+	styleLen   uint8  // length of the style's value, when there is one
+	nameLen    uint8  // length of the tag's name
+	styleAt    uint16 // from At to the style's value; 0: no style attribute
+	bare       bool   // no r attribute
+	Text       string
+	At         int64 // offset of its tag
+}
+
+// Ref is the cell's address.
+func (c *Cell) Ref() Ref { return Ref{int(c.Row), int(c.Col)} }
+
+// Row is one row that the sheet holds.
+type Row struct {
+	Number     int32
+	first, end int32 // its cells in Sheet.Cells
+	Hidden     bool
+	bare       bool  // no r attribute
+	empty      bool  // the tag closes itself
+	spansLen   uint8 // length of the spans' value, when there is one
+	at, close  int64 // offsets of its tag, and of its end tag or "/>"
+	spansAt    int64
+}
+
+// Formula is a cell's formula. One that is shared has its text at the first cell
+// of its group only.
+type Formula struct {
+	cell   int32
+	Text   string
+	Shared int // group, -1 for none
+	Array  bool
+}
+
+// Columns is a run of columns with one set of properties.
+type Columns struct {
+	From, To int
+	Hidden   bool
+	element  Element
+	min, max value
+	tag      string // the start tag
+}
+
+// value is where an attribute's value stands.
+type value struct {
+	at  int64
+	len int
+}
+
+// Sheet is a worksheet.
+type Sheet struct {
+	Layout
+	Cells      []Cell // by row, then column
+	Rows       []Row  // by number
+	Formulas   []Formula
+	Columns    []Columns
+	Merges     []Range
+	Filter     string // autoFilter's range
+	Protected  bool
+	LegacyID   string // relationship of the legacy drawing, which holds notes' shapes
+	TableParts int
+	dimension  value
+	claimed    string // the dimension
+}
+
+// maxCells bounds what one sheet may take of memory.
+const maxCells = 16 << 20
+
+// ReadSheet reads a worksheet; shared strings are looked up in table.
+func ReadSheet(part *opc.Part, table []string) (*Sheet, error) {
+	r := &sheetReader{sheet: &Sheet{}, table: table}
+	layout, err := walk(part, "worksheet", r.element)
+	if err != nil {
+		return nil, err
+	}
+	r.flush()
+	r.sheet.Layout = *layout
+	return r.sheet, nil
+}
+
+// sheetReader reads one sheet.
+type sheetReader struct {
+	sheet   *Sheet
+	table   []string
+	row     int
+	scratch []byte
+	chunk   []byte // text of the cells in texts, made strings together
+	texts   []pendingText
+}
+
+type pendingText struct{ cell, from, to int }
+
+func (r *sheetReader) element(s *xmltok.Scanner) error {
+	switch string(s.Local()) {
+	case "dimension":
+		if raw, ok := s.Attr("ref"); ok {
+			r.sheet.claimed = string(raw)
+			for _, a := range s.Attrs {
+				if string(a.Name) == "ref" {
+					r.sheet.dimension = value{a.Offset, len(raw)}
+				}
+			}
+		}
+	case "cols":
+		return eachChild(s, func() error { return r.columns(s) })
+	case "sheetData":
+		return r.rows(s)
+	case "sheetProtection":
+		on, _ := s.AttrText("sheet")
+		r.sheet.Protected = isTrue(on)
+	case "autoFilter":
+		r.sheet.Filter, _ = s.AttrText("ref")
+	case "mergeCells":
+		return eachChild(s, func() error { return r.merge(s) })
+	case "legacyDrawing":
+		r.sheet.LegacyID, _ = s.AttrIn(relSpaceEnd, "id")
+	case "tableParts":
+		return eachChild(s, func() error { r.sheet.TableParts++; return s.Skip() })
+	}
+	return nil
+}
+
+func (r *sheetReader) columns(s *xmltok.Scanner) error {
+	c := Columns{tag: string(s.Raw()), element: Element{Start: s.Offset(), End: s.EndOffset(), Empty: s.Empty}}
+	from, _ := s.Attr("min")
+	to, _ := s.Attr("max")
+	var ok, ok2 bool
+	c.From, ok = parseIndex(from)
+	c.To, ok2 = parseIndex(to)
+	if !ok || !ok2 || c.From < 1 || c.To < c.From {
+		return fmt.Errorf("columns from %q to %q", from, to)
+	}
+	hidden, _ := s.AttrText("hidden")
+	width, hasWidth := s.AttrText("width")
+	c.Hidden = isTrue(hidden) || hasWidth && (width == "0" || width == "0.0")
+	for _, a := range s.Attrs {
+		switch string(a.Name) {
+		case "min":
+			c.min = value{a.Offset, len(a.Value)}
+		case "max":
+			c.max = value{a.Offset, len(a.Value)}
+		}
+	}
+	r.sheet.Columns = append(r.sheet.Columns, c)
+	err := s.Skip()
+	r.sheet.Columns[len(r.sheet.Columns)-1].element.End = s.EndOffset()
+	return err
+}
+
+func (r *sheetReader) merge(s *xmltok.Scanner) error {
+	ref, _ := s.AttrText("ref")
+	m, ok := ParseRange(ref)
+	if !ok {
+		return fmt.Errorf("a merged range %q", ref)
+	}
+	r.sheet.Merges = append(r.sheet.Merges, m)
+	return s.Skip()
+}
+
+// rows reads the sheet's data.
+func (r *sheetReader) rows(s *xmltok.Scanner) error {
+	return eachChild(s, func() error {
+		if string(s.Local()) != "row" || !isMain(s) {
+			return s.Skip()
+		}
+		return r.oneRow(s)
+	})
+}
+
+func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
+	row := Row{first: int32(len(r.sheet.Cells)), at: s.Offset(), empty: s.Empty, bare: true}
+	number := r.row + 1
+	for _, a := range s.Attrs {
+		switch string(a.Name) {
+		case "r":
+			n, ok := parseIndex(a.Value)
+			if !ok || n < 1 || n > MaxRow {
+				return fmt.Errorf("a row numbered %q", a.Value)
+			}
+			if n < number {
+				return fmt.Errorf("row %d stands after row %d", n, r.row)
+			}
+			number, row.bare = n, false
+		case "hidden":
+			row.Hidden = isTrue(string(a.Value))
+		case "spans":
+			row.spansAt, row.spansLen = a.Offset, uint8(min(len(a.Value), 255))
+		}
+	}
+	r.row, row.Number = number, int32(number)
+	if row.empty {
+		row.close = s.EndOffset() - 2
+		if _, err := s.Next(); err != nil {
+			return err
+		}
+	} else if err := r.cells(s); err != nil {
+		return err
+	} else {
+		row.close = s.Offset()
+	}
+	row.end = int32(len(r.sheet.Cells))
+	r.sheet.Rows = append(r.sheet.Rows, row)
+	return nil
+}
+
+// cells reads the cells of a row, to the row's End.
+func (r *sheetReader) cells(s *xmltok.Scanner) error {
+	depth, col := s.Depth(), 0
+	for {
+		kind, err := s.Next()
+		if err != nil {
+			return err
+		}
+		switch {
+		case kind == xmltok.End && s.Depth() < depth:
+			return nil
+		case kind != xmltok.Start:
+		case string(s.Local()) != "c" || !isMain(s):
+			if err := s.Skip(); err != nil {
+				return err
+			}
+		default:
+			if col, err = r.cell(s, col); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// cell reads one cell and returns its column.
+func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
+	c := Cell{Row: int32(r.row), At: s.Offset(), nameLen: uint8(len(s.Name)), bare: true}
+	col := last + 1
+	kind := typeNumber
+	for i := range s.Attrs {
+		a := &s.Attrs[i]
+		if len(a.Name) != 1 {
+			continue
+		}
+		switch a.Name[0] {
+		case 'r':
+			ref, ok := parseRef(a.Value)
+			if !ok || ref.Row != r.row {
+				return 0, fmt.Errorf("a cell of row %d has the address %q", r.row, a.Value)
+			}
+			if ref.Col < col {
+				return 0, fmt.Errorf("%s stands after %s", ref, Ref{r.row, last})
+			}
+			col, c.bare = ref.Col, false
+		case 's':
+			if len(a.Value) == 0 {
+				break
+			}
+			style, ok := parseIndex(a.Value)
+			if !ok {
+				return 0, errorf(Ref{r.row, col}, "the style %q", a.Value)
+			}
+			c.Style, c.styleAt, c.styleLen = int32(style), uint16(a.Offset-c.At), uint8(len(a.Value))
+		case 't':
+			var ok bool
+			if kind, ok = typeOf(a.Value); !ok {
+				return 0, errorf(Ref{r.row, col}, "the cell type %q", a.Value)
+			}
+		}
+	}
+	if col > MaxCol || len(r.sheet.Cells) == maxCells {
+		return 0, errorf(Ref{r.row, col}, "the sheet holds more than the program reads")
+	}
+	c.Col = int32(col)
+	return col, r.content(s, &c, kind)
+}
+
+// content reads what stands in a cell, to the cell's End.
+func (r *sheetReader) content(s *xmltok.Scanner, c *Cell, kind cellType) error {
+	r.scratch = r.scratch[:0]
+	hasValue, inline := false, false
+	err := eachChild(s, func() error {
+		switch string(s.Local()) {
+		case "v":
+			if hasValue = true; inline {
+				return s.Skip()
+			}
+			return innerText(s, &r.scratch)
+		case "is":
+			if kind != typeInline {
+				return s.Skip()
+			}
+			inline = true
+			var err error
+			r.scratch, err = richText(s, r.scratch[:0])
+			return err
+		case "f":
+			return r.formula(s, c)
+		}
+		return s.Skip()
+	})
+	if err != nil {
+		return err
+	}
+	if err := r.setKind(c, kind, hasValue, inline); err != nil {
+		return err
+	}
+	r.sheet.Cells = append(r.sheet.Cells, *c)
+	return nil
+}
+
+// cellType is a cell's t attribute (ECMA-376 part 1, 18.18.11).
+type cellType uint8
+
+const (
+	typeNumber cellType = iota
+	typeShared
+	typeInline
+	typeString
+	typeBool
+	typeError
+	typeDate
+)
+
+var kindOf = [...]Kind{Number, Text, Text, Text, Bool, Error, Date}
+
+func typeOf(value []byte) (cellType, bool) {
+	switch string(value) {
+	case "", "n":
+		return typeNumber, true
+	case "s":
+		return typeShared, true
+	case "inlineStr":
+		return typeInline, true
+	case "str":
+		return typeString, true
+	case "b":
+		return typeBool, true
+	case "e":
+		return typeError, true
+	case "d":
+		return typeDate, true
+	}
+	return 0, false
+}
+
+// setKind settles what the cell holds, from its type and what was found in it.
+func (r *sheetReader) setKind(c *Cell, kind cellType, hasValue, inline bool) error {
+	empty := len(r.scratch) == 0
+	switch kind {
+	case typeShared:
+		if !hasValue || empty {
+			return nil
+		}
+		index, ok := parseIndex(trimSpace(r.scratch))
+		if !ok || index >= len(r.table) {
+			return errorf(c.Ref(), "the shared string %q, which is not in the table of %d", r.scratch, len(r.table))
+		}
+		c.Kind, c.Text = Text, r.table[index]
+		return nil
+	case typeInline:
+		if !inline && !hasValue {
+			return nil
+		}
+	case typeString:
+		if !hasValue {
+			return nil
+		}
+		r.scratch = unescape(r.scratch, 0)
+	}
+	c.Kind = kindOf[kind]
+	if empty && c.Kind != Text {
+		c.Kind = Blank
+		return nil
+	}
+	r.keep(r.scratch)
+	return nil
+}
+
+// keep makes the bytes the text of the cell about to be added.
+func (r *sheetReader) keep(text []byte) {
+	if len(r.chunk)+len(text) > 64<<10 {
+		r.flush()
+	}
+	r.texts = append(r.texts, pendingText{len(r.sheet.Cells), len(r.chunk), len(r.chunk) + len(text)})
+	r.chunk = append(r.chunk, text...)
+}
+
+// flush makes one string of the texts kept, and gives each cell its part.
+func (r *sheetReader) flush() {
+	all := string(r.chunk)
+	for _, t := range r.texts {
+		r.sheet.Cells[t.cell].Text = all[t.from:t.to]
+	}
+	r.chunk, r.texts = r.chunk[:0], r.texts[:0]
+}
+
+func (r *sheetReader) formula(s *xmltok.Scanner, c *Cell) error {
+	f := Formula{cell: int32(len(r.sheet.Cells)), Shared: -1}
+	kind, _ := s.Attr("t")
+	switch string(kind) {
+	case "shared":
+		if index, ok := s.Attr("si"); ok {
+			if n, ok := parseIndex(index); ok {
+				f.Shared = n
+			}
+		}
+	case "array":
+		f.Array = true
+	}
+	var text []byte
+	err := innerText(s, &text)
+	f.Text = string(text)
+	c.HasFormula = true
+	r.sheet.Formulas = append(r.sheet.Formulas, f)
+	return err
+}
+
+func trimSpace(b []byte) []byte {
+	for len(b) > 0 && (b[0] == ' ' || b[0] == '\n' || b[0] == '\t') {
+		b = b[1:]
+	}
+	for len(b) > 0 && (b[len(b)-1] == ' ' || b[len(b)-1] == '\n' || b[len(b)-1] == '\t') {
+		b = b[:len(b)-1]
+	}
+	return b
+}
+
+// Row finds a row by number; nil when the sheet holds none.
+func (s *Sheet) Row(number int) *Row {
+	i := sort.Search(len(s.Rows), func(i int) bool { return int(s.Rows[i].Number) >= number })
+	if i < len(s.Rows) && int(s.Rows[i].Number) == number {
+		return &s.Rows[i]
+	}
+	return nil
+}
+
+// CellsOf lists the cells of a row.
+func (s *Sheet) CellsOf(row *Row) []Cell { return s.Cells[row.first:row.end] }
+
+// Cell finds a cell; nil when the sheet holds none at the address.
+func (s *Sheet) Cell(at Ref) *Cell {
+	row := s.Row(at.Row)
+	if row == nil {
+		return nil
+	}
+	cells := s.CellsOf(row)
+	i := sort.Search(len(cells), func(i int) bool { return int(cells[i].Col) >= at.Col })
+	if i < len(cells) && int(cells[i].Col) == at.Col {
+		return &cells[i]
+	}
+	return nil
+}
+
+// Formula is the formula of a cell of the sheet; nil when it has none.
+func (s *Sheet) Formula(at Ref) *Formula {
+	i := sort.Search(len(s.Formulas), func(i int) bool {
+		c := s.Cells[s.Formulas[i].cell]
+		return int(c.Row) > at.Row || int(c.Row) == at.Row && int(c.Col) >= at.Col
+	})
+	if i < len(s.Formulas) && s.Cells[s.Formulas[i].cell].Ref() == at {
+		return &s.Formulas[i]
+	}
+	return nil
+}
+
+// ColumnHidden reports whether a column is hidden.
+func (s *Sheet) ColumnHidden(col int) bool {
+	for _, c := range s.Columns {
+		if col >= c.From && col <= c.To {
+			return c.Hidden
+		}
+	}
+	return false
+}

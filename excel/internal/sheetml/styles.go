@@ -1,0 +1,349 @@
+package sheetml
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"videre/excel/internal/opc"
+	"videre/excel/internal/xmltok"
+)
+
+// Styles is the part of cell formats.
+type Styles struct {
+	Layout
+	Part    *opc.Part
+	Formats []Format       // cellXfs: what a cell's style is an index into
+	Codes   map[int]string // numFmtId to format code, those the part defines
+	Fonts   []string       // raw elements
+	Fills   []string
+	Borders []string
+	lists   map[string]list
+}
+
+// Format is one cell format, an xf of cellXfs.
+type Format struct {
+	Raw      string // the element
+	NumberID int
+	FillID   int
+	tag      int // length of its start tag
+	attrs    []formatAttr
+}
+
+type formatAttr struct {
+	name, value string
+	at          int // from Raw's start to the value
+}
+
+// list is a counted list of the part, and where it can be added to.
+type list struct {
+	element      Element
+	name         string // raw name, with its prefix
+	count        int
+	countAt      int64 // offset of the count attribute's value; 0 without one
+	countLen     int
+	emptyTagEnds int64
+}
+
+// ReadStyles reads the part of cell formats.
+func ReadStyles(part *opc.Part) (*Styles, error) {
+	st := &Styles{Part: part, Codes: map[int]string{}, lists: map[string]list{}}
+	layout, err := walk(part, "styleSheet", st.element)
+	if err != nil {
+		return nil, err
+	}
+	st.Layout = *layout
+	for i := range st.Children {
+		if l, ok := st.lists[st.Children[i].Name]; ok {
+			l.element = st.Children[i]
+			st.lists[st.Children[i].Name] = l
+		}
+	}
+	return st, nil
+}
+
+func (st *Styles) element(s *xmltok.Scanner) error {
+	name := string(s.Local())
+	switch name {
+	case "numFmts", "fonts", "fills", "borders", "cellXfs":
+	default:
+		return nil
+	}
+	l := list{name: string(s.Name)}
+	for _, a := range s.Attrs {
+		if string(a.Name) == "count" {
+			l.countAt, l.countLen = a.Offset, len(a.Value)
+		}
+	}
+	err := eachChild(s, func() error {
+		l.count++
+		return st.item(s, name)
+	})
+	st.lists[name] = l
+	return err
+}
+
+func (st *Styles) item(s *xmltok.Scanner, list string) error {
+	switch list {
+	case "numFmts":
+		id, _ := s.Attr("numFmtId")
+		n, _ := parseIndex(id)
+		st.Codes[n], _ = s.AttrText("formatCode")
+		return s.Skip()
+	case "fonts":
+		return rawElement(s, &st.Fonts)
+	case "fills":
+		return rawElement(s, &st.Fills)
+	case "borders":
+		return rawElement(s, &st.Borders)
+	}
+	f := Format{tag: len(s.Raw())}
+	for _, a := range s.Attrs {
+		value := string(a.Value)
+		f.attrs = append(f.attrs, formatAttr{string(a.Name), value, int(a.Offset - s.Offset())})
+		n, _ := parseIndex(value)
+		switch string(a.Name) {
+		case "numFmtId":
+			f.NumberID = n
+		case "fillId":
+			f.FillID = n
+		}
+	}
+	var raw []string
+	err := rawElement(s, &raw)
+	if err == nil {
+		f.Raw = raw[0]
+		st.Formats = append(st.Formats, f)
+	}
+	return err
+}
+
+// rawElement takes the bytes of the element just opened, to its End.
+func rawElement(s *xmltok.Scanner, into *[]string) error {
+	var b strings.Builder
+	depth := s.Depth()
+	for {
+		b.Write(s.Raw())
+		if s.Kind == xmltok.End && s.Depth() < depth {
+			*into = append(*into, b.String())
+			return nil
+		}
+		if _, err := s.Next(); err != nil {
+			return err
+		}
+	}
+}
+
+// Code is the number format of a style: the part's own, or one of those that
+// every program knows; empty for General.
+func (st *Styles) Code(style int) string {
+	if st == nil || style < 0 || style >= len(st.Formats) {
+		return ""
+	}
+	id := st.Formats[style].NumberID
+	if code, own := st.Codes[id]; own {
+		return code
+	}
+	return builtinFormats[id]
+}
+
+// builtinFormats are the number formats that are never written out (ECMA-376
+// part 1, 18.8.30). Those that differ by country stand as dates all the same.
+var builtinFormats = map[int]string{
+	1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
+	14: "dd-mm-yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "dd-mm-yyyy h:mm",
+	27: "yyyy", 28: "yyyy", 29: "yyyy", 30: "dd-mm-yy", 31: "yyyy", 36: "yyyy", 50: "yyyy", 51: "yyyy", 52: "yyyy", 53: "yyyy", 54: "yyyy", 57: "yyyy", 58: "yyyy",
+	37: "#,##0 ;(#,##0)", 38: "#,##0 ;[Red](#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;[Red](#,##0.00)",
+	45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
+}
+
+// StyleEdit gathers what is to be added to a part of cell formats. Existing
+// indexes keep their meaning: everything is appended.
+type StyleEdit struct {
+	styles *Styles
+	added  map[string][]string // by list
+	filled map[[2]int]int      // style and fill to the new style
+	seen   map[string]int      // raw element to index, by list and content
+	nextID int
+}
+
+// maxFormats is the number of cell formats a workbook can have.
+const maxFormats = 64_000
+
+// NewStyleEdit starts changes of a part.
+func NewStyleEdit(st *Styles) *StyleEdit {
+	e := &StyleEdit{styles: st, added: map[string][]string{}, filled: map[[2]int]int{}, seen: map[string]int{}, nextID: 164}
+	for id := range st.Codes {
+		e.nextID = max(e.nextID, id+1)
+	}
+	return e
+}
+
+// add appends an element to a list and returns its index. Elements are written
+// for no prefix and given the part's own. The same element is added once.
+func (e *StyleEdit) add(list, element string) int {
+	element = Prefixed(element, e.styles.Prefix)
+	key := list + element
+	if index, ok := e.seen[key]; ok {
+		return index
+	}
+	index := e.styles.lists[list].count + len(e.added[list])
+	e.added[list] = append(e.added[list], element)
+	e.seen[key] = index
+	return index
+}
+
+// Font, Fill, Border and NumberFormat append to the lists formats refer to.
+func (e *StyleEdit) Font(element string) int   { return e.add("fonts", element) }
+func (e *StyleEdit) Fill(element string) int   { return e.add("fills", element) }
+func (e *StyleEdit) Border(element string) int { return e.add("borders", element) }
+
+// NumberFormat is the id of a format code; those every program knows have one.
+func (e *StyleEdit) NumberFormat(code string) int {
+	if code == "" || code == "General" {
+		return 0
+	}
+	for id, known := range builtinFormats {
+		if known == code && id < 14 {
+			return id
+		}
+	}
+	key := "numFmt" + code
+	if id, ok := e.seen[key]; ok {
+		return id
+	}
+	id := e.nextID
+	e.nextID++
+	e.seen[key] = id
+	e.added["numFmts"] = append(e.added["numFmts"], Prefixed(`<numFmt numFmtId="`+strconv.Itoa(id)+`" formatCode="`+xmltok.Escape(code)+`"/>`, e.styles.Prefix))
+	return id
+}
+
+// Format appends a cell format and returns its index, or false when the workbook
+// can hold no more.
+func (e *StyleEdit) Format(element string) (int, bool) {
+	index := e.add("cellXfs", element)
+	return index, index < maxFormats
+}
+
+// Filled is the style that is like another but for its fill. The other's number
+// format, font, border, alignment, protection and extensions are kept.
+func (e *StyleEdit) Filled(style, fill int) (int, bool) {
+	key := [2]int{style, fill}
+	if index, ok := e.filled[key]; ok {
+		return index, index < maxFormats
+	}
+	element := `<xf numFmtId="0" fontId="0" fillId="` + strconv.Itoa(fill) + `" borderId="0" xfId="0" applyFill="1"/>`
+	index := 0
+	if style >= 0 && style < len(e.styles.Formats) {
+		raw := e.styles.Formats[style].withFill(fill)
+		index = e.styles.lists["cellXfs"].count + len(e.added["cellXfs"])
+		e.added["cellXfs"] = append(e.added["cellXfs"], raw)
+	} else {
+		index = e.add("cellXfs", element)
+	}
+	e.filled[key] = index
+	return index, index < maxFormats
+}
+
+// withFill is the format's element with another fill.
+func (f Format) withFill(fill int) string {
+	raw := f.Raw
+	edits := map[string]string{"fillId": strconv.Itoa(fill), "applyFill": "1"}
+	for i := len(f.attrs) - 1; i >= 0; i-- {
+		a := f.attrs[i]
+		if value, ok := edits[a.name]; ok {
+			raw = raw[:a.at] + value + raw[a.at+len(a.value):]
+			delete(edits, a.name)
+		}
+	}
+	name := strings.IndexAny(raw, " \t\r\n/>")
+	for _, attr := range []string{"fillId", "applyFill"} {
+		if value, ok := edits[attr]; ok {
+			raw = raw[:name] + ` ` + attr + `="` + value + `"` + raw[name:]
+		}
+	}
+	return raw
+}
+
+// Edits are the changes of the part.
+func (e *StyleEdit) Edits() ([]opc.Edit, error) {
+	var edits []opc.Edit
+	for _, name := range []string{"numFmts", "fonts", "fills", "borders", "cellXfs"} {
+		items := e.added[name]
+		if len(items) == 0 {
+			continue
+		}
+		l, exists := e.styles.lists[name]
+		if !exists {
+			made, err := e.styles.newList(name, items)
+			if err != nil {
+				return nil, err
+			}
+			edits = append(edits, made)
+			continue
+		}
+		edits = append(edits, l.append(items)...)
+	}
+	return edits, nil
+}
+
+// append adds items to a list, and their number to its count.
+func (l list) append(items []string) []opc.Edit {
+	content := strings.Join(items, "")
+	edit := opc.Edit{At: l.element.Inner, Insert: content}
+	if l.element.Empty {
+		edit = opc.Edit{At: l.element.Inner, Remove: 2, Insert: ">" + content + "</" + l.name + ">"}
+	}
+	if l.countLen == 0 {
+		return []opc.Edit{edit}
+	}
+	return []opc.Edit{{At: l.countAt, Remove: int64(l.countLen), Insert: strconv.Itoa(l.count + len(items))}, edit}
+}
+
+// styleOrder is the order of the part's elements (ECMA-376 part 1, 18.8.39).
+var styleOrder = []string{"numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"}
+
+// newList makes a list that the part does not have.
+func (st *Styles) newList(name string, items []string) (opc.Edit, error) {
+	if name != "numFmts" {
+		return opc.Edit{}, fmt.Errorf("%s: the part has no %s", st.Part.Name, name)
+	}
+	at := st.insertAt(styleOrder, name)
+	tag := st.Prefix + name
+	return opc.Edit{At: at, Insert: `<` + tag + ` count="` + strconv.Itoa(len(items)) + `">` + strings.Join(items, "") + `</` + tag + `>`}, nil
+}
+
+// insertAt is where an element of a name belongs among the root's children, in a
+// part whose elements have an order.
+func (l *Layout) insertAt(order []string, name string) int64 {
+	place := indexOf(order, name)
+	for _, c := range l.Children {
+		other := indexOf(order, c.Name)
+		if !c.Main && c.Name == "AlternateContent" {
+			other = indexOf(order, "controls")
+		}
+		if other > place {
+			return c.Start
+		}
+	}
+	return l.RootEnd
+}
+
+func indexOf(list []string, name string) int {
+	for i, n := range list {
+		if n == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Prefixed gives every tag of an element written without prefixes the prefix.
+func Prefixed(element, prefix string) string {
+	if prefix == "" {
+		return element
+	}
+	element = strings.ReplaceAll(element, "<", "<"+prefix)
+	return strings.ReplaceAll(element, "<"+prefix+"/", "</"+prefix)
+}

@@ -1,0 +1,135 @@
+package sheetml
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"videre/excel/internal/opc"
+)
+
+// VML drawings hold the boxes of notes. They are not well-formed XML always, so
+// they are edited as text: shapes are added before the last end tag.
+
+var (
+	vmlMap   = regexp.MustCompile(`<(?:\w+:)?idmap\b[^>]*\bdata\s*=\s*["']([0-9, ]+)["']`)
+	vmlShape = regexp.MustCompile(`\bid\s*=\s*["']_x0000_s([0-9]+)["']`)
+	vmlSpid  = regexp.MustCompile(`\bspid\s*=\s*["']_x0000_s([0-9]+)["']`)
+)
+
+// Drawing is a VML drawing that shapes can be added to.
+type Drawing struct {
+	Part    *opc.Part
+	content []byte
+	blocks  []int // blocks of shape ids that are its own
+	used    map[int]bool
+}
+
+// ReadDrawing reads a VML drawing.
+func ReadDrawing(part *opc.Part) (*Drawing, error) {
+	content, err := part.Bytes()
+	if err != nil {
+		return nil, err
+	}
+	d := &Drawing{Part: part, content: content, used: map[int]bool{}}
+	for _, match := range vmlMap.FindAllSubmatch(content, -1) {
+		for _, block := range strings.FieldsFunc(string(match[1]), func(r rune) bool { return r == ',' || r == ' ' }) {
+			if n, err := strconv.Atoi(block); err == nil {
+				d.blocks = append(d.blocks, n)
+			}
+		}
+	}
+	for _, pattern := range []*regexp.Regexp{vmlShape, vmlSpid} {
+		for _, match := range pattern.FindAllSubmatch(content, -1) {
+			if n, err := strconv.Atoi(string(match[1])); err == nil {
+				d.used[n] = true
+			}
+		}
+	}
+	return d, nil
+}
+
+// Blocks are the blocks of 1,024 shape ids that the drawing has to itself.
+func (d *Drawing) Blocks() []int { return d.blocks }
+
+// ErrFull is returned when a drawing has no shape ids left, or no place for more.
+var ErrFull = errors.New("the drawing of notes takes no more shapes")
+
+// AddShapes is the edit that adds a box for each cell.
+func (d *Drawing) AddShapes(cells []Box) (opc.Edit, error) {
+	end := bytes.LastIndex(d.content, []byte("</"))
+	if end < 0 || len(d.blocks) == 0 || !bytes.Contains(d.content[end:], []byte("xml")) {
+		return opc.Edit{}, ErrFull
+	}
+	var b strings.Builder
+	if !bytes.Contains(d.content, []byte("_x0000_t202")) {
+		b.WriteString(noteShapeType)
+	}
+	free := d.freeIDs()
+	for i, c := range cells {
+		id, ok := free()
+		if !ok {
+			return opc.Edit{}, ErrFull
+		}
+		b.WriteString(c.shape(id, i+1))
+	}
+	return opc.Edit{At: int64(end), Insert: b.String()}, nil
+}
+
+// freeIDs yields the shape ids that are left in the drawing's blocks.
+func (d *Drawing) freeIDs() func() (int, bool) {
+	block, n := 0, 0
+	return func() (int, bool) {
+		for block < len(d.blocks) {
+			if n++; n == 1024 {
+				block, n = block+1, 0
+				continue
+			}
+			if id := d.blocks[block]*1024 + n; !d.used[id] {
+				return id, true
+			}
+		}
+		return 0, false
+	}
+}
+
+// Box is the box of a note: which cell it is of, and its size in lines of text.
+type Box struct {
+	At    Ref
+	Lines int
+}
+
+// NewDrawing is a VML drawing for a sheet that has none. The blocks are ones no
+// other drawing of the workbook uses; one holds 1,023 boxes.
+func NewDrawing(blocks []int, cells []Box) []byte {
+	var b strings.Builder
+	names := make([]string, len(blocks))
+	for i, n := range blocks {
+		names[i] = strconv.Itoa(n)
+	}
+	b.WriteString(`<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">` +
+		`<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="` + strings.Join(names, ",") + `"/></o:shapelayout>` + noteShapeType)
+	for i, c := range cells {
+		b.WriteString(c.shape(blocks[i/1023]*1024+i%1023+1, i+1))
+	}
+	b.WriteString(`</xml>`)
+	return []byte(b.String())
+}
+
+const noteShapeType = `<v:shapetype xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
+	`<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
+
+// shape is the hidden box of a note. It declares its namespaces, so that it can
+// stand in any drawing.
+func (c Box) shape(id, z int) string {
+	height := 15 + 12*c.Lines
+	rows := 1 + height/15
+	return fmt.Sprintf(`<v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:%dpt;z-index:%d;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`+
+		`<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>`+
+		`<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>`+
+		`<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%d, 15, %d, 2, %d, 15, %d, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>`,
+		id, height, z, c.At.Col, max(0, c.At.Row-2), c.At.Col+4, c.At.Row-1+rows, c.At.Row-1, c.At.Col-1)
+}

@@ -1,0 +1,27 @@
+package excel
+
+import (
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+)
+
+// An origin is a sheet, a row and a column in one number, so that origins are
+// ordered as their cells are: the column in the lowest 15 bits, the row in the 21
+// above them, the sheet, counted from 1, above those.
+const (
+	colBits = 15
+	rowBits = 21
+)
+
+// origin is the origin of a cell; row and column count from 1, sheets from 0.
+func origin(sheet int, at sheetml.Ref) budget.Origin {
+	return budget.Origin(sheet+1)<<(rowBits+colBits) | budget.Origin(at.Row)<<colBits | budget.Origin(at.Col)
+}
+
+// place is the sheet and the cell of an origin; ok is false for no place.
+func place(o budget.Origin) (sheet int, at sheetml.Ref, ok bool) {
+	if o <= 0 {
+		return 0, sheetml.Ref{}, false
+	}
+	return int(o>>(rowBits+colBits)) - 1, sheetml.Ref{Row: int(o >> colBits & (1<<rowBits - 1)), Col: int(o & (1<<colBits - 1))}, true
+}

@@ -1,0 +1,43 @@
+package excel
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// clean is a text as it is shown on one line: one Unicode form (NFC), blanks of
+// every kind made spaces, runs of them one, invisible marks left out.
+func clean(s string) string {
+	if plainASCII(s) {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\u00AD' || r == '\u200B' || r == '\u200C' || r == '\u200D' || r == '\uFEFF' || r == '\u2060':
+			return -1
+		case unicode.IsSpace(r) || unicode.Is(unicode.Zs, r):
+			return ' '
+		}
+		return r
+	}, norm.NFC.String(s))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func plainASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// words are the words of a text in lower case, punctuation left out but for what
+// joins a word: "ikke-dokumenteret" is one word, "p/l" is one.
+func words(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(clean(s)), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '/' && r != '-'
+	})
+}

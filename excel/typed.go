@@ -1,0 +1,260 @@
+package excel
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// notation is how a text writes numbers.
+type notation uint8
+
+const (
+	eitherNotation  notation = iota // nothing settles it, or nothing turns on it
+	danishNotation                  // 1.650.000,50
+	englishNotation                 // 1,650,000.50
+)
+
+// typed is an amount, a count or a share as people type it.
+type typed struct {
+	danish, english decimal.Decimal // the number in each notation
+	isDanish        bool            // the text is a number in that notation
+	isEnglish       bool
+	unit            unit
+	hasUnit         bool
+	level           int  // price level; 0 when the text states none
+	percent         bool // followed by %
+	about           bool // preceded by "ca."
+	dash            bool // nothing but a dash
+	unquantified    bool // words that say nobody has worked it out
+}
+
+// ambiguous tells that the two notations give two different numbers.
+func (t typed) ambiguous() bool { return t.isDanish && t.isEnglish && !t.danish.Equal(t.english) }
+
+// settles is the notation that the text can only be written in.
+func (t typed) settles() notation {
+	switch {
+	case t.isDanish && !t.isEnglish:
+		return danishNotation
+	case t.isEnglish && !t.isDanish:
+		return englishNotation
+	}
+	return eitherNotation
+}
+
+// in is the number in a notation; ok is false when it is not one in that
+// notation, or when the notation matters and is not settled.
+func (t typed) in(n notation) (decimal.Decimal, bool) {
+	switch {
+	case t.dash:
+		return decimal.Zero, true
+	case t.isDanish && (!t.isEnglish || n == danishNotation || t.danish.Equal(t.english)):
+		return t.danish, true
+	case t.isEnglish && (!t.isDanish || n == englishNotation):
+		return t.english, true
+	}
+	return decimal.Zero, false
+}
+
+var (
+	dashes       = regexp.MustCompile(`^[-–—−]+$`)
+	footnote     = regexp.MustCompile(`(?: ?\*+| ?[¹²³⁴⁵⁶⁷⁸⁹]+| \d\))$`)
+	bracketed    = regexp.MustCompile(`^\((.*)\)$`)
+	figures      = regexp.MustCompile(`^(?:[0-9][0-9., ']*|[.,][0-9]+)`)
+	leadingKrone = regexp.MustCompile(`(?i)^(?:kr\.?|dkk) ?`)
+	leadingAbout = regexp.MustCompile(`(?i)^(?:ca\.?|cirka|omkring|about|approx\.?) `)
+	sizeWord     = regexp.MustCompile(`(?i)^(?:(milliard(?:er)?|mia\.?d?\.?|billions?)|(million(?:er|s)?|mio\.?|mill?\.?)|(t\.? ?kr\.?|tkr\.?|tdkk|tusind(?:e)?))`)
+	kroneWord    = regexp.MustCompile(`(?i)^(?:kroner|kr\.?|dkk)`)
+	yearlyWord   = regexp.MustCompile(`(?i)^(?:årligt?|om året|pr\.? år|p\.?a\.?|/ ?år|a year|per year|yearly|annually)`)
+	levelWord    = regexp.MustCompile(`(?i)^\(?(?:i )?(20\d\d)[ -]?(?:p/?l|priser|prices)\)?`)
+	unquantified = regexp.MustCompile(`(?i)^(?:ikke|ej|not|endnu ikke|not yet) (?:opgjort|beregnet|quantified)\.?$`)
+)
+
+// maxDigits bounds the length of a typed number.
+const maxDigits = 30
+
+// parseTyped reads a typed number with what may stand around it: a sign, kr., a
+// size (mio., t.kr.), a footnote star, "om året". It fails on anything else.
+func parseTyped(text string) (typed, bool) {
+	s := clean(text)
+	switch {
+	case dashes.MatchString(s):
+		return typed{dash: true}, true
+	case unquantified.MatchString(s):
+		return typed{unquantified: true}, true
+	}
+	var t typed
+	s = footnote.ReplaceAllString(s, "")
+	negative := false
+	if inner := bracketed.FindStringSubmatch(s); inner != nil {
+		negative, s = true, strings.TrimSpace(inner[1])
+	}
+	if at := leadingAbout.FindString(s); at != "" {
+		t.about, s = true, s[len(at):]
+	}
+	s, inKroner := cutKrone(s)
+	if sign, rest, ok := cutSign(s); ok {
+		if negative {
+			return typed{}, false
+		}
+		negative, s = sign == '-', rest
+	}
+	if !inKroner {
+		s, inKroner = cutKrone(s)
+	}
+	number := figures.FindString(s)
+	if number == "" || len(number) > maxDigits+12 {
+		return typed{}, false
+	}
+	s = s[len(number):]
+	number = strings.TrimRight(number, " ")
+	if whole, ok := strings.CutSuffix(number, ","); ok {
+		rest := strings.TrimLeft(s, "-–—−")
+		if len(rest) == len(s) {
+			return typed{}, false
+		}
+		number, s = whole+",0", rest
+	}
+	if rest, ok := trailingMinus(s); ok {
+		if negative {
+			return typed{}, false
+		}
+		negative, s = true, rest
+	}
+	t.danish, t.isDanish = parseFigures(number, ".", ",")
+	t.english, t.isEnglish = parseFigures(number, ",", ".")
+	if negative {
+		t.danish, t.english = t.danish.Neg(), t.english.Neg()
+	}
+	understood := t.tail(s)
+	t.hasUnit = t.hasUnit || inKroner
+	return t, understood && (t.isDanish || t.isEnglish)
+}
+
+// cutKrone takes "kr." off the front.
+func cutKrone(s string) (rest string, found bool) {
+	at := leadingKrone.FindString(s)
+	return s[len(at):], at != ""
+}
+
+// cutSign takes a sign off the front.
+func cutSign(s string) (sign byte, rest string, ok bool) {
+	for _, minus := range []string{"-", "−", "–", "—"} {
+		if rest, ok := strings.CutPrefix(s, minus); ok {
+			return '-', strings.TrimLeft(rest, " "), true
+		}
+	}
+	if rest, ok := strings.CutPrefix(s, "+"); ok {
+		return '+', strings.TrimLeft(rest, " "), true
+	}
+	return 0, s, false
+}
+
+// trailingMinus takes a minus behind the figures off, where nothing follows it.
+func trailingMinus(s string) (string, bool) {
+	for _, minus := range []string{"-", "−", "–"} {
+		if strings.TrimSpace(s) == minus {
+			return "", true
+		}
+	}
+	return s, false
+}
+
+// tail reads what stands behind the figures; it fails when some of it is not
+// understood.
+func (t *typed) tail(s string) bool {
+	for {
+		s = strings.TrimLeft(s, " ")
+		if s == "" || s == "." {
+			return true
+		}
+		var used int
+		switch {
+		case s[0] == '%':
+			t.percent, used = true, 1
+		case !t.hasUnit && sizeWord.MatchString(s):
+			at := sizeWord.FindStringSubmatchIndex(s)
+			t.unit, used = sizeOf(at), at[1]
+			t.hasUnit = true
+			used += kroneAfter(s[used:])
+		case !t.hasUnit && kroneWord.MatchString(s):
+			t.hasUnit, used = true, len(kroneWord.FindString(s))
+		case yearlyWord.MatchString(s):
+			used = len(yearlyWord.FindString(s))
+		case t.level == 0 && levelWord.MatchString(s):
+			at := levelWord.FindStringSubmatchIndex(s)
+			t.level, used = yearOf(s[at[2]:at[3]]), at[1]
+		default:
+			return false
+		}
+		if s = s[used:]; s != "" && s[0] != ' ' && s[0] != '(' && s[0] != '.' && s[0] != '/' {
+			return false
+		}
+	}
+}
+
+func sizeOf(at []int) unit {
+	switch {
+	case at[2] >= 0:
+		return 9
+	case at[4] >= 0:
+		return 6
+	}
+	return 3
+}
+
+// yearOf is a year written with four digits.
+func yearOf(digits string) int {
+	year := 0
+	for _, d := range digits {
+		year = year*10 + int(d-'0')
+	}
+	return year
+}
+
+// parseFigures reads figures in a notation: groups of three after the thousands
+// mark, or blanks or apostrophes for it, and at most one decimal mark.
+func parseFigures(s, thousands, point string) (decimal.Decimal, bool) {
+	whole, fraction, hasFraction := strings.Cut(s, point)
+	if hasFraction && (fraction == "" || !allDigits(fraction)) {
+		return decimal.Zero, false
+	}
+	for _, mark := range []string{thousands, " ", "'"} {
+		if !strings.Contains(whole, mark) {
+			continue
+		}
+		groups := strings.Split(whole, mark)
+		if len(groups[0]) == 0 || len(groups[0]) > 3 || groups[0][0] == '0' {
+			return decimal.Zero, false
+		}
+		for _, g := range groups[1:] {
+			if len(g) != 3 {
+				return decimal.Zero, false
+			}
+		}
+		whole = strings.Join(groups, "")
+		break
+	}
+	if whole == "" && hasFraction {
+		whole = "0"
+	}
+	if !allDigits(whole) || len(whole)+len(fraction) > maxDigits {
+		return decimal.Zero, false
+	}
+	if hasFraction {
+		whole += "." + fraction
+	}
+	d, err := decimal.NewFromString(whole)
+	return d, err == nil
+}
+
+func allDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}

@@ -1,0 +1,126 @@
+package excel
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// unit is the unit amounts are stated in, as a power of ten of a krone: 0 for
+// kr., 3 for 1.000 kr., 6 for mio. kr., 9 for mia. kr.
+type unit int32
+
+// in is a number of units in kroner.
+func (u unit) in(d decimal.Decimal) decimal.Decimal { return d.Shift(int32(u)) }
+
+// String is the unit as it is written.
+func (u unit) String() string {
+	switch u {
+	case 0:
+		return "kr."
+	case 3:
+		return "1.000 kr."
+	case 6:
+		return "mio. kr."
+	case 9:
+		return "mia. kr."
+	}
+	return "10^" + strconv.Itoa(int(u)) + " kr."
+}
+
+// A unit in a text: a word of size with or without kr., a size written in
+// figures before kr., or kr. alone.
+var unitPattern = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:` +
+	`(?P<mia>mia\.?d?\.?|milliard(?:er)?|billions?|bn)|` +
+	`(?P<mio>mio\.?|mill?\.|million(?:er|s)?|mn|1[. ,]?000[. ,]?000(?: *(?:kr|dkk)))|` +
+	`(?P<tkr>t\.? ?kr|tkr|tdkk|tusinde?(?:r)?|thousands?|1[. ,]?000(?: *(?:kr|dkk)))|` +
+	`(?P<kr>kr|kroner|dkk)` +
+	`)(?:$|[^\pL\pN])`)
+
+// findUnits lists the units that a text states, each once.
+func findUnits(text string) []unit {
+	var found []unit
+	rest := clean(text)
+	for {
+		at := unitPattern.FindStringSubmatchIndex(rest)
+		if at == nil {
+			return found
+		}
+		u, end := unit(0), at[1]
+		switch {
+		case at[2] >= 0:
+			u, end = 9, at[3]
+		case at[4] >= 0:
+			u, end = 6, at[5]
+		case at[6] >= 0:
+			u, end = 3, at[7]
+		case at[8] >= 0:
+			end = at[9]
+		}
+		// "mio. kr." is one unit: a kr. that follows a size belongs to it.
+		if u > 0 {
+			end += kroneAfter(rest[end:])
+		}
+		if !hasUnit(found, u) {
+			found = append(found, u)
+		}
+		rest = rest[end:]
+	}
+}
+
+var kronePattern = regexp.MustCompile(`(?i)^\.? *(?:danske )?(?:kroner|kr\.?|dkk)`)
+
+func kroneAfter(text string) int {
+	if at := kronePattern.FindStringIndex(text); at != nil {
+		return at[1]
+	}
+	return 0
+}
+
+func hasUnit(units []unit, u unit) bool {
+	for _, other := range units {
+		if other == u {
+			return true
+		}
+	}
+	return false
+}
+
+// parseUnit reads the unit of a flag: kr, tkr, mio, mia and what else a heading
+// may say.
+func parseUnit(text string) (unit, bool) {
+	switch strings.ToLower(strings.Trim(strings.TrimSpace(text), ".")) {
+	case "1000", "1.000", "t":
+		return 3, true
+	case "mill", "million":
+		return 6, true
+	}
+	if found := findUnits(text); len(found) == 1 {
+		return found[0], true
+	}
+	return 0, false
+}
+
+// A price level: the year before or after p/l, pl, prisniveau, priser, prices.
+var priceLevelPattern = regexp.MustCompile(`(?i)(?:` +
+	`(20\d\d) ?[-–]? ?(?:p/?l\b|pris- og løn|prisniveau|priser\b|prices\b|price level)|` +
+	`(?:p/?l|pl-niveau|prisniveau|pris- og lønniveau|priser|prices|price level)\.?:? ?(?:i |in |er |år |of )?(20\d\d))`)
+
+// findPriceLevels lists the years whose prices a text says its amounts are in,
+// each once.
+func findPriceLevels(text string) []int {
+	var years []int
+	for _, match := range priceLevelPattern.FindAllStringSubmatch(clean(text), -1) {
+		year, _ := strconv.Atoi(match[1] + match[2])
+		seen := false
+		for _, other := range years {
+			seen = seen || other == year
+		}
+		if !seen {
+			years = append(years, year)
+		}
+	}
+	return years
+}
