@@ -145,6 +145,11 @@ func (c *Case) oneOff() Figure {
 			return true
 		})
 	}
+	for _, l := range c.Doubtful {
+		if !l.Kind.Known() || l.Kind.Value == OneOff {
+			sum = sum.Plus(Figure{Terms: []Origin{l.Project.Origin}})
+		}
+	}
 	return sum
 }
 

@@ -100,6 +100,9 @@ func (a *Assessment) marginChange() (Message, bool) {
 		return x.Counted.Value.Sub(x.Cost.Value).Cmp(y.Counted.Value.Sub(y.Cost.Value))
 	})
 	margin := least.Counted.Value.Sub(least.Cost.Value).Add(a.Policy.Tolerance)
+	if margin.IsZero() {
+		return say("change.no-margin", Arg{"year", Year(least.Year)}, Arg{"verdict", Word{then}}), true
+	}
 	return say("change.margin", Arg{"margin", Kroner{margin}}, Arg{"year", Year(least.Year)}, Arg{"verdict", Word{then}}), true
 }
 

@@ -13,17 +13,19 @@ type Code uint16
 // Reading.
 const (
 	UnreadableAmount   Code = 101
-	ErrorValue         Code = 102
-	UncomputedFormula  Code = 103
-	MissingUnit        Code = 104
-	UnreadableYear     Code = 105
-	UnknownTerm        Code = 106
-	UnreadableShare    Code = 107
-	UnreadableCount    Code = 108
-	DuplicateColumn    Code = 109
-	MissingColumn      Code = 110
-	NegativeConvention Code = 111
-	UnreadableText     Code = 112
+	AmbiguousAmount    Code = 102
+	MissingUnit        Code = 103
+	ContradictoryUnit  Code = 104
+	ErrorValue         Code = 105
+	UncomputedFormula  Code = 106
+	UnreadableYear     Code = 107
+	UnknownTerm        Code = 108
+	UnreadableShare    Code = 109
+	UnreadableCount    Code = 110
+	DuplicateColumn    Code = 111
+	MissingColumn      Code = 112
+	DashAmount         Code = 113
+	NegativeConvention Code = 114
 )
 
 // Arithmetic.
@@ -73,17 +75,19 @@ var codeTable = []struct {
 	severity Severity
 }{
 	{UnreadableAmount, "UnreadableAmount", SeverityError},
+	{AmbiguousAmount, "AmbiguousAmount", SeverityError},
+	{MissingUnit, "MissingUnit", SeverityError},
+	{ContradictoryUnit, "ContradictoryUnit", SeverityError},
 	{ErrorValue, "ErrorValue", SeverityError},
 	{UncomputedFormula, "UncomputedFormula", SeverityError},
-	{MissingUnit, "MissingUnit", SeverityError},
 	{UnreadableYear, "UnreadableYear", SeverityError},
 	{UnknownTerm, "UnknownTerm", SeverityError},
 	{UnreadableShare, "UnreadableShare", SeverityError},
 	{UnreadableCount, "UnreadableCount", SeverityWarning},
 	{DuplicateColumn, "DuplicateColumn", SeverityError},
 	{MissingColumn, "MissingColumn", SeverityError},
+	{DashAmount, "DashAmount", SeverityInfo},
 	{NegativeConvention, "NegativeConvention", SeverityInfo},
-	{UnreadableText, "UnreadableText", SeverityError},
 
 	{MismatchedTotal, "MismatchedTotal", SeverityError},
 	{MissingCost, "MissingCost", SeverityError},

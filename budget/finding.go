@@ -40,7 +40,11 @@ func (l Language) findingText(f Finding, part Key, at Locator) string {
 			args = append(args, Arg{"difference", Kroner{h.Sub(w.Decimal).Abs()}})
 		}
 	}
-	return l.Say(Message{Key(f.Code.String()) + part, args}, at)
+	key := Key(f.Code.String()) + part
+	if _, several := catalog[l][key+"-many"]; several && len(f.Related) > 0 {
+		key += "-many"
+	}
+	return l.Say(Message{key, args}, at)
 }
 
 // sortFindings puts findings in the order of their places, then of their codes.

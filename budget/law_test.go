@@ -102,6 +102,21 @@ func (m *maker) line(names []string) Line {
 	return l
 }
 
+// financed are the cost of a project and a saving of the same amount, or nearly.
+func (m *maker) financed(name string) []Line {
+	cost := m.line([]string{name})
+	cost.Kind.State, cost.Kind.Value, cost.Amounts = Given, Cost, nil
+	cost.Annual = Amount{Field: Field[decimal.Decimal]{State: Given, Value: m.kroner().Add(one), Origin: m.origin()}, PriceLevel: 2026}
+	saving := cost
+	saving.Origin = m.origin()
+	saving.Kind.Value, saving.Annual.Origin = Saving, m.origin()
+	saving.Payer = Field[Payer]{State: Given, Value: Municipality, Origin: m.origin()}
+	saving.Area = Field[string]{State: Given, Value: name, Text: name, Origin: m.origin()}
+	saving.Budgeted, saving.Reimbursement = Field[bool]{}, Field[Reimbursement]{}
+	saving.Annual.Value = cost.Annual.Value.Add(decimal.New(rapid.Int64Range(-1, 2).Draw(m.T, "slack"), -2))
+	return []Line{cost, saving}
+}
+
 func submission(t *rapid.T) *Submission {
 	m := &maker{T: t, tidy: rapid.Bool().Draw(t, "tidy")}
 	s := &Submission{Years: []YearHint{{YearColumns, 2026, m.origin()}}, PriceLevelAt: m.origin()}
@@ -109,7 +124,16 @@ func submission(t *rapid.T) *Submission {
 	for _, name := range names {
 		s.Projects = append(s.Projects, m.project(name))
 	}
-	for range rapid.IntRange(0, 12).Draw(t, "lines") {
+	if m.tidy {
+		for _, name := range names {
+			s.Lines = append(s.Lines, m.financed(name)...)
+		}
+	}
+	most := 12
+	if m.tidy {
+		most = 3
+	}
+	for range rapid.IntRange(0, most).Draw(t, "lines") {
 		s.Lines = append(s.Lines, m.line(append(names, names[0], "Ungifokuss", "Børnebro")))
 	}
 	return s

@@ -172,7 +172,9 @@ func (a *Assessment) unread() []Origin {
 	p := a.Project
 	add(p.Name.State, p.Name.Origin)
 	add(p.Expiry.State, p.Expiry.Origin)
-	add(p.ExtendedBefore.State, p.ExtendedBefore.Origin)
+	if a.Decision.Stopped && a.Decision.Missing == FactExtended {
+		add(p.ExtendedBefore.State, p.ExtendedBefore.Origin)
+	}
 	add(p.Social.State, p.Social.Origin)
 	add(p.Economic.State, p.Economic.Origin)
 	add(p.Wish.State, p.Wish.Origin)
@@ -182,13 +184,18 @@ func (a *Assessment) unread() []Origin {
 	}
 	for _, l := range a.Lines {
 		add(l.Kind.State, l.Kind.Origin)
-		add(l.CommittedUntil.State, l.CommittedUntil.Origin)
-		l.Stated(func(amount Amount) bool {
-			add(amount.State, amount.Origin)
-			return true
-		})
+		if l.Kind.Value == Funding {
+			add(l.CommittedUntil.State, l.CommittedUntil.Origin)
+		}
+		for _, year := range a.Years {
+			if amount := l.In(year); l.Kind.Value != OneOff {
+				add(amount.State, amount.Origin)
+			}
+		}
 		if l.Kind.Value == Saving {
 			add(l.Payer.State, l.Payer.Origin)
+		}
+		if l.Kind.Value == Saving && l.mayCount(a.Case) {
 			add(l.Area.State, l.Area.Origin)
 			add(l.Share.State, l.Share.Origin)
 			add(l.Reimbursement.State, l.Reimbursement.Origin)

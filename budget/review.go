@@ -139,9 +139,10 @@ func (c *Case) financing() uint8 {
 	return FinancingNone
 }
 
-// figuresKnown answers whether every sum of every judged year is known.
+// figuresKnown answers whether every sum of every judged year is known, and every
+// line that may be the project's is settled.
 func (c *Case) figuresKnown() Answer {
-	known := len(c.Figures) > 0
+	known := len(c.Figures) > 0 && len(c.Doubtful) == 0
 	for _, f := range c.Figures {
 		known = known && f.Cost.Known && f.Counted.Known && f.Uncounted.Known
 	}

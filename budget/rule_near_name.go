@@ -23,7 +23,7 @@ var ruleNearName = WorkbookRule{NearName, func(d *Docket) []Finding {
 		f := Finding{Code: NearName, Origin: n.Line.Project.Origin, Have: Quote(n.Line.Project.Text)}
 		var meant List
 		for _, c := range n.Cases {
-			meant = append(meant, Quote(c.Name()))
+			meant = append(meant, Name(c.Name()))
 			f.Related = append(f.Related, c.Project.Name.Origin)
 		}
 		f.Want = meant

@@ -50,9 +50,9 @@ var ruleSharedArea = WorkbookRule{SharedArea, func(d *Docket) []Finding {
 		f := Finding{Code: SharedArea, Origin: claims[key][0].Area.Origin, Have: Quote(claims[key][0].Area.Text)}
 		var names List
 		for _, c := range projects[key] {
-			names = append(names, Quote(c.Name()))
+			names = append(names, Name(c.Name()))
 		}
-		f.Want = names
+		f.Want = some(names)
 		for _, l := range claims[key][1:] {
 			f.Related = append(f.Related, l.Area.Origin)
 		}

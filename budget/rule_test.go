@@ -1,9 +1,6 @@
 package budget_test
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,7 +15,6 @@ import (
 type ruleFile struct {
 	path            string
 	name            string // the code's name, the comment's first word
-	comment         string
 	fires, accepted string
 }
 
@@ -31,32 +27,24 @@ func ruleFiles(t *testing.T) []ruleFile {
 	}
 	var files []ruleFile
 	for _, path := range paths {
-		if !strings.HasSuffix(path, "_test.go") {
-			files = append(files, readRuleFile(t, path))
-		}
-	}
-	return files
-}
-
-func readRuleFile(t *testing.T, path string) ruleFile {
-	t.Helper()
-	parsed, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ParseComments)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, decl := range parsed.Decls {
-		gen, ok := decl.(*ast.GenDecl)
-		if !ok || gen.Doc == nil || !strings.Contains(gen.Doc.Text(), "Fires:") {
+		if strings.HasSuffix(path, "_test.go") {
 			continue
 		}
-		comment := gen.Doc.Text()
-		about, examples, _ := strings.Cut(comment, "Fires:\n")
-		fires, accepted, _ := strings.Cut(examples, "Accepted:\n")
-		name, _, _ := strings.Cut(about, ":")
-		return ruleFile{path, name, about, fires, accepted}
+		source, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, comment, _ := strings.Cut(string(source), "\n// ")
+		name, _, named := strings.Cut(comment, ":")
+		code, known := budget.ParseCode(name)
+		if !named || !known {
+			t.Fatalf("%s: the first comment is not of a code", path)
+		}
+		f := ruleFile{path: path, name: code.Name()}
+		f.fires, f.accepted = budget.Examples(code)
+		files = append(files, f)
 	}
-	t.Fatalf("%s: no rule comment with an example that fires", path)
-	return ruleFile{}
+	return files
 }
 
 func codesOf(t *testing.T, example string) []string {
@@ -93,9 +81,6 @@ func TestEveryRuleFiresOnItsExampleAndAcceptsTheOther(t *testing.T) {
 
 func TestRuleFilesAreNamedForTheirCodes(t *testing.T) {
 	for _, f := range ruleFiles(t) {
-		if _, ok := budget.ParseCode(f.name); !ok {
-			t.Errorf("%s: %q is no code", f.path, f.name)
-		}
 		if want := "rule_" + snake(f.name) + ".go"; f.path != want {
 			t.Errorf("%s holds %s and should be %s", f.path, f.name, want)
 		}

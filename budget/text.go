@@ -122,6 +122,14 @@ type Quote string
 // In is the text as it stood, on one line.
 func (q Quote) In(Language, Locator) string { return strings.Join(strings.Fields(string(q)), " ") }
 
+// Name is the name of a project, in quotation marks.
+type Name string
+
+// In is the name.
+func (n Name) In(l Language, at Locator) string {
+	return l.Say(say("name", Arg{"name", Quote(n)}), at)
+}
+
 // Word is a term.
 type Word struct{ Term }
 
@@ -197,6 +205,8 @@ func Verbatim(v Value) string {
 	case Percentage:
 		return v.String()
 	case Quote:
+		return string(v)
+	case Name:
 		return string(v)
 	case Count:
 		return strconv.Itoa(int(v))

@@ -114,3 +114,8 @@ func (r Range) String() string {
 func errorf(at Ref, format string, args ...any) error {
 	return fmt.Errorf("%s: %s", at, fmt.Sprintf(format, args...))
 }
+
+// Absolute is the range with dollar signs: $B$2:$C$4.
+func (r Range) Absolute() string { return r.From.absolute() + ":" + r.To.absolute() }
+
+func (r Ref) absolute() string { return "$" + ColumnName(r.Col) + "$" + strconv.Itoa(r.Row) }

@@ -24,25 +24,16 @@ type Styles struct {
 // Format is one cell format, an xf of cellXfs.
 type Format struct {
 	Raw      string // the element
-	NumberID int
-	FillID   int
-	tag      int // length of its start tag
-	attrs    []formatAttr
-}
-
-type formatAttr struct {
-	name, value string
-	at          int // from Raw's start to the value
+	NumberID int    // numFmtId
 }
 
 // list is a counted list of the part, and where it can be added to.
 type list struct {
-	element      Element
-	name         string // raw name, with its prefix
-	count        int
-	countAt      int64 // offset of the count attribute's value; 0 without one
-	countLen     int
-	emptyTagEnds int64
+	element  Element
+	name     string // raw name, with its prefix
+	count    int
+	countAt  int64 // offset of the count attribute's value
+	countLen int   // 0 without one
 }
 
 // ReadStyles reads the part of cell formats.
@@ -97,25 +88,14 @@ func (st *Styles) item(s *xmltok.Scanner, list string) error {
 	case "borders":
 		return rawElement(s, &st.Borders)
 	}
-	f := Format{tag: len(s.Raw())}
-	for _, a := range s.Attrs {
-		value := string(a.Value)
-		f.attrs = append(f.attrs, formatAttr{string(a.Name), value, int(a.Offset - s.Offset())})
-		n, _ := parseIndex(value)
-		switch string(a.Name) {
-		case "numFmtId":
-			f.NumberID = n
-		case "fillId":
-			f.FillID = n
-		}
-	}
 	var raw []string
-	err := rawElement(s, &raw)
-	if err == nil {
-		f.Raw = raw[0]
-		st.Formats = append(st.Formats, f)
+	if err := rawElement(s, &raw); err != nil {
+		return err
 	}
-	return err
+	f := Format{Raw: raw[0]}
+	f.NumberID = f.Number("numFmtId")
+	st.Formats = append(st.Formats, f)
+	return nil
 }
 
 // rawElement takes the bytes of the element just opened, to its End.
@@ -248,22 +228,37 @@ func (e *StyleEdit) Filled(style, fill int) (int, bool) {
 
 // withFill is the format's element with another fill.
 func (f Format) withFill(fill int) string {
-	raw := f.Raw
-	edits := map[string]string{"fillId": strconv.Itoa(fill), "applyFill": "1"}
-	for i := len(f.attrs) - 1; i >= 0; i-- {
-		a := f.attrs[i]
-		if value, ok := edits[a.name]; ok {
-			raw = raw[:a.at] + value + raw[a.at+len(a.value):]
-			delete(edits, a.name)
+	return WithAttribute(WithAttribute(f.Raw, "fillId", strconv.Itoa(fill)), "applyFill", "1")
+}
+
+// Number is an attribute of the format that holds an index; 0 without it.
+func (f Format) Number(attribute string) int {
+	at, end, found := attributeValue(f.Raw, attribute)
+	n, ok := parseIndex(f.Raw[at:end])
+	if !found || !ok {
+		return 0
+	}
+	return n
+}
+
+// WithAttribute is an element with an attribute of its start tag given a value.
+func WithAttribute(element, name, value string) string {
+	if at, end, found := attributeValue(element, name); found {
+		return element[:at] + value + element[end:]
+	}
+	at := strings.IndexAny(element, " \t\r\n/>")
+	return element[:at] + " " + name + `="` + value + `"` + element[at:]
+}
+
+// attributeValue is where the value of an attribute of an element's start tag
+// stands.
+func attributeValue(element, name string) (at, end int, found bool) {
+	for _, a := range xmltok.TagAttrs([]byte(element)) {
+		if string(a.Name) == name {
+			return int(a.Offset), int(a.Offset) + len(a.Value), true
 		}
 	}
-	name := strings.IndexAny(raw, " \t\r\n/>")
-	for _, attr := range []string{"fillId", "applyFill"} {
-		if value, ok := edits[attr]; ok {
-			raw = raw[:name] + ` ` + attr + `="` + value + `"` + raw[name:]
-		}
-	}
-	return raw
+	return 0, 0, false
 }
 
 // Edits are the changes of the part.

@@ -3,6 +3,7 @@ package sheetml
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"videre/excel/internal/opc"
@@ -158,3 +159,55 @@ func (w *Workbook) name(s *xmltok.Scanner) error {
 // RelationType is the type of a relationship of the workbook's own flavour,
 // Transitional or Strict.
 func (w *Workbook) RelationType(kind string) string { return w.relation + kind }
+
+// NewSheet is a sheet to be listed.
+type NewSheet struct{ Name, Relationship string }
+
+// AddSheets are the edits that list sheets after the others.
+func (w *Workbook) AddSheets(sheets []NewSheet) ([]opc.Edit, error) {
+	list := w.Child("sheets")
+	if list == nil || list.Empty {
+		return nil, fmt.Errorf("%s lists no sheets", w.Part.Name)
+	}
+	id := 0
+	for _, s := range w.Sheets {
+		id = max(id, s.ID)
+	}
+	var b strings.Builder
+	for _, s := range sheets {
+		id++
+		b.WriteString(`<` + w.Prefix + `sheet xmlns:vr="` + w.relSpace + `" name="` + xmltok.Escape(s.Name) + `" sheetId="` + strconv.Itoa(id) + `" vr:id="` + s.Relationship + `"/>`)
+	}
+	return []opc.Edit{{At: list.Inner, Insert: b.String()}}, nil
+}
+
+// workbookOrder is the order of the workbook's elements (ECMA-376 part 1, 18.2.27).
+var workbookOrder = []string{"fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",
+	"externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes",
+	"webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"}
+
+// AddNames are the edits that add defined names after the others.
+func (w *Workbook) AddNames(names []DefinedName) []opc.Edit {
+	var b strings.Builder
+	for _, n := range names {
+		b.WriteString(`<` + w.Prefix + `definedName name="` + xmltok.Escape(n.Name) + `"`)
+		if n.Sheet >= 0 {
+			b.WriteString(` localSheetId="` + strconv.Itoa(n.Sheet) + `"`)
+		}
+		if n.Hidden {
+			b.WriteString(` hidden="1"`)
+		}
+		b.WriteString(`>` + xmltok.Escape(n.Text) + `</` + w.Prefix + `definedName>`)
+	}
+	tag := w.Prefix + "definedNames"
+	switch list := w.Child("definedNames"); {
+	case len(names) == 0:
+		return nil
+	case list == nil:
+		return []opc.Edit{{At: w.insertAt(workbookOrder, "definedNames"), Insert: `<` + tag + `>` + b.String() + `</` + tag + `>`}}
+	case list.Empty:
+		return []opc.Edit{{At: list.Inner, Remove: 2, Insert: `>` + b.String() + `</` + tag + `>`}}
+	default:
+		return []opc.Edit{{At: list.Inner, Insert: b.String()}}
+	}
+}

@@ -134,6 +134,16 @@ func (s *Scanner) attribute(b []byte, i int) (int, error) {
 	return i + 1 + end + 1, nil
 }
 
+// TagAttrs are the attributes of the start tag that an element begins with; their
+// offsets count from the element. Prefixes need no declaration.
+func TagAttrs(element []byte) []Attr {
+	s := Scanner{buf: element, to: len(element), eof: true}
+	if complete, err := s.parseTag(); err != nil || !complete {
+		return nil
+	}
+	return s.Attrs
+}
+
 // resolvePrefixes notes the namespaces that the tag declares, and fails where it
 // uses a prefix that nothing declares.
 func (s *Scanner) resolvePrefixes() error {
@@ -280,6 +290,29 @@ func (s *Scanner) InnerText() (string, error) {
 		case kind == End && s.Depth() < depth:
 			return string(text), nil
 		case s.Depth() == depth:
+			text = s.AppendText(text)
+		}
+	}
+}
+
+// InnerTextOf reads to the End of the element whose Start was just read and
+// returns the text of the elements of a name inside it.
+func (s *Scanner) InnerTextOf(name string) (string, error) {
+	var text []byte
+	inside := 0
+	for depth := s.Depth(); ; {
+		kind, err := s.Next()
+		if err != nil {
+			return "", err
+		}
+		switch {
+		case kind == End && s.Depth() < depth:
+			return string(text), nil
+		case kind == Start && inside == 0 && string(s.Local()) == name:
+			inside = s.Depth()
+		case kind == End && s.Depth() < inside:
+			inside = 0
+		case inside > 0:
 			text = s.AppendText(text)
 		}
 	}

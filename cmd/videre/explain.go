@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"videre/budget"
+)
+
+// explainCommand tells what a code means, or lists them all.
+func (a *app) explainCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   a.say("explain.use"),
+		Short: a.say("explain.short"),
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				a.listCodes()
+				return nil
+			}
+			code, ok := budget.ParseCode(args[0])
+			if !ok {
+				return &usageError{"usage.unknown-code", []budget.Arg{arg("code", args[0])}}
+			}
+			a.explain(code)
+			return nil
+		},
+	}
+}
+
+func (a *app) listCodes() {
+	for _, code := range budget.Codes() {
+		fmt.Fprintf(a.out, "%s  %s %s\n", code, pad(a.language.Word(code.Severity()), 11), a.codeText(code, ".title"))
+	}
+}
+
+// explain writes what a code says: what, why, an example that fires, one that is
+// accepted, how to put it right.
+func (a *app) explain(code budget.Code) {
+	fmt.Fprintf(a.out, "%s %s (%s)\n\n%s\n", code, a.codeText(code, ".title"), a.language.Word(code.Severity()), a.codeText(code, ".about"))
+	fires, accepted := budget.Examples(code)
+	for _, example := range []struct {
+		head budget.Key
+		text string
+	}{{"explain.fires", fires}, {"explain.accepted", accepted}} {
+		if example.text != "" {
+			fmt.Fprintf(a.out, "\n%s\n\n%s", a.say(example.head), example.text)
+		}
+	}
+	fmt.Fprintf(a.out, "\n%s %s\n", a.say("explain.fix"), a.cure(code))
+}
+
+// cure is how to put a code right, in general words.
+func (a *app) cure(code budget.Code) string {
+	if general := a.codeText(code, ".cure"); general != "" {
+		return general
+	}
+	return a.codeText(code, ".fix")
+}
+
+func (a *app) codeText(code budget.Code, part budget.Key) string {
+	return a.language.Text(budget.Key(code.String()) + part)
+}

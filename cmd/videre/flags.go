@@ -1,0 +1,63 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"videre/budget"
+	"videre/excel"
+)
+
+// flags are what the user says besides the files.
+type flags struct {
+	lang, out        string
+	unit, payer      string
+	year, priceLevel int
+	json, overwrite  bool
+}
+
+// define adds the flags that assessing and checking share.
+func (f *flags) define(cmd *cobra.Command, say func(budget.Key, ...budget.Arg) string) {
+	cmd.Flags().BoolVar(&f.json, "json", false, say("flag.json"))
+	cmd.Flags().IntVar(&f.year, "year", 0, say("flag.year"))
+	cmd.Flags().StringVar(&f.unit, "unit", "", say("flag.unit"))
+	cmd.Flags().StringVar(&f.payer, "payer", "", say("flag.payer"))
+	cmd.Flags().IntVar(&f.priceLevel, "price-level", 0, say("flag.price-level"))
+}
+
+// settings turns the flags into settings of reading; a value that is none is a
+// usage error.
+func (f *flags) settings() (excel.Settings, error) {
+	set := excel.Settings{Year: f.year, Asked: f.year != 0, PriceLevel: f.priceLevel}
+	if _, ok := budget.ParseLanguage(f.lang); !ok {
+		return set, badValue("lang", f.lang)
+	}
+	if f.year != 0 && !plausible(f.year) {
+		return set, badValue("year", budget.Year(f.year).In(0, nil))
+	}
+	if f.priceLevel != 0 && !plausible(f.priceLevel) {
+		return set, badValue("price-level", budget.Year(f.priceLevel).In(0, nil))
+	}
+	if f.unit != "" {
+		unit, ok := excel.ParseUnit(f.unit)
+		if !ok {
+			return set, badValue("unit", f.unit)
+		}
+		set.Unit = unit
+	}
+	if f.payer != "" {
+		payer, ok := excel.ParsePayer(f.payer)
+		if !ok {
+			return set, badValue("payer", f.payer)
+		}
+		set.Payer = payer
+	}
+	return set, nil
+}
+
+// plausible reports whether a year can be a budget year.
+func plausible(year int) bool { return year >= 2000 && year < 2100 }
+
+func badValue(flag, value string) error {
+	return &usageError{key: "usage.value-" + budget.Key(flag), args: []budget.Arg{
+		{Name: "flag", Value: budget.Quote("--" + flag)}, {Name: "value", Value: budget.Quote(value)}}}
+}

@@ -1,0 +1,255 @@
+package main
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"videre/budget"
+	"videre/excel"
+)
+
+// The JSON that assessing and checking print. Every key is always there; amounts
+// are strings in kroner, null where they are not known.
+type (
+	jsonRun struct {
+		Version     string         `json:"version"`
+		BudgetYear  *int           `json:"budget_year"`
+		Policy      jsonPolicy     `json:"policy"`
+		Assumptions []string       `json:"assumptions"`
+		Summary     *string        `json:"summary"`
+		Workbooks   []jsonWorkbook `json:"workbooks"`
+		Portfolio   jsonPortfolio  `json:"portfolio"`
+	}
+	jsonPolicy struct {
+		Name   string `json:"name"`
+		SHA256 string `json:"sha256"`
+	}
+	jsonWorkbook struct {
+		Path     string        `json:"path"`
+		SHA256   *string       `json:"sha256"`
+		Output   *string       `json:"output"`
+		Error    *string       `json:"error"`
+		Projects []jsonProject `json:"projects"`
+		Findings []jsonFinding `json:"findings"`
+	}
+	jsonProject struct {
+		Name            string       `json:"name"`
+		Department      string       `json:"department"`
+		Verdict         string       `json:"verdict"`
+		DecisionRow     int          `json:"decision_row"`
+		Due             *bool        `json:"due"`
+		WorstYear       *int         `json:"worst_year"`
+		AnnualCost      *string      `json:"annual_cost"`
+		OneOff          *string      `json:"one_off"`
+		Counted         *string      `json:"counted"`
+		CountedSavings  *string      `json:"counted_savings"`
+		CountedFunding  *string      `json:"counted_funding"`
+		Uncounted       *string      `json:"uncounted"`
+		Coverage        *string      `json:"coverage"`
+		Gap             *string      `json:"gap"`
+		Years           []jsonYear   `json:"years"`
+		Lines           []jsonLine   `json:"lines"`
+		Waivers         []jsonWaiver `json:"waivers"`
+		Reasons         []string     `json:"reasons"`
+		WhatWouldChange []string     `json:"what_would_change"`
+		Origin          jsonPlace    `json:"origin"`
+	}
+	jsonYear struct {
+		Year      int     `json:"year"`
+		Cost      *string `json:"cost"`
+		Counted   *string `json:"counted"`
+		Uncounted *string `json:"uncounted"`
+		Coverage  *string `json:"coverage"`
+		Gap       *string `json:"gap"`
+	}
+	jsonLine struct {
+		Kind    string             `json:"kind"`
+		Item    string             `json:"item"`
+		Area    string             `json:"area"`
+		Payer   string             `json:"payer"`
+		Counts  string             `json:"counts"`
+		Why     string             `json:"why"`
+		Amounts map[string]*string `json:"amounts"`
+		Origin  jsonPlace          `json:"origin"`
+	}
+	jsonWaiver struct {
+		Code      string `json:"code"`
+		Project   string `json:"project"`
+		Reason    string `json:"reason"`
+		DecidedBy string `json:"decided_by"`
+		Date      string `json:"date"`
+	}
+	jsonPlace struct {
+		Sheet string `json:"sheet"`
+		Cell  string `json:"cell"`
+	}
+	jsonFinding struct {
+		Code     string      `json:"code"`
+		Name     string      `json:"name"`
+		Severity string      `json:"severity"`
+		Project  string      `json:"project"`
+		Sheet    string      `json:"sheet"`
+		Cell     string      `json:"cell"`
+		Have     string      `json:"have"`
+		Want     string      `json:"want"`
+		Message  string      `json:"message"`
+		Fix      string      `json:"fix"`
+		Related  []jsonPlace `json:"related"`
+	}
+	jsonPortfolio struct {
+		Findings []jsonFinding `json:"findings"`
+		Totals   []jsonTotal   `json:"totals"`
+	}
+	jsonTotal struct {
+		Verdict         string  `json:"verdict"`
+		Projects        int     `json:"projects"`
+		UnknownProjects int     `json:"unknown_projects"`
+		AnnualCost      *string `json:"annual_cost"`
+		Counted         *string `json:"counted"`
+		Gap             *string `json:"gap"`
+	}
+)
+
+// printJSON writes a run as JSON.
+func (a *app) printJSON(done []*workbook, policy *budget.Policy) error {
+	run := jsonRun{
+		Version:     programVersion(),
+		Policy:      jsonPolicy{policy.Name, policy.Fingerprint()},
+		Assumptions: []string{},
+		Workbooks:   []jsonWorkbook{},
+		Portfolio:   jsonPortfolio{Findings: []jsonFinding{}, Totals: []jsonTotal{}},
+	}
+	for _, w := range done {
+		run.Workbooks = append(run.Workbooks, a.jsonWorkbook(w))
+		if w.review == nil {
+			continue
+		}
+		if year := w.review.Report.BudgetYear; year != 0 && run.BudgetYear == nil {
+			run.BudgetYear = &year
+		}
+		for _, m := range w.review.Report.Assumptions {
+			run.Assumptions = append(run.Assumptions, a.language.Say(m, w.review.Book.Locate))
+		}
+	}
+	encoder := json.NewEncoder(a.out)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(run)
+}
+
+func (a *app) jsonWorkbook(w *workbook) jsonWorkbook {
+	j := jsonWorkbook{Path: w.path, Projects: []jsonProject{}, Findings: []jsonFinding{}}
+	if w.err != nil {
+		fault, cure := a.trouble.sentence(w.path, w.output, w.err)
+		said := fault + " " + cure
+		j.Error = &said
+	}
+	if w.review == nil {
+		return j
+	}
+	j.SHA256 = &w.review.Book.SHA256
+	if w.output != "" && w.err == nil {
+		j.Output = &w.output
+	}
+	for i := range w.review.Report.Assessments {
+		j.Projects = append(j.Projects, a.jsonProject(&w.review.Report.Assessments[i], w.review))
+	}
+	for _, f := range w.review.Report.Findings {
+		j.Findings = append(j.Findings, a.jsonFinding(f, w.review))
+	}
+	return j
+}
+
+func (a *app) jsonProject(s *budget.Assessment, review *excel.Review) jsonProject {
+	j := jsonProject{
+		Name: s.Name(), Department: s.Project.Department.Text,
+		Verdict: s.Verdict().String(), DecisionRow: s.Decision.Row.Number,
+		OneOff: amount(s.OneOff), Years: []jsonYear{}, Lines: []jsonLine{}, Waivers: []jsonWaiver{},
+		Reasons: a.sentences(s.Reasons, review), WhatWouldChange: a.sentences(s.Changes, review),
+		Origin: placeOf(s.Project.Origin, review),
+	}
+	if due, known := s.Due(); known {
+		j.Due = &due
+	}
+	if worst, ok := s.Worst(); ok {
+		j.WorstYear = &worst.Year
+		j.AnnualCost, j.Counted, j.Gap = amount(worst.Cost), amount(worst.Counted), amount(worst.Gap)
+		j.CountedSavings, j.CountedFunding, j.Uncounted = amount(worst.CountedSavings), amount(worst.CountedFunding), amount(worst.Uncounted)
+		j.Coverage = coverage(worst.Coverage)
+	}
+	for _, f := range s.Figures {
+		j.Years = append(j.Years, jsonYear{f.Year, amount(f.Cost), amount(f.Counted), amount(f.Uncounted), coverage(f.Coverage), amount(f.Gap)})
+	}
+	for _, l := range s.Lines {
+		j.Lines = append(j.Lines, a.jsonLine(l, s.Years, review))
+	}
+	for _, w := range s.Waivers {
+		j.Waivers = append(j.Waivers, jsonWaiver{w.Code.String(), w.Project, w.Reason, w.DecidedBy, w.Date})
+	}
+	return j
+}
+
+func (a *app) jsonLine(l *budget.LineCase, years []int, review *excel.Review) jsonLine {
+	j := jsonLine{
+		Kind: l.Kind.Value.String(), Item: l.Item.Text, Area: l.Area.Text, Payer: l.Payer.Value.String(),
+		Counts: l.Counts.String(), Why: a.language.Say(l.Why, review.Book.Locate),
+		Amounts: map[string]*string{}, Origin: placeOf(l.Origin, review),
+	}
+	for _, year := range years {
+		var said *string
+		if value, given := l.In(year).Get(); given {
+			plain := budget.Plain(value)
+			said = &plain
+		}
+		j.Amounts[strconv.Itoa(year)] = said
+	}
+	return j
+}
+
+func (a *app) jsonFinding(f budget.Finding, review *excel.Review) jsonFinding {
+	at := placeOf(f.Origin, review)
+	message := a.language.Fault(f, review.Book.Locate)
+	if at.Cell != "" {
+		message = at.Cell + ": " + message
+	}
+	j := jsonFinding{
+		Code: f.Code.String(), Name: f.Code.Name(), Severity: review.Report.Policy.SeverityOf(f.Code).String(), Project: f.Project,
+		Sheet: at.Sheet, Cell: at.Cell, Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want),
+		Message: message, Fix: a.language.Fix(f, review.Book.Locate), Related: []jsonPlace{},
+	}
+	for _, o := range f.Related {
+		j.Related = append(j.Related, placeOf(o, review))
+	}
+	return j
+}
+
+func (a *app) sentences(messages []budget.Message, review *excel.Review) []string {
+	said := []string{}
+	for _, m := range messages {
+		said = append(said, a.language.Say(m, review.Book.Locate))
+	}
+	return said
+}
+
+func placeOf(o budget.Origin, review *excel.Review) jsonPlace {
+	sheet, cell := review.Book.Place(o)
+	return jsonPlace{sheet, cell}
+}
+
+// amount is a figure in kroner; nil when it is not known.
+func amount(f budget.Figure) *string {
+	if !f.Known {
+		return nil
+	}
+	plain := budget.Plain(f.Value)
+	return &plain
+}
+
+// coverage is a ratio with four decimals, cut; nil when it is not known.
+func coverage(f budget.Figure) *string {
+	if !f.Known {
+		return nil
+	}
+	ratio := f.Value.Truncate(4).StringFixed(4)
+	return &ratio
+}

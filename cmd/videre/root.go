@@ -1,0 +1,113 @@
+package main
+
+import (
+	"io"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"videre/budget"
+)
+
+// app is one run of the program.
+type app struct {
+	in       io.Reader
+	out      io.Writer
+	trouble  *trouble
+	language budget.Language
+	status   int // the exit status so far
+	flags    flags
+}
+
+// Exit statuses; the larger one wins.
+const (
+	statusFine  = 0
+	statusFault = 1 // some finding of severity error
+	statusBroke = 2 // could not do the job: usage, a file unread or unwritten
+)
+
+// fail raises the exit status.
+func (a *app) fail(status int) { a.status = max(a.status, status) }
+
+// run is the program with its streams and environment given; it returns the exit
+// status.
+func run(args []string, in io.Reader, out, errors io.Writer, env func(string) string) int {
+	a := &app{in: in, out: out}
+	a.language = languageOf(args, env)
+	a.trouble = &trouble{out: errors, language: a.language}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetOut(out)
+	root.SetErr(errors)
+	if err := root.Execute(); err != nil {
+		a.trouble.usage(err)
+		a.fail(statusBroke)
+	}
+	waitIfDropped(in, out, a.language)
+	return a.status
+}
+
+// languageOf finds the language before anything is said: --lang, else VIDERE_LANG,
+// else Danish.
+func languageOf(args []string, env func(string) string) budget.Language {
+	language, _ := budget.ParseLanguage(env("VIDERE_LANG"))
+	for i, arg := range args {
+		value := ""
+		switch {
+		case arg == "--lang" && i+1 < len(args):
+			value = args[i+1]
+		case len(arg) > 7 && arg[:7] == "--lang=":
+			value = arg[7:]
+		}
+		if named, ok := budget.ParseLanguage(value); ok {
+			language = named
+		}
+	}
+	return language
+}
+
+// root is the command that assesses; the others hang under it.
+func (a *app) root() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:           a.say("root.use"),
+		Short:         a.say("root.short"),
+		Long:          a.say("root.long"),
+		Example:       a.say("root.example"),
+		Version:       programVersion(),
+		Args:          a.atLeastOneFile,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(_ *cobra.Command, args []string) error { return a.assess(args) },
+	}
+	cmd.SetVersionTemplate("videre {{.Version}}\n")
+	cmd.CompletionOptions.DisableDefaultCmd = true
+	cmd.PersistentFlags().StringVar(&a.flags.lang, "lang", a.language.String(), a.say("flag.lang"))
+	a.flags.define(cmd, a.say)
+	cmd.Flags().StringVar(&a.flags.out, "out", "", a.say("flag.out"))
+	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite"))
+	cmd.AddCommand(a.checkCommand(), a.explainCommand())
+	return cmd
+}
+
+// atLeastOneFile asks for a file in words.
+func (a *app) atLeastOneFile(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return &usageError{key: "usage.no-file"}
+	}
+	return nil
+}
+
+// programVersion is the version of a release, else what the build says of itself.
+func programVersion() string {
+	if version != "" {
+		return version
+	}
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "dev"
+}
+
+func (a *app) say(key budget.Key, args ...budget.Arg) string {
+	return texts.Say(a.language, budget.Message{Key: key, Args: args}, func(budget.Origin) string { return "" })
+}

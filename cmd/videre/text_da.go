@@ -1,0 +1,75 @@
+package main
+
+import "videre/budget"
+
+// danish holds the command's words in Danish.
+var danish = map[budget.Key]string{
+	"root.use":   "videre FIL…",
+	"root.files": "FIL…",
+	"root.short": "Vurderer sociale investeringer i Excel-filer efter budgettets regler",
+	"root.long": `Videre læser de Excel-filer, som afdelingerne indberetter sociale investeringer i,
+holder hvert beløb op mod reglerne og skriver for hver fil en vurderet kopi i mappen
+»vurderet« ved siden af. Filen selv røres ikke.
+
+Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
+	"root.example": `  videre indberetning.xlsx
+  videre check indberetning.xlsx
+  videre --json indberetning.xlsx`,
+
+	"check.short": "Vurderer og skriver på skærmen, men skriver ingen filer",
+	"check.long":  "Vurderer filerne som ellers og viser resultatet, men skriver ingen kopi.",
+
+	"explain.use":      "explain [KODE]",
+	"explain.short":    "Forklarer en kontrolbemærkning, eller viser dem alle",
+	"explain.fires":    "Her gives bemærkningen:",
+	"explain.accepted": "Her gives den ikke:",
+	"explain.fix":      "Sådan rettes det:",
+
+	"flag.lang":        "sprog: da eller en",
+	"flag.json":        "skriv resultatet som JSON",
+	"flag.year":        "budgetåret, når filen ikke selv siger det eller siger noget andet",
+	"flag.unit":        "enhed for beløb uden enhed: kr, tkr, mio eller mia",
+	"flag.payer":       "hvem besparelser uden angivelse tilfalder: kommune, region, stat eller andre",
+	"flag.price-level": "prisniveau for beløb uden prisniveau, for eksempel 2026",
+	"flag.out":         "mappe til de vurderede kopier",
+	"flag.overwrite":   "erstat også en kopi, som nogen har ændret",
+
+	"trouble.error": "fejl:",
+	"trouble.hint":  "råd:",
+
+	"usage.help":              "Skriv videre --help for at se, hvad der kan vælges.",
+	"usage.no-file":           "Der er ikke angivet nogen fil.",
+	"usage.unknown-flag":      "Valget {flag} findes ikke.",
+	"usage.needs-value":       "Valget {flag} skal have en værdi.",
+	"usage.bad-value":         "{flag} kan ikke være »{value}«.",
+	"usage.value-lang":        "{flag} skal være da eller en, ikke »{value}«.",
+	"usage.value-year":        "{flag} skal være et årstal med fire cifre, for eksempel 2026, ikke »{value}«.",
+	"usage.value-price-level": "{flag} skal være et årstal med fire cifre, for eksempel 2026, ikke »{value}«.",
+	"usage.value-unit":        "{flag} skal være kr, tkr, mio eller mia, ikke »{value}«.",
+	"usage.value-payer":       "{flag} skal være kommune, region, stat eller andre, ikke »{value}«.",
+	"usage.unknown-code":      "Der er ingen kontrolbemærkning, der hedder »{code}«. Skriv videre explain for at se dem alle.",
+	"usage.other":             "Kaldet forstås ikke: {detail}.",
+
+	"write.kept":          "{output} findes allerede og er ændret, siden programmet skrev den, eller er ikke skrevet af programmet. Den er ikke erstattet.",
+	"write.kept.fix":      "Flyt eller omdøb {output}, vælg en anden mappe med --out, eller erstat den med --overwrite.",
+	"write.is-input":      "Kopien ville erstatte den fil, den er lavet af: {output}.",
+	"write.is-input.fix":  "Vælg en anden mappe med --out.",
+	"write.no-access":     "{output} kan ikke skrives: der er ikke adgang til mappen.",
+	"write.no-access.fix": "Vælg en mappe, du må skrive i, med --out.",
+	"write.full":          "{output} kan ikke skrives: der er ikke mere plads.",
+	"write.full.fix":      "Skaf plads, eller vælg et andet drev med --out.",
+	"write.other":         "{path}: kopien blev ikke skrevet. {detail}",
+	"write.other.fix":     "Kontrollér mappen, og kør igen.",
+
+	"print.budget":      " – Budget {year}",
+	"print.figures":     "Driftsudgift {cost} · indgår {counted} · mangler {gap} · finansieringsgrad {coverage}",
+	"print.unknown":     "ukendt",
+	"print.nameless":    "(uden navn, {cell})",
+	"print.no-projects": "Der er ikke fundet nogen projekter.",
+	"print.assumed":     "Forudsat:",
+	"print.written":     "Vurderet kopi: {path}",
+	"print.unchanged":   "Vurderet kopi: {path} (uændret)",
+	"print.foot":        "Teknisk vurdering. Byrådet beslutter.",
+
+	"dropped.wait": "Tryk Enter for at lukke vinduet.",
+}

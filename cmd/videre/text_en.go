@@ -1,0 +1,75 @@
+package main
+
+import "videre/budget"
+
+// english holds the command's words in English.
+var english = map[budget.Key]string{
+	"root.use":   "videre FILE…",
+	"root.files": "FILE…",
+	"root.short": "Assesses social investments in Excel files by the rules of the budget",
+	"root.long": `Videre reads the Excel files in which departments report social investments, holds
+every amount against the rules, and writes for each file an annotated copy in the
+folder “vurderet” beside it. The file itself is not touched.
+
+The assessment is technical and preliminary. The council decides.`,
+	"root.example": `  videre submission.xlsx
+  videre check submission.xlsx
+  videre --json submission.xlsx`,
+
+	"check.short": "Assesses and prints, but writes no files",
+	"check.long":  "Assesses the files as usual and shows the result, but writes no copy.",
+
+	"explain.use":      "explain [CODE]",
+	"explain.short":    "Explains a finding, or lists them all",
+	"explain.fires":    "Here it is found:",
+	"explain.accepted": "Here it is not:",
+	"explain.fix":      "How to put it right:",
+
+	"flag.lang":        "language: da or en",
+	"flag.json":        "print the result as JSON",
+	"flag.year":        "the budget year, when the file does not say it or says another",
+	"flag.unit":        "unit of amounts without one: kr, tkr, mio or mia",
+	"flag.payer":       "whose savings that name nobody are: municipality, region, state or other",
+	"flag.price-level": "price level of amounts without one, for example 2026",
+	"flag.out":         "folder for the annotated copies",
+	"flag.overwrite":   "replace a copy that somebody changed, too",
+
+	"trouble.error": "error:",
+	"trouble.hint":  "hint:",
+
+	"usage.help":              "Write videre --help to see what can be chosen.",
+	"usage.no-file":           "No file is named.",
+	"usage.unknown-flag":      "There is no flag {flag}.",
+	"usage.needs-value":       "The flag {flag} needs a value.",
+	"usage.bad-value":         "{flag} cannot be “{value}”.",
+	"usage.value-lang":        "{flag} must be da or en, not “{value}”.",
+	"usage.value-year":        "{flag} must be a year of four digits, for example 2026, not “{value}”.",
+	"usage.value-price-level": "{flag} must be a year of four digits, for example 2026, not “{value}”.",
+	"usage.value-unit":        "{flag} must be kr, tkr, mio or mia, not “{value}”.",
+	"usage.value-payer":       "{flag} must be municipality, region, state or other, not “{value}”.",
+	"usage.unknown-code":      "There is no finding called “{code}”. Write videre explain to see them all.",
+	"usage.other":             "The call is not understood: {detail}.",
+
+	"write.kept":          "{output} exists and was changed since the program wrote it, or was not written by the program. It is not replaced.",
+	"write.kept.fix":      "Move or rename {output}, choose another folder with --out, or replace it with --overwrite.",
+	"write.is-input":      "The copy would replace the file it is made of: {output}.",
+	"write.is-input.fix":  "Choose another folder with --out.",
+	"write.no-access":     "{output} cannot be written: there is no access to the folder.",
+	"write.no-access.fix": "Choose a folder that you may write to with --out.",
+	"write.full":          "{output} cannot be written: there is no room left.",
+	"write.full.fix":      "Make room, or choose another drive with --out.",
+	"write.other":         "{path}: the copy was not written. {detail}",
+	"write.other.fix":     "Check the folder, and run again.",
+
+	"print.budget":      " – Budget {year}",
+	"print.figures":     "Running cost {cost} · counted {counted} · missing {gap} · coverage {coverage}",
+	"print.unknown":     "unknown",
+	"print.nameless":    "(no name, {cell})",
+	"print.no-projects": "No projects were found.",
+	"print.assumed":     "Assumed:",
+	"print.written":     "Annotated copy: {path}",
+	"print.unchanged":   "Annotated copy: {path} (unchanged)",
+	"print.foot":        "Technical assessment. The council decides.",
+
+	"dropped.wait": "Press Enter to close the window.",
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"videre/budget"
+	"videre/excel"
+)
+
+// trouble is the only speaker on standard error: one line that says what went
+// wrong, and one that says how to put it right.
+type trouble struct {
+	out      io.Writer
+	language budget.Language
+}
+
+// usageError is a way of calling the program that does not work.
+type usageError struct {
+	key  budget.Key
+	args []budget.Arg
+}
+
+func (e *usageError) Error() string { return string(e.key) }
+
+func (t *trouble) text(key budget.Key, args ...budget.Arg) string {
+	return texts.Say(t.language, budget.Message{Key: key, Args: args}, func(budget.Origin) string { return "" })
+}
+
+// line says what is wrong and, where there is one, the cure.
+func (t *trouble) line(fault, cure string) {
+	fmt.Fprintf(t.out, "%s %s\n", t.text("trouble.error"), fault)
+	if cure != "" {
+		fmt.Fprintf(t.out, "%s %s\n", t.text("trouble.hint"), cure)
+	}
+}
+
+// usage tells of a call that does not work.
+func (t *trouble) usage(err error) {
+	var own *usageError
+	var unknown *pflag.NotExistError
+	var needs *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	help := t.text("usage.help")
+	switch {
+	case errors.As(err, &own):
+		t.line(t.text(own.key, own.args...), help)
+	case errors.As(err, &unknown):
+		t.line(t.text("usage.unknown-flag", arg("flag", "--"+unknown.GetSpecifiedName())), help)
+	case errors.As(err, &needs):
+		t.line(t.text("usage.needs-value", arg("flag", "--"+needs.GetFlag().Name)), help)
+	case errors.As(err, &invalid):
+		t.line(t.text("usage.bad-value", arg("flag", "--"+invalid.GetFlag().Name), arg("value", invalid.GetValue())), help)
+	default:
+		t.line(t.text("usage.other", arg("detail", err.Error())), help)
+	}
+}
+
+// file tells of an input that was not read, or whose copy was not written.
+func (t *trouble) file(path, output string, err error) {
+	fault, cure := t.sentence(path, output, err)
+	t.line(fault, cure)
+}
+
+// sentence is what is wrong with a file, and the cure.
+func (t *trouble) sentence(path, output string, err error) (fault, cure string) {
+	var unreadable *excel.Unreadable
+	out := arg("output", output)
+	switch {
+	case errors.As(err, &unreadable):
+		fault, cure = excel.Explain(t.language, unreadable)
+		return path + ": " + fault, cure
+	case errors.Is(err, excel.ErrKept):
+		return t.text("write.kept", out), t.text("write.kept.fix", out)
+	case errors.Is(err, errIsInput):
+		return t.text("write.is-input", out), t.text("write.is-input.fix")
+	case errors.Is(err, fs.ErrPermission):
+		return t.text("write.no-access", out), t.text("write.no-access.fix")
+	case isDiskFull(err):
+		return t.text("write.full", out), t.text("write.full.fix")
+	}
+	return t.text("write.other", arg("path", path), arg("detail", firstLine(err.Error()))), t.text("write.other.fix")
+}
+
+// firstLine keeps a message of the operating system's to one line.
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}
+
+func arg(name, value string) budget.Arg { return budget.Arg{Name: name, Value: budget.Quote(value)} }

@@ -1,0 +1,153 @@
+package excel
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+
+	"videre/budget"
+)
+
+//go:embed headings.txt
+var headingsText string
+
+//go:embed words.txt
+var wordsText string
+
+// aliases is a table of texts and the one thing each means.
+type aliases struct {
+	exact  map[string]string // by key
+	open   []openAlias       // those that end in a star
+	order  []string          // the meanings as they are listed
+	listed map[string][]string
+}
+
+type openAlias struct{ start, meaning string }
+
+// parseAliases reads a table: a meaning, a bar, its texts divided by semicolons.
+// The key makes of a text what is compared.
+func parseAliases(table string, key func(string) string) *aliases {
+	a := &aliases{exact: map[string]string{}, listed: map[string][]string{}}
+	for _, line := range strings.Split(table, "\n") {
+		meaning, texts, found := strings.Cut(line, "|")
+		if meaning = strings.TrimSpace(meaning); !found || strings.HasPrefix(meaning, "#") {
+			continue
+		}
+		a.order = append(a.order, meaning)
+		for _, text := range strings.Split(texts, ";") {
+			text = strings.TrimSpace(text)
+			a.listed[meaning] = append(a.listed[meaning], text)
+			text = strings.TrimPrefix(text, "/")
+			if start, open := strings.CutSuffix(text, "*"); open {
+				a.open = append(a.open, openAlias{key(start), meaning})
+			} else {
+				a.exact[key(text)] = meaning
+			}
+		}
+	}
+	return a
+}
+
+// find is the meaning of a key.
+func (a *aliases) find(key string) (string, bool) {
+	if meaning, ok := a.exact[key]; ok {
+		return meaning, true
+	}
+	for _, o := range a.open {
+		if strings.HasPrefix(key, o.start) {
+			return o.meaning, true
+		}
+	}
+	return "", false
+}
+
+// headingTable and wordTable are the tables of this program; they are read once
+// and never changed.
+var (
+	headingTable = sync.OnceValue(func() *aliases { return parseAliases(headingsText, headingKey) })
+	// wordTables are the words of one kind of cell: "payer", "social" …
+	wordTables = sync.OnceValue(func() map[string]*aliases {
+		tables := map[string]*aliases{}
+		byKind := map[string][]string{}
+		for _, line := range strings.Split(wordsText, "\n") {
+			if kind, _, found := strings.Cut(line, "."); found && !strings.HasPrefix(line, "#") {
+				byKind[kind] = append(byKind[kind], line)
+			}
+		}
+		for kind, lines := range byKind {
+			tables[kind] = parseAliases(strings.Join(lines, "\n"), wordKey)
+		}
+		return tables
+	})
+)
+
+var brackets = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)
+
+// headingKey is a heading as it is compared: lower case, without units, price
+// levels, brackets, footnote marks and punctuation.
+func headingKey(heading string) string {
+	s := brackets.ReplaceAllString(clean(heading), " ")
+	s = priceLevelPattern.ReplaceAllString(s, " ")
+	s = withoutUnits(s)
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '/'
+	}), " ")
+}
+
+// withoutUnits takes the units off a heading: "Årlig udgift i mio. kr.".
+func withoutUnits(s string) string {
+	for {
+		at := unitPattern.FindStringSubmatchIndex(s)
+		if at == nil {
+			return s
+		}
+		start, end := at[0], at[1]
+		for i := 2; i < len(at); i += 2 {
+			if at[i] >= 0 {
+				start, end = at[i], at[i+1]
+			}
+		}
+		end += kroneAfter(s[end:])
+		before := strings.TrimRight(s[:start], " ")
+		before = strings.TrimSuffix(strings.TrimSuffix(before, " i"), " in")
+		s = before + " " + s[end:]
+	}
+}
+
+// wordKey is a word of a cell as it is compared: lower case, without punctuation
+// at its ends.
+func wordKey(word string) string {
+	return strings.Trim(strings.ToLower(clean(word)), " .,;:!*")
+}
+
+// proposal is the text that the program itself writes for a meaning.
+func (a *aliases) proposal(meaning string, l budget.Language) string {
+	texts := a.listed[meaning]
+	if len(texts) == 0 {
+		return meaning
+	}
+	if l == budget.English {
+		for _, text := range texts {
+			if english, ok := strings.CutPrefix(text, "/"); ok {
+				return english
+			}
+		}
+	}
+	return texts[0]
+}
+
+// choices is the value that says what a cell of a kind can hold.
+type choices string
+
+// In lists the words: "kommune, region, stat eller andre".
+func (c choices) In(l budget.Language, _ budget.Locator) string {
+	table := wordTables()[string(c)]
+	var words []string
+	for _, meaning := range table.order {
+		words = append(words, strings.ToLower(table.proposal(meaning, l)))
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " " + l.Text("or") + " " + words[last]
+}

@@ -1,0 +1,116 @@
+package excel
+
+import (
+	"github.com/shopspring/decimal"
+
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+)
+
+// amount reads a cell of an amount column, in kroner.
+func (r *reader) amount(t *table, c *column, v value) budget.Amount {
+	a := budget.Amount{Field: budget.Field[decimal.Decimal]{Text: v.text, Origin: v.origin}}
+	format := r.book.format(v)
+	a.PriceLevel = r.priceLevel(t, c, format)
+	refuse := func(state budget.State, code budget.Code, have, want budget.Value) budget.Amount {
+		a.State = state
+		r.tell(code, v, have, want)
+		return a
+	}
+	switch {
+	case v.uncached:
+		return refuse(budget.Unreadable, budget.UncomputedFormula, budget.Quote("="+v.formula), nil)
+	case v.blank():
+		return a
+	case v.kind == sheetml.Error:
+		return refuse(budget.Faulty, budget.ErrorValue, budget.Quote(v.text), nil)
+	case v.kind == sheetml.Number:
+		d, ok := storedNumber(v.raw)
+		if !ok || format.date || format.percent {
+			return refuse(budget.Unreadable, budget.UnreadableAmount, budget.Quote(v.text), nil)
+		}
+		return r.withUnit(t, c, v, a, d.Shift(-format.scale), format.units)
+	case v.kind == sheetml.Text:
+		return r.typedAmount(t, c, v, a)
+	}
+	return refuse(budget.Unreadable, budget.UnreadableAmount, budget.Quote(v.text), nil)
+}
+
+// typedAmount reads an amount that is typed as text.
+func (r *reader) typedAmount(t *table, c *column, v value, a budget.Amount) budget.Amount {
+	typed, ok := parseTyped(v.text)
+	if ok && typed.unquantified {
+		return a
+	}
+	number, settled := typed.in(r.notation)
+	if !ok || typed.percent || typed.about || !settled && !typed.ambiguous() {
+		a.State = budget.Unreadable
+		r.tell(budget.UnreadableAmount, v, budget.Quote(v.text), nil)
+		return a
+	}
+	if !settled {
+		a.State = budget.Unreadable
+		r.tell(budget.AmbiguousAmount, v, budget.Quote(v.text), budget.List{budget.Number{Decimal: typed.danish}, budget.Number{Decimal: typed.english}})
+		return a
+	}
+	if typed.level != 0 {
+		a.PriceLevel = typed.level
+	}
+	if typed.dash {
+		r.tellColumn(budget.DashAmount, t, c, v)
+	}
+	if typed.hasUnit {
+		return give(a, typed.unit.in(number))
+	}
+	return r.withUnit(t, c, v, a, number, nil)
+}
+
+func give(a budget.Amount, d decimal.Decimal) budget.Amount {
+	a.State, a.Value = budget.Given, d
+	return a
+}
+
+// withUnit gives an amount the unit of its column: the heading's, the caption's,
+// the number format's, else the one the user named. Zero needs none.
+func (r *reader) withUnit(t *table, c *column, v value, a budget.Amount, number decimal.Decimal, format []unit) budget.Amount {
+	stated := c.units
+	if len(stated) == 0 {
+		stated = t.caption.units
+	}
+	if len(stated) > 1 || len(format) > 1 || len(stated) == 1 && len(format) == 1 && stated[0] != format[0] {
+		a.State = budget.Unreadable
+		r.tellColumn(budget.ContradictoryUnit, t, c, v)
+		return a
+	}
+	if len(stated) == 0 {
+		stated = format
+	}
+	switch {
+	case len(stated) == 1:
+		return give(a, stated[0].in(number))
+	case number.IsZero():
+		return give(a, number)
+	case r.set.Unit != nil:
+		r.assume("assumed.unit", budget.Arg{Name: "unit", Value: budget.Quote(r.set.Unit.String())})
+		return give(a, r.set.Unit.in(number))
+	}
+	a.State = budget.Unreadable
+	r.tellColumn(budget.MissingUnit, t, c, v)
+	return a
+}
+
+// priceLevel is the price level of a column's amounts; 0 when none is stated.
+func (r *reader) priceLevel(t *table, c *column, format numberFormat) int {
+	switch {
+	case len(c.levels) == 1:
+		return c.levels[0]
+	case len(c.levels) == 0 && len(t.caption.levels) == 1:
+		return t.caption.levels[0]
+	case len(c.levels) == 0 && len(t.caption.levels) == 0 && format.level != 0:
+		return format.level
+	case len(c.levels) == 0 && len(t.caption.levels) == 0 && r.set.PriceLevel != 0:
+		r.assume("assumed.price-level", budget.Arg{Name: "level", Value: budget.Year(r.set.PriceLevel)})
+		return r.set.PriceLevel
+	}
+	return 0
+}

@@ -1,0 +1,97 @@
+package excel
+
+import (
+	"strings"
+
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+)
+
+// Options are how a copy is annotated.
+type Options struct {
+	Language budget.Language
+	Version  string // of the program
+}
+
+// annotation is one annotated copy in the making.
+type annotation struct {
+	*Reading
+	report *budget.Report
+	Options
+	names     sheetNames
+	noColumns []budget.Origin // projects and tables that got no columns beside them
+	noNotes   []budget.Origin // cells that could take no note
+}
+
+// sheetNames are the names of our sheets in this copy.
+type sheetNames struct{ assessment, findings, policy string }
+
+func (a *annotation) text(key budget.Key) string { return texts.Text(a.Language, key) }
+
+func (a *annotation) say(key budget.Key, args ...budget.Arg) string {
+	return say(a.Language, key, a.Book.Locate, args...)
+}
+
+// sentences are messages of the domain, said.
+func (a *annotation) sentences(messages []budget.Message) []string {
+	said := make([]string, len(messages))
+	for i, m := range messages {
+		said[i] = a.Language.Say(m, a.Book.Locate)
+	}
+	return said
+}
+
+// severities counts the findings by severity.
+func (a *annotation) severities() (count [4]int) {
+	for _, f := range a.report.Findings {
+		count[a.report.Policy.SeverityOf(f.Code)]++
+	}
+	return count
+}
+
+func (a *annotation) counted() []budget.Arg {
+	n := a.severities()
+	return []budget.Arg{
+		arg("errors", budget.Count(n[budget.SeverityError])), arg("warnings", budget.Count(n[budget.SeverityWarning])),
+		arg("infos", budget.Count(n[budget.SeverityInfo])), arg("sheet", budget.Quote(a.names.findings)),
+	}
+}
+
+// reference is a cell as a link's target: 'Økonomi'!F7.
+func (a *annotation) reference(o budget.Origin) (string, bool) {
+	sheet, cell := a.Book.Place(o)
+	return quoteSheet(sheet) + "!" + cell, sheet != ""
+}
+
+// freeName is a name for a new sheet: the wanted one, with a number where a sheet
+// of the workbook has it.
+func (b *Book) freeName(wanted string) string {
+	name := wanted
+	for n := 2; b.hasSheet(name); n++ {
+		name = wanted + " (" + itoa(n) + ")"
+	}
+	return name
+}
+
+func (b *Book) hasSheet(name string) bool {
+	for _, info := range b.wb.Sheets {
+		if strings.EqualFold(info.Name, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// tableOf is the table a cell stands in.
+func (a *annotation) tableOf(o budget.Origin) (*table, sheetml.Ref) {
+	index, at, ok := place(o)
+	if !ok {
+		return nil, at
+	}
+	for _, t := range a.tables {
+		if t.index == index && at.Row > t.head && (len(t.rows) == 0 || at.Row <= t.rows[len(t.rows)-1]) {
+			return t, at
+		}
+	}
+	return nil, at
+}

@@ -1,0 +1,214 @@
+package excel
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+)
+
+// The columns of the sheet Vurdering. Those of figures are the same in the table
+// of projects and in that of years.
+const (
+	colProject = iota + 1
+	colDepartment
+	colVerdict
+	colCost
+	colCounted
+	colGap
+	colCoverage
+	colReason
+	colChanges
+	colIncluded
+	colDecision
+)
+
+var assessmentWidths = []float64{24, 17, 24, 15, 15, 15, 17, 50, 38, 14, 13}
+
+// assessmentPage is the sheet Vurdering: what was assumed and what was found, then
+// project by project, then year by year with a chart.
+func (a *annotation) assessmentPage(p *pages) {
+	lead := a.assessmentLead()
+	head := len(lead) + 2
+	frozen := sheetml.Ref{Row: 1, Col: 2}
+	if head <= 12 {
+		frozen.Row = head + 1
+	}
+	g := p.newPage(a.Language, a.names.assessment, layout{assessmentWidths, frozen, head})
+	for i, line := range lead {
+		height := 0.0
+		if i == 0 {
+			height = 30
+		}
+		g.write(height, line)
+	}
+	g.link(1, 2, quoteSheet(a.names.findings)+"!A1", a.names.findings)
+	g.skip(1)
+	last := a.projectRows(g)
+	g.filter(head, last, colDecision)
+	g.skip(1)
+	g.write(0, cell{a.text("foot"), footLook})
+	g.skip(1)
+	a.yearRows(g, head, last)
+	g.close()
+}
+
+// assessmentLead are the lines above the table of projects.
+func (a *annotation) assessmentLead() []cell {
+	title := a.text("assessment.title-unknown")
+	if a.report.BudgetYear != 0 {
+		title = a.say("assessment.title", arg("year", budget.Year(a.report.BudgetYear)))
+	}
+	lead := []cell{{title, titleLook}, {a.say("assessment.control", a.counted()...), linkPlain}}
+	lead = append(lead, cell{a.overview(), subtitleLook})
+	for _, s := range a.sentences(a.report.Assumptions) {
+		lead = append(lead, cell{"•  " + s, quietLook})
+	}
+	if len(a.noColumns) > 0 {
+		lead = append(lead, cell{"•  " + a.say("assessment.no-columns", arg("cells", budget.Places(a.noColumns))), quietLook})
+	}
+	if len(a.noNotes) > 0 {
+		lead = append(lead, cell{"•  " + a.say("assessment.no-notes", arg("cells", budget.Places(a.noNotes)), arg("sheet", budget.Quote(a.names.findings))), quietLook})
+	}
+	return append(lead, cell{"•  " + a.text("assessment.unit"), quietLook})
+}
+
+// overview counts the projects by verdict.
+func (a *annotation) overview() string {
+	count := map[budget.Verdict]int{}
+	for i := range a.report.Assessments {
+		count[a.report.Assessments[i].Verdict()]++
+	}
+	var parts []string
+	for _, v := range budget.Verdicts() {
+		if count[v] > 0 {
+			parts = append(parts, a.say("assessment.overview", arg("count", budget.Count(count[v])), arg("verdict", budget.Word{Term: v})))
+		}
+	}
+	return strings.Join(parts, "   ·   ")
+}
+
+func (a *annotation) heads(keys ...budget.Key) []cell {
+	cells := make([]cell, len(keys))
+	for i, key := range keys {
+		cells[i] = cell{a.text(key), headLook}
+	}
+	return cells
+}
+
+// projectRows writes the table of projects and returns its last row.
+func (a *annotation) projectRows(g *page) int {
+	last := g.table(a.heads("head.project", "head.department", "column.verdict", "head.cost", "head.counted", "column.gap", "column.coverage",
+		"column.reason", "head.changes", "head.included", "head.decision")...)
+	for i := range a.report.Assessments {
+		s := &a.report.Assessments[i]
+		worst, _ := s.Worst()
+		last = g.table(
+			cell{s.Name(), wrapLook}, cell{s.Project.Department.Text, wrapLook},
+			cell{a.Language.Say(s.Title(), a.Book.Locate), verdictLook(s.Verdict())},
+			money(a.Language, worst.Cost), money(a.Language, worst.Counted), money(a.Language, worst.Gap), percent(a.Language, worst.Coverage),
+			cell{strings.Join(a.sentences(s.Reasons), "\n"), wrapLook}, cell{strings.Join(a.sentences(s.Changes), "\n"), wrapLook},
+			cell{"", inputLook}, cell{"", inputLook})
+		if target, ok := a.reference(s.Project.Origin); ok && i < maxLinks {
+			g.link(colProject, last, target, a.text("findings.go"))
+		}
+	}
+	return last
+}
+
+// maxLinks is how many links one sheet gets; a sheet of Excel holds 65,530.
+const maxLinks = 5000
+
+// yearRows writes the table of years, with the chart beside it.
+func (a *annotation) yearRows(g *page, head, last int) {
+	top := g.write(20, cell{a.text("assessment.years"), subtitleLook})
+	g.table(a.heads("head.project", "head.year", "head.uncounted", "head.cost", "head.counted", "column.gap", "column.coverage")...)
+	for i := range a.report.Assessments {
+		s := &a.report.Assessments[i]
+		for _, f := range s.Figures {
+			g.write(0, cell{s.Name(), textLook}, cell{f.Year, yearLook}, money(a.Language, f.Uncounted),
+				money(a.Language, f.Cost), money(a.Language, f.Counted), money(a.Language, f.Gap), percent(a.Language, f.Coverage))
+		}
+	}
+	a.chart(g, top, head, last)
+}
+
+// charted is how many projects the chart shows.
+const charted = 15
+
+// chart draws cost against counted financing, project by project, in the order of
+// the table; of many projects only those that lack most.
+func (a *annotation) chart(g *page, top, head, last int) {
+	known := a.chartable()
+	if len(known) == 0 || g.err != nil {
+		return
+	}
+	title := a.text("assessment.chart")
+	first, end, names, cost, counted := head+1, last, colProject, colCost, colCounted
+	if len(a.report.Assessments) > charted {
+		title = a.say("assessment.chart-top", arg("count", budget.Count(len(known))))
+		g.skip(1)
+		g.write(20, cell{title, subtitleLook})
+		g.table(a.heads("head.project", "head.department", "column.verdict", "head.cost", "head.counted")...)
+		for i, s := range known {
+			worst, _ := s.Worst()
+			row := g.table(cell{s.Name(), textLook}, cell{s.Project.Department.Text, textLook}, cell{a.Language.Say(s.Title(), a.Book.Locate), verdictLook(s.Verdict())},
+				money(a.Language, worst.Cost), money(a.Language, worst.Counted))
+			if end = row; i == 0 {
+				first = row
+			}
+		}
+	}
+	series := func(col int, colour string) excelize.ChartSeries {
+		return excelize.ChartSeries{
+			Name:       a.columnRange(g, col, first-1, first-1),
+			Categories: a.columnRange(g, names, first, end), Values: a.columnRange(g, col, first, end),
+			Fill: solid(colour),
+		}
+	}
+	g.fail(g.file.AddChart(g.name, sheetml.Ref{Row: top, Col: colReason}.String(), &excelize.Chart{
+		Type:      excelize.Bar,
+		Series:    []excelize.ChartSeries{series(cost, costColour), series(counted, accent)},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: accent}}}},
+		Legend:    excelize.ChartLegend{Position: "bottom"},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Family: fontName, Size: 10, Color: inkGrey}},
+		YAxis:     excelize.ChartAxis{None: true, Minimum: pointer(0.0)},
+		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0.0,,;;"}},
+		Dimension: excelize.ChartDimension{Width: 860, Height: uint(max(260, 110+44*(end-first+1)))},
+		GapWidth:  pointer(uint(60)),
+		Format:    excelize.GraphicOptions{AltText: title, Positioning: "oneCell"},
+	}))
+}
+
+func (a *annotation) columnRange(g *page, col, from, to int) string {
+	name := sheetml.ColumnName(col)
+	ref := quoteSheet(g.name) + "!$" + name + "$" + itoa(from)
+	if to > from {
+		ref += ":$" + name + "$" + itoa(to)
+	}
+	return ref
+}
+
+// chartable are the projects whose cost is known; of many, those that lack most.
+func (a *annotation) chartable() []*budget.Assessment {
+	var known []*budget.Assessment
+	for i := range a.report.Assessments {
+		s := &a.report.Assessments[i]
+		if worst, ok := s.Worst(); ok && worst.Cost.Positive() && worst.Counted.Known {
+			known = append(known, s)
+		}
+	}
+	if len(a.report.Assessments) <= charted {
+		return known
+	}
+	slices.SortStableFunc(known, func(x, y *budget.Assessment) int {
+		a, _ := x.Worst()
+		b, _ := y.Worst()
+		return cmp.Or(b.Gap.Value.Cmp(a.Gap.Value), b.Cost.Value.Cmp(a.Cost.Value))
+	})
+	return known[:min(len(known), charted)]
+}

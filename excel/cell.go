@@ -1,0 +1,70 @@
+package excel
+
+import (
+	"strings"
+
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+)
+
+// value is what stands in a cell, as a reader of the sheet sees it. It is the only
+// way in which this package gets at cells.
+type value struct {
+	kind     sheetml.Kind
+	raw      string // of a Number: as it is stored
+	text     string // as it is shown, on one line
+	style    int
+	uncached bool // a formula without a stored result
+	formula  string
+	origin   budget.Origin
+}
+
+// blank reports whether nothing is shown.
+func (v value) blank() bool { return v.text == "" && !v.uncached }
+
+// at is the value of a cell; a cell that the sheet does not hold is blank.
+func (b *Book) at(s *sheet, ref sheetml.Ref) value {
+	c := s.Cell(ref)
+	if c == nil {
+		return value{origin: origin(s.index, ref)}
+	}
+	return b.value(s, c)
+}
+
+func (b *Book) value(s *sheet, c *sheetml.Cell) value {
+	v := value{kind: c.Kind, raw: c.Text, style: int(c.Style), origin: origin(s.index, c.Ref())}
+	if c.HasFormula {
+		if f := s.Formula(c.Ref()); f != nil {
+			v.formula = f.Text
+		}
+		v.uncached = c.Kind == sheetml.Blank
+	}
+	switch c.Kind {
+	case sheetml.Number:
+		v.text = b.shownNumber(c)
+	case sheetml.Bool:
+		v.text = "FALSK"
+		if strings.TrimSpace(c.Text) == "1" {
+			v.text = "SAND"
+		}
+	default:
+		v.text = clean(c.Text)
+	}
+	return v
+}
+
+// shownNumber is a number as text: a date where its format shows one, else its
+// digits in Danish notation.
+func (b *Book) shownNumber(c *sheetml.Cell) string {
+	d, ok := storedNumber(c.Text)
+	if !ok {
+		return clean(c.Text)
+	}
+	if serial := d.IntPart(); isDateFormat(b.styles.Code(int(c.Style))) && serial >= 0 && serial < 100_000 {
+		return serialDate(int(serial), b.wb.Date1904).Format("02.01.2006")
+	}
+	return strings.Replace(d.String(), ".", ",", 1)
+}
+
+// number is a number's decimal and its format.
+func (b *Book) format(v value) numberFormat { return readFormat(b.styles.Code(v.style)) }

@@ -1,0 +1,240 @@
+package excel
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+)
+
+// columns adds the verdict's columns right of each table of projects, and what
+// counts right of each table of lines.
+func (e *bookEdit) columns() error {
+	assessed := map[budget.Origin]*budget.Assessment{}
+	counted := map[budget.Origin]*budget.LineCase{}
+	for i := range e.report.Assessments {
+		s := &e.report.Assessments[i]
+		assessed[s.Project.Origin] = s
+		for _, l := range s.Lines {
+			counted[l.Origin] = l
+		}
+	}
+	for _, t := range e.tables {
+		block := newBlock(t)
+		switch t.kind {
+		case projectTable:
+			e.projectBlock(block, assessed)
+		case lineTable:
+			e.lineBlock(block, counted)
+		}
+		if err := e.place(block); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// block is a run of columns of ours beside a table.
+type block struct {
+	*table
+	from   int // its first column
+	heads  []string
+	widths []string
+	rows   map[int][]sheetml.NewCell
+	origin []budget.Origin
+}
+
+func newBlock(t *table) *block {
+	return &block{table: t, from: t.right + 1, rows: map[int][]sheetml.NewCell{}}
+}
+
+func (e *bookEdit) projectBlock(b *block, assessed map[budget.Origin]*budget.Assessment) {
+	for _, key := range []budget.Key{"column.verdict", "column.coverage", "column.gap", "column.reason"} {
+		b.heads = append(b.heads, e.text(key))
+	}
+	b.widths = []string{"38", "17", "22", "90"}
+	name := b.column(roleName)
+	if name == nil {
+		return
+	}
+	for _, row := range b.table.rows {
+		o := origin(b.index, sheetml.Ref{Row: row, Col: name.col})
+		s := assessed[o]
+		if s == nil {
+			continue
+		}
+		b.origin = append(b.origin, o)
+		worst, _ := s.Worst()
+		b.rows[row] = []sheetml.NewCell{
+			e.textCell(e.Language.Say(s.Title(), e.sheetLocator(b.index)), verdictLook(s.Verdict())),
+			e.figureCell(worst.Coverage, percentLook), e.figureCell(worst.Gap, moneyLook),
+			e.textCell(e.Language.Say(s.Reasons[0], e.sheetLocator(b.index)), textLook),
+		}
+	}
+}
+
+func (e *bookEdit) lineBlock(b *block, counted map[budget.Origin]*budget.LineCase) {
+	b.heads, b.widths = []string{e.text("column.counts")}, []string{"90"}
+	for _, row := range b.table.rows {
+		o := origin(b.index, sheetml.Ref{Row: row, Col: b.table.columns[0].col})
+		l := counted[o]
+		if l == nil {
+			continue
+		}
+		b.origin = append(b.origin, o)
+		b.rows[row] = []sheetml.NewCell{e.textCell(e.countsText(l, e.sheetLocator(b.index)), textLook)}
+	}
+}
+
+// sheetLocator names cells of one sheet by their addresses alone.
+func (a *annotation) sheetLocator(index int) budget.Locator {
+	return func(o budget.Origin) string {
+		if i, at, ok := place(o); ok && i == index {
+			return at.String()
+		}
+		return a.Book.Locate(o)
+	}
+}
+
+// countsText says what of a line counts, how much, and why.
+func (a *annotation) countsText(l *budget.LineCase, at budget.Locator) string {
+	parts := []string{a.Language.Word(l.Counts)}
+	if amount := a.countedAmount(l); amount != "" {
+		parts = append(parts, amount)
+	}
+	return strings.Join(append(parts, a.Language.Say(l.Why, at)), " – ")
+}
+
+// countedAmount is what counts of a line: one amount a year, or each year's.
+func (a *annotation) countedAmount(l *budget.LineCase) string {
+	if l.Counts != budget.CountsYes && l.Counts != budget.CountsPartly {
+		return ""
+	}
+	var parts []string
+	for i := 0; i < len(l.Counted); {
+		end := i + 1
+		for end < len(l.Counted) && l.Counted[end].Value.Equal(l.Counted[i].Value) {
+			end++
+		}
+		amount := arg("amount", budget.Kroner{Decimal: l.Counted[i].Value})
+		if i == 0 && end == len(l.Counted) {
+			return a.say("counts.yearly", amount)
+		}
+		parts = append(parts, a.say("counts.year", amount, arg("years", budget.Span(a.report.Years[i:end]))))
+		i = end
+	}
+	return strings.Join(parts, ", ")
+}
+
+// place puts a block on its sheet. Where its columns are hidden, or past the last
+// one, the block is left out, and that is noted.
+func (e *bookEdit) place(b *block) error {
+	if len(b.rows) == 0 {
+		return nil
+	}
+	to := b.from + len(b.heads) - 1
+	hidden := to > sheetml.MaxCol
+	for col := b.from; col <= to && !hidden; col++ {
+		hidden = b.ColumnHidden(col)
+	}
+	if hidden {
+		e.noColumns = append(e.noColumns, b.origin...)
+		return nil
+	}
+	edit := e.sheet(b.index)
+	heads := make([]sheetml.NewCell, len(b.heads))
+	for i, text := range b.heads {
+		heads[i] = e.textCell(text, headLook)
+		edit.Widen(b.from+i, b.widths[i])
+	}
+	b.rows[b.head] = heads
+	for row, cells := range b.rows {
+		for i, c := range cells {
+			c.Col = b.from + i
+			if err := edit.Add(row, c); err != nil {
+				return err
+			}
+		}
+	}
+	last := b.table.rows[len(b.table.rows)-1]
+	where := sheetml.Range{From: sheetml.Ref{Row: b.head, Col: b.from}, To: sheetml.Ref{Row: last, Col: to}}
+	e.marks = append(e.marks, sheetml.DefinedName{Name: markColumns + strconv.Itoa(len(e.marks)+1),
+		Text: quoteSheet(b.name) + "!" + where.Absolute(), Sheet: -1, Hidden: true})
+	return nil
+}
+
+func (e *bookEdit) textCell(text string, l look) sheetml.NewCell {
+	return sheetml.NewCell{Text: text, Style: e.look(l)}
+}
+
+// figureCell is a figure as a number; one that is unknown is a word.
+func (e *bookEdit) figureCell(f budget.Figure, l look) sheetml.NewCell {
+	switch {
+	case !f.Known && l == percentLook:
+		return e.textCell("–", l)
+	case !f.Known:
+		return e.textCell(e.text("unknown"), l)
+	}
+	return sheetml.NewCell{Number: f.Value.String(), Style: e.look(l)}
+}
+
+// look is the style of a look in the workbook. Our columns carry no wrapped text,
+// so that no row of the department's grows.
+func (e *bookEdit) look(l look) int {
+	if e.looks == nil {
+		e.looks = map[look]int{}
+	}
+	if style, done := e.looks[l]; done {
+		return style
+	}
+	s := l.style()
+	s.Alignment.WrapText, s.Alignment.Vertical = false, ""
+	style, ok := e.styles.Format(e.format(s))
+	if !ok {
+		style = 0
+	}
+	e.looks[l] = style
+	return style
+}
+
+// format is a style as a cell format of the workbook.
+func (e *bookEdit) format(s *excelize.Style) string {
+	font := `<font>`
+	if s.Font.Bold {
+		font += `<b/>`
+	}
+	font += `<sz val="11"/><color rgb="FF` + s.Font.Color + `"/><name val="` + fontName + `"/><family val="2"/></font>`
+	fill, border, number := 0, 0, 0
+	if len(s.Fill.Color) > 0 {
+		fill = e.styles.Fill(solidFill(s.Fill.Color[0]))
+	}
+	if len(s.Border) > 0 {
+		border = e.styles.Border(e.borderXML(s.Border[0].Color))
+	}
+	if s.CustomNumFmt != nil {
+		number = e.styles.NumberFormat(*s.CustomNumFmt)
+	}
+	return `<xf numFmtId="` + itoa(number) + `" fontId="` + itoa(e.styles.Font(font)) + `" fillId="` + itoa(fill) + `" borderId="` + itoa(border) +
+		`" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"/>`
+}
+
+func solidFill(colour string) string {
+	return `<fill><patternFill patternType="solid"><fgColor rgb="FF` + colour + `"/><bgColor indexed="64"/></patternFill></fill>`
+}
+
+func (e *bookEdit) borderXML(colour string) string {
+	left, right := "left", "right"
+	if e.Book.wb.Strict {
+		left, right = "start", "end"
+	}
+	var b strings.Builder
+	b.WriteString(`<border>`)
+	for _, side := range []string{left, right, "top", "bottom"} {
+		b.WriteString(`<` + side + ` style="thin"><color rgb="FF` + colour + `"/></` + side + `>`)
+	}
+	b.WriteString(`<diagonal/></border>`)
+	return b.String()
+}

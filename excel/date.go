@@ -1,0 +1,123 @@
+package excel
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// The years a workbook can speak of.
+const (
+	firstYear = 1990
+	lastYear  = 2099
+)
+
+func plausibleYear(year int) bool { return year >= firstYear && year <= lastYear }
+
+var (
+	yearAlone  = regexp.MustCompile(`^(?:år )?((?:19|20)\d\d)$`)
+	numericDay = regexp.MustCompile(`^(\d{1,2})[./-] ?(\d{1,2})[./-] ?((?:19|20)?\d\d)\.?$`)
+	isoDay     = regexp.MustCompile(`^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[t ].*)?$`)
+	wordsYear  = regexp.MustCompile(`^(?:[\pL.]+ ?|\d{1,2}\. ?|q[1-4] ?|[1-4]\. ?)*((?:19|20)\d\d)$`)
+	dateWords  = regexp.MustCompile(`^(?:t\.? ?o\.? ?m\.?|til og med|til|indtil|ultimo|medio|primo|udgangen af|med udgangen af|ved udgangen af|slutningen af|midten af|starten af|begyndelsen af|udløber|udløb|` +
+		`januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sep\.?|sept\.?|okt\.?|nov\.?|dec\.?|` +
+		`january|february|march|may|june|july|october|end of|the end of|until|to|through|by|mid|early|late|q[1-4]|kvartal|quarter|halvår|half|den|the|of|år|year|\d{1,2}\.|[1-4]\.)$`)
+)
+
+// typedYear is the year of a year or a date as people type it: "2025",
+// "31.12.2025", "31/12-25", "2025-12-31", "t.o.m. 2025", "ultimo 2025".
+func typedYear(text string) (int, bool) {
+	s := strings.ToLower(strings.Trim(clean(text), " *"))
+	if m := yearAlone.FindStringSubmatch(s); m != nil {
+		return checkYear(m[1])
+	}
+	if m := isoDay.FindStringSubmatch(s); m != nil {
+		return checkDay(m[3], m[2], m[1])
+	}
+	if m := numericDay.FindStringSubmatch(s); m != nil {
+		return checkDay(m[1], m[2], m[3])
+	}
+	m := wordsYear.FindStringSubmatch(s)
+	if m == nil {
+		return 0, false
+	}
+	before := strings.TrimSpace(strings.TrimSuffix(s, m[1]))
+	if !onlyDateWords(before) {
+		return 0, false
+	}
+	return checkYear(m[1])
+}
+
+// onlyDateWords reports whether all words before a year are words of dates.
+func onlyDateWords(s string) bool {
+	for s != "" {
+		taken := 0
+		fields := strings.Fields(s)
+		for n := min(3, len(fields)); n > 0 && taken == 0; n-- {
+			if dateWords.MatchString(strings.Join(fields[:n], " ")) {
+				taken = n
+			}
+		}
+		if taken == 0 {
+			return false
+		}
+		s = strings.Join(fields[taken:], " ")
+	}
+	return true
+}
+
+func checkYear(digits string) (int, bool) {
+	year, _ := strconv.Atoi(digits)
+	return year, plausibleYear(year)
+}
+
+// checkDay is the year of a day; a year of two digits is in this century.
+func checkDay(day, month, year string) (int, bool) {
+	d, _ := strconv.Atoi(day)
+	m, _ := strconv.Atoi(month)
+	y, _ := strconv.Atoi(year)
+	if y < 100 {
+		y += 2000
+	}
+	if d > 12 || m <= 12 {
+		return y, plausibleYear(y) && validDay(y, m, d)
+	}
+	return y, plausibleYear(y) && validDay(y, d, m) // month before day
+}
+
+func validDay(y, m, d int) bool {
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	return m >= 1 && m <= 12 && t.Day() == d
+}
+
+// serialDate is the day that a date's serial number means, in the workbook's date
+// system (ECMA-376 part 1, 18.17.4.1).
+func serialDate(serial int, date1904 bool) time.Time {
+	if date1904 {
+		return time.Date(1904, 1, 1+serial, 0, 0, 0, 0, time.UTC)
+	}
+	if serial < 60 { // 1900 is a leap year in this system
+		serial++
+	}
+	return time.Date(1899, 12, 30+serial, 0, 0, 0, 0, time.UTC)
+}
+
+// isDateFormat reports whether a number format shows days.
+func isDateFormat(code string) bool {
+	code = strings.ToLower(formatSection(code))
+	return strings.Contains(code, "y") || strings.Contains(code, "d") && !strings.Contains(code, "#") && !strings.Contains(code, "0")
+}
+
+var formatNoise = regexp.MustCompile(`"[^"]*"|\\.|\[[^\]]*\]|_.|\*.`)
+
+// formatSection is the first section of a number format without literal text,
+// colours, conditions and padding.
+func formatSection(code string) string {
+	bare := formatNoise.ReplaceAllString(code, "")
+	bare, _, _ = strings.Cut(bare, ";")
+	if strings.EqualFold(strings.TrimSpace(bare), "general") {
+		return ""
+	}
+	return bare
+}

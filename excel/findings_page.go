@@ -1,0 +1,62 @@
+package excel
+
+import (
+	"cmp"
+	"slices"
+
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+)
+
+var findingsWidths = []float64{13, 8, 24, 24, 26, 56, 56, 26}
+
+// findingsPage is the sheet Kontrolbemærkninger: every finding, errors first, with
+// a link to its cell.
+func (a *annotation) findingsPage(p *pages) {
+	const head = 4
+	g := p.newPage(a.Language, a.names.findings, layout{findingsWidths, sheetml.Ref{Row: head + 1, Col: 1}, head})
+	g.write(30, cell{a.text("findings.title"), titleLook})
+	g.write(0, cell{a.say("findings.counted", a.counted()...), quietLook})
+	g.skip(1)
+	last := g.table(a.heads("head.severity", "head.code", "head.place", "head.project", "head.have", "head.fault", "head.fix", "head.related")...)
+	for i, f := range a.bySeverity() {
+		severity := a.report.Policy.SeverityOf(f.Code)
+		where := a.Book.Locate(f.Origin)
+		last = g.table(cell{a.Language.Word(severity), severityLook(severity)}, cell{f.Code.String(), textLook}, cell{where, linkLook},
+			cell{f.Project, wrapLook}, cell{a.had(f), wrapLook}, cell{a.Language.Fault(f, a.Book.Locate), wrapLook},
+			cell{a.Language.Fix(f, a.Book.Locate), wrapLook}, cell{a.related(f), wrapLook})
+		if target, ok := a.reference(f.Origin); ok && i < maxLinks {
+			g.link(3, last, target, a.text("findings.go"))
+		}
+	}
+	if len(a.report.Findings) == 0 {
+		g.write(0, cell{a.text("findings.none"), quietLook})
+	}
+	g.filter(head, last, len(findingsWidths))
+	g.close()
+}
+
+// bySeverity are the findings, the gravest first, each group by place.
+func (a *annotation) bySeverity() []budget.Finding {
+	sorted := slices.Clone(a.report.Findings)
+	slices.SortStableFunc(sorted, func(x, y budget.Finding) int {
+		return cmp.Compare(a.report.Policy.SeverityOf(x.Code), a.report.Policy.SeverityOf(y.Code))
+	})
+	return sorted
+}
+
+// had is what stood in the finding's cell.
+func (a *annotation) had(f budget.Finding) string {
+	index, at, ok := place(f.Origin)
+	if !ok || index >= len(a.Book.sheets) || a.Book.sheets[index] == nil {
+		return ""
+	}
+	return a.Book.at(a.Book.sheets[index], at).text
+}
+
+func (a *annotation) related(f budget.Finding) string {
+	if len(f.Related) == 0 {
+		return ""
+	}
+	return budget.Places(f.Related).In(a.Language, a.Book.Locate)
+}

@@ -1,0 +1,224 @@
+package excel
+
+import (
+	"cmp"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+)
+
+// mark gives each cell with an error or a warning a fill and a note.
+func (e *bookEdit) mark() error {
+	marks := map[budget.Origin][]budget.Finding{}
+	for _, f := range e.report.Findings {
+		if s := e.report.Policy.SeverityOf(f.Code); s == budget.SeverityInfo || f.Origin == budget.NoOrigin {
+			continue
+		}
+		marks[f.Origin] = append(marks[f.Origin], f)
+	}
+	bySheet := map[int][]sheetml.NewNote{}
+	for _, o := range slices.Sorted(maps.Keys(marks)) {
+		index, at, _ := place(o)
+		if index >= len(e.Book.sheets) || e.Book.sheets[index] == nil {
+			continue
+		}
+		e.fill(index, at, marks[o])
+		bySheet[index] = append(bySheet[index], e.note(index, at, marks[o]))
+	}
+	for _, index := range slices.Sorted(maps.Keys(bySheet)) {
+		if err := e.addNotes(e.Book.sheets[index], bySheet[index]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fill tints a cell for the gravest of its findings, its own format kept.
+func (e *bookEdit) fill(index int, at sheetml.Ref, findings []budget.Finding) {
+	tint := warningTint
+	for _, f := range findings {
+		if e.report.Policy.SeverityOf(f.Code) == budget.SeverityError {
+			tint = errorTint
+		}
+	}
+	style := 0
+	if c := e.Book.sheets[index].Cell(at); c != nil {
+		style = int(c.Style)
+	}
+	if filled, ok := e.styles.Filled(style, e.styles.Fill(solidFill(tint))); ok {
+		e.sheet(index).Restyle(at, filled)
+	}
+}
+
+// note is the note of a cell's findings, the gravest first.
+func (e *bookEdit) note(index int, at sheetml.Ref, findings []budget.Finding) sheetml.NewNote {
+	findings = slices.Clone(findings)
+	slices.SortStableFunc(findings, func(a, b budget.Finding) int {
+		return cmp.Compare(e.report.Policy.SeverityOf(a.Code), e.report.Policy.SeverityOf(b.Code))
+	})
+	locate := e.sheetLocator(index)
+	var lines []string
+	for _, f := range findings {
+		word := e.Language.Word(e.report.Policy.SeverityOf(f.Code))
+		lines = append(lines, capital(word)+" "+f.Code.String()+": "+e.Language.Fault(f, locate)+" "+e.Language.Fix(f, locate))
+	}
+	return sheetml.NewNote{At: at, Heading: e.text("note.heading"), Text: strings.Join(lines, "\n")}
+}
+
+func capital(word string) string {
+	for i, r := range word {
+		if i > 0 {
+			return strings.ToUpper(word[:i]) + word[i:]
+		}
+		_ = r
+	}
+	return word
+}
+
+const (
+	notesType   = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+	drawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+	// Drawings of notes are of the Transitional type in Strict workbooks too.
+	drawingRelation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing"
+)
+
+// addNotes adds notes to a sheet: to its part of notes and its drawing, or to new
+// ones where it has none. A cell whose note cannot be placed safely is noted.
+func (e *bookEdit) addNotes(s *sheet, notes []sheetml.NewNote) error {
+	existing, err := e.existing(s)
+	if err != nil {
+		return err
+	}
+	var placed []sheetml.NewNote
+	var boxes []sheetml.Box
+	for _, n := range notes {
+		other := existing.notes.On(n.At)
+		if other != nil && other.Threaded || existing.stuck {
+			e.noNotes = append(e.noNotes, origin(s.index, n.At))
+			continue
+		}
+		placed = append(placed, n)
+		if other == nil {
+			boxes = append(boxes, sheetml.Box{At: n.At, Lines: lines(n.Text) + 2})
+		}
+	}
+	if len(placed) == 0 {
+		return nil
+	}
+	if err := e.addBoxes(s, existing, boxes); err != nil {
+		return err
+	}
+	if existing.notes != nil {
+		e.draft.Edit(existing.notes.Part, existing.notes.AddNotes(e.text("note.author"), placed)...)
+		return nil
+	}
+	space := sheetml.MainSpace
+	if e.Book.wb.Strict {
+		space = sheetml.StrictMainSpace
+	}
+	name := e.draft.FreeName(folderOf(e.Book.wb.Part.Name) + "comments%d.xml")
+	e.draft.Add(name, notesType, sheetml.NewNotesPart(space, e.text("note.author"), placed))
+	_, err = e.draft.Relate(s.part.Name, e.Book.wb.RelationType("comments"), "/"+name)
+	return err
+}
+
+// existingNotes are a sheet's own notes and the drawing that holds their boxes.
+type existingNotes struct {
+	notes   *sheetml.Notes
+	drawing *sheetml.Drawing
+	stuck   bool // they cannot be added to
+}
+
+func (e *bookEdit) existing(s *sheet) (existingNotes, error) {
+	var found existingNotes
+	rels, err := e.Book.pkg.Relationships(s.part.Name)
+	if err != nil {
+		return found, err
+	}
+	for _, r := range rels {
+		part := e.Book.pkg.Part(r.Target)
+		switch {
+		case r.Kind() == "comments" && part != nil:
+			if found.notes, err = sheetml.ReadNotes(part); err != nil {
+				return found, err
+			}
+		case r.ID == s.LegacyID && part != nil:
+			if found.drawing, err = sheetml.ReadDrawing(part); err != nil {
+				return found, err
+			}
+		}
+	}
+	found.stuck = found.notes != nil && (!found.notes.Whole() || found.drawing == nil) || found.drawing == nil && s.LegacyID != ""
+	return found, nil
+}
+
+// addBoxes adds the boxes of new notes to the sheet's drawing, or makes one.
+func (e *bookEdit) addBoxes(s *sheet, existing existingNotes, boxes []sheetml.Box) error {
+	if len(boxes) == 0 {
+		return nil
+	}
+	if existing.drawing != nil {
+		edit, err := existing.drawing.AddShapes(boxes)
+		if err == nil {
+			e.draft.Edit(existing.drawing.Part, edit)
+		}
+		return err
+	}
+	blocks, err := e.freeBlocks((len(boxes) + 1022) / 1023)
+	if err != nil {
+		return err
+	}
+	name := e.draft.FreeName(folderOf(e.Book.wb.Part.Name) + "drawings/vmlDrawing%d.vml")
+	e.draft.Add(name, drawingType, sheetml.NewDrawing(blocks, boxes))
+	id, err := e.draft.Relate(s.part.Name, drawingRelation, "/"+name)
+	if err == nil {
+		e.sheet(s.index).Draw(id)
+	}
+	return err
+}
+
+// freeBlocks are blocks of shape ids that no drawing of the workbook uses.
+func (e *bookEdit) freeBlocks(n int) ([]int, error) {
+	if e.blocks == nil {
+		e.blocks = map[int]bool{}
+		for _, part := range e.Book.pkg.Parts() {
+			if path.Ext(strings.ToLower(part.Name)) != ".vml" {
+				continue
+			}
+			d, err := sheetml.ReadDrawing(part)
+			if err != nil {
+				return nil, err
+			}
+			for _, block := range d.Blocks() {
+				e.blocks[block] = true
+			}
+		}
+	}
+	var free []int
+	for block := 1; len(free) < n; block++ {
+		if !e.blocks[block] {
+			e.blocks[block] = true
+			free = append(free, block)
+		}
+	}
+	return free, nil
+}
+
+// folderOf is a part's folder with a slash behind it; empty for the root.
+func folderOf(part string) string {
+	folder, _ := path.Split(part)
+	return folder
+}
+
+// lines is about how many lines a text takes in a note's box.
+func lines(text string) int {
+	n := 0
+	for _, line := range strings.Split(text, "\n") {
+		n += 1 + len(line)/46
+	}
+	return n
+}

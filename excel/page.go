@@ -1,0 +1,239 @@
+package excel
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+	"github.com/xuri/excelize/v2"
+
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+)
+
+// pages is a workbook of our own sheets in the making.
+type pages struct {
+	file   *excelize.File
+	styles map[look]int
+	err    error // the first error; what comes after it does nothing
+}
+
+func newPages() *pages {
+	return &pages{file: excelize.NewFile(), styles: map[look]int{}}
+}
+
+// style is the index of a look in the workbook.
+func (p *pages) style(l look) int {
+	if id, ok := p.styles[l]; ok {
+		return id
+	}
+	id, err := p.file.NewStyle(l.style())
+	p.fail(err)
+	p.styles[l] = id
+	return id
+}
+
+func (p *pages) fail(err error) {
+	if p.err == nil && err != nil {
+		p.err = err
+	}
+}
+
+// page is one sheet, written from the top.
+type page struct {
+	*pages
+	name   string
+	stream *excelize.StreamWriter
+	widths []float64
+	row    int // the row to be written next
+}
+
+// cell is a value and how it looks.
+type cell struct {
+	value any
+	look  look
+}
+
+// layout is how a sheet of ours is laid out.
+type layout struct {
+	widths []float64   // of its columns, in characters
+	frozen sheetml.Ref // what is above and left of it stays when the sheet is scrolled
+	head   int         // the row of headings, repeated on each printed page
+}
+
+// newPage starts a sheet. What stands before its rows in the file has to be said
+// before the first is written.
+func (p *pages) newPage(l budget.Language, name string, o layout) *page {
+	g := &page{pages: p, name: name, widths: o.widths, row: 1}
+	if len(p.file.GetSheetList()) == 1 && p.file.GetSheetList()[0] == "Sheet1" {
+		p.fail(p.file.SetSheetName("Sheet1", name))
+	} else if _, err := p.file.NewSheet(name); err != nil {
+		p.fail(err)
+	}
+	if p.err == nil {
+		g.print(l, o.head)
+	}
+	var err error
+	g.stream, err = p.file.NewStreamWriter(name)
+	p.fail(err)
+	if p.err != nil {
+		return g
+	}
+	if o.frozen.Row > 1 || o.frozen.Col > 1 {
+		p.fail(g.stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: o.frozen.Col - 1, YSplit: o.frozen.Row - 1,
+			TopLeftCell: o.frozen.String(), ActivePane: activePane(o.frozen)}))
+	}
+	for i, width := range o.widths {
+		p.fail(g.stream.SetColWidth(i+1, i+1, width))
+	}
+	return g
+}
+
+func activePane(frozen sheetml.Ref) string {
+	switch {
+	case frozen.Col == 1:
+		return "bottomLeft"
+	case frozen.Row == 1:
+		return "topRight"
+	}
+	return "bottomRight"
+}
+
+// table writes a row of a table, as high as its longest text needs.
+func (g *page) table(cells ...cell) int {
+	lines := 1
+	for i, c := range cells {
+		if text, ok := c.value.(string); ok && i < len(g.widths) {
+			lines = max(lines, linesIn(text, g.widths[i]))
+		}
+	}
+	return g.write(float64(min(lines, maxLines)*lineHeight+3), cells...)
+}
+
+// A line of text, in points, and the most lines a row shows: a row of Excel is at
+// most 409 points high.
+const (
+	lineHeight = 14
+	maxLines   = 28
+)
+
+// linesIn is about how many lines a text takes in a column of a width, which is
+// measured in figures; letters are a little narrower.
+func linesIn(text string, width float64) int {
+	lines := 0
+	width *= 1.1
+	for _, paragraph := range strings.Split(text, "\n") {
+		used, onLine := 0.0, 1
+		for _, word := range strings.Fields(paragraph) {
+			length := float64(len([]rune(word)))
+			if used > 0 && used+1+length > width {
+				onLine++
+				used = length
+				continue
+			}
+			used += 1 + length
+		}
+		lines += onLine
+	}
+	return lines
+}
+
+// write writes a row and returns its number; height 0 is the program's own.
+func (g *page) write(height float64, cells ...cell) int {
+	row := g.row
+	g.row++
+	if g.err != nil || len(cells) == 0 {
+		return row
+	}
+	values := make([]any, len(cells))
+	for i, c := range cells {
+		if c.value == nil && c.look == plainLook {
+			continue
+		}
+		values[i] = excelize.Cell{StyleID: g.style(c.look), Value: c.value}
+		if f, ok := c.value.(formula); ok {
+			values[i] = excelize.Cell{StyleID: g.style(c.look), Formula: f.text, Value: f.result}
+		}
+	}
+	g.fail(g.stream.SetRow(sheetml.Ref{Row: row, Col: 1}.String(), values, excelize.RowOpts{Height: height}))
+	return row
+}
+
+// formula is a formula with its result.
+type formula struct {
+	text   string
+	result any
+}
+
+// skip leaves rows empty.
+func (g *page) skip(rows int) { g.row += rows }
+
+// link makes a cell lead to a place of the workbook: 'Økonomi'!F7.
+func (g *page) link(col, row int, target, tip string) {
+	if g.err == nil {
+		g.fail(g.file.SetCellHyperLink(g.name, sheetml.Ref{Row: row, Col: col}.String(), target, "Location", excelize.HyperlinkOpts{Tooltip: &tip}))
+	}
+}
+
+// merge makes one cell of a run in a row.
+func (g *page) merge(row, from, to int) {
+	if g.err == nil {
+		g.fail(g.stream.MergeCell(sheetml.Ref{Row: row, Col: from}.String(), sheetml.Ref{Row: row, Col: to}.String()))
+	}
+}
+
+// print sets the sheet up for A4 landscape, one page wide, the row of headings
+// repeated, with a footer that holds no date.
+func (g *page) print(l budget.Language, head int) {
+	g.fail(g.file.SetSheetView(g.name, 0, &excelize.ViewOptions{ShowGridLines: pointer(false)}))
+	g.fail(g.file.SetPageLayout(g.name, &excelize.PageLayoutOptions{Size: pointer(9), Orientation: pointer("landscape"), FitToWidth: pointer(1), FitToHeight: pointer(0)}))
+	g.fail(g.file.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: pointer(true), TabColorRGB: pointer(accent)}))
+	g.fail(g.file.SetPageMargins(g.name, &excelize.PageLayoutMarginsOptions{Left: pointer(0.4), Right: pointer(0.4), Top: pointer(0.5), Bottom: pointer(0.6), Header: pointer(0.25), Footer: pointer(0.3)}))
+	g.fail(g.file.SetHeaderFooter(g.name, &excelize.HeaderFooterOptions{OddFooter: "&L&8&F – &A&C&8" + texts.Text(l, "foot") + "&R&8" + texts.Text(l, "page") + " &P / &N"}))
+	if head > 0 {
+		row := "$" + itoa(head)
+		g.fail(g.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: g.name, RefersTo: quoteSheet(g.name) + "!" + row + ":" + row}))
+	}
+}
+
+// filter puts a filter on a table's headings.
+func (g *page) filter(head, last, columns int) {
+	if g.err == nil && last > head {
+		g.fail(g.file.AutoFilter(g.name, sheetml.Range{From: sheetml.Ref{Row: head, Col: 1}, To: sheetml.Ref{Row: last, Col: columns}}.String(), nil))
+	}
+}
+
+// close ends the sheet.
+func (g *page) close() {
+	if g.err == nil {
+		g.fail(g.stream.Flush())
+	}
+}
+
+// money is an amount as a cell of a table; unknown is said in words.
+func money(l budget.Language, f budget.Figure) cell {
+	if !f.Known {
+		return cell{texts.Text(l, "unknown"), quietTable}
+	}
+	return cell{number(f.Value), moneyLook}
+}
+
+// percent is a coverage; it is unknown, too, in a year without cost.
+func percent(l budget.Language, f budget.Figure) cell {
+	if !f.Known {
+		return cell{"–", quietTable}
+	}
+	return cell{number(f.Value), percentLook}
+}
+
+// number is a decimal as a cell holds it: a number, or a text when it has more
+// digits than a cell keeps.
+func number(d decimal.Decimal) any {
+	if d.Coefficient().Text(10) != "0" && len(d.Abs().Coefficient().Text(10)) > significant+4 {
+		return budget.Plain(d)
+	}
+	f, _ := d.Float64()
+	if back, ok := storedNumber(formatFloat(f)); !ok || !back.Equal(d) {
+		return budget.Plain(d)
+	}
+	return f
+}
