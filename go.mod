@@ -3,6 +3,7 @@ module videre
 go 1.26.0
 
 require (
+	github.com/google/go-cmp v0.7.0
 	github.com/inconshreveable/mousetrap v1.1.0
 	github.com/klauspost/compress v1.20.3
 	github.com/shopspring/decimal v1.6.0

@@ -38,7 +38,7 @@ func (r *Reading) Annotate(report *budget.Report, o Options) ([]byte, error) {
 }
 
 func (a *annotation) edit(draft *opc.Draft) error {
-	styles, err := a.styleEdit(draft)
+	styles, err := a.styleEdit()
 	if err != nil {
 		return err
 	}
@@ -64,11 +64,12 @@ func (a *annotation) edit(draft *opc.Draft) error {
 }
 
 // styleEdit starts changes of the workbook's cell formats.
-func (a *annotation) styleEdit(*opc.Draft) (*sheetml.StyleEdit, error) {
-	if a.Book.styles == nil {
-		return nil, fmt.Errorf("the workbook has no cell formats")
+func (a *annotation) styleEdit() (*sheetml.StyleEdit, error) {
+	if a.Book.styles != nil {
+		return sheetml.NewStyleEdit(a.Book.styles), nil
 	}
-	return sheetml.NewStyleEdit(a.Book.styles), nil
+	styles, err := sheetml.ParseStyles(sheetml.MinimalStyles(a.Book.wb.Space()))
+	return sheetml.NewStyleEdit(styles), err
 }
 
 // bookEdit gathers the changes of the department's own sheets.
@@ -103,13 +104,21 @@ func (e *bookEdit) finish() error {
 		}
 		e.draft.Edit(s.part, edits...)
 	}
-	edits, err := e.styles.Edits()
+	if e.Book.styles != nil {
+		e.draft.Edit(e.Book.styles.Part, e.styles.Edits()...)
+		return nil
+	}
+	content, err := opc.Apply(sheetml.MinimalStyles(e.Book.wb.Space()), e.styles.Edits())
 	if err != nil {
 		return err
 	}
-	e.draft.Edit(e.Book.styles.Part, edits...)
-	return nil
+	name := e.draft.FreeName(folderOf(e.Book.wb.Part.Name) + "styles%d.xml")
+	e.draft.Add(name, stylesType, content)
+	_, err = e.draft.Relate(e.Book.wb.Part.Name, e.Book.wb.RelationType("styles"), "/"+name)
+	return err
 }
+
+const stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 
 // Marks are defined names that survive when the copy is saved by another program:
 // by them our sheets and columns are known again.

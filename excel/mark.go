@@ -116,12 +116,8 @@ func (e *bookEdit) addNotes(s *sheet, notes []sheetml.NewNote) error {
 		e.draft.Edit(existing.notes.Part, existing.notes.AddNotes(e.text("note.author"), placed)...)
 		return nil
 	}
-	space := sheetml.MainSpace
-	if e.Book.wb.Strict {
-		space = sheetml.StrictMainSpace
-	}
 	name := e.draft.FreeName(folderOf(e.Book.wb.Part.Name) + "comments%d.xml")
-	e.draft.Add(name, notesType, sheetml.NewNotesPart(space, e.text("note.author"), placed))
+	e.draft.Add(name, notesType, sheetml.NewNotesPart(e.Book.wb.Space(), e.text("note.author"), placed))
 	_, err = e.draft.Relate(s.part.Name, e.Book.wb.RelationType("comments"), "/"+name)
 	return err
 }
@@ -162,9 +158,13 @@ func (e *bookEdit) addBoxes(s *sheet, existing existingNotes, boxes []sheetml.Bo
 		return nil
 	}
 	if existing.drawing != nil {
-		edit, err := existing.drawing.AddShapes(boxes)
+		more, err := e.freeBlocks(existing.drawing.Wants(len(boxes)))
+		if err != nil {
+			return err
+		}
+		edits, err := existing.drawing.AddShapes(boxes, more)
 		if err == nil {
-			e.draft.Edit(existing.drawing.Part, edit)
+			e.draft.Edit(existing.drawing.Part, edits...)
 		}
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"crypto/sha256"
+	"fmt"
 	"hash/crc32"
 	"io"
 	"maps"
@@ -27,6 +28,9 @@ type Draft struct {
 	added []newPart
 	rels  map[string]*relDraft // by source
 
+	taken map[string]bool // folded names given out
+	tried map[string]int  // by pattern: the last number tried
+
 	recordName string
 }
 
@@ -44,8 +48,9 @@ type relDraft struct {
 
 // NewDraft starts a copy.
 func NewDraft(base *Package) *Draft {
-	return &Draft{base: base, edits: map[*Part][]Edit{}, rels: map[string]*relDraft{},
-		recordName: base.FreeName("videre/original%d.bin")}
+	d := &Draft{base: base, edits: map[*Part][]Edit{}, rels: map[string]*relDraft{}, taken: map[string]bool{}, tried: map[string]int{}}
+	d.recordName = d.FreeName("videre/original%d.bin")
+	return d
 }
 
 // RelateRecord makes the record reachable from a part, as every part should be.
@@ -62,17 +67,22 @@ func (d *Draft) Edit(part *Part, edits ...Edit) {
 	d.edits[part] = append(d.edits[part], edits...)
 }
 
-// FreeName is a part name of the pattern that neither base nor draft uses.
+// FreeName is a name of the pattern, with a number where it has %d, that neither
+// base nor draft uses. It is given out once.
 func (d *Draft) FreeName(pattern string) string {
-	taken := make([]string, len(d.added))
-	for i, a := range d.added {
-		taken[i] = a.name
+	for {
+		d.tried[pattern]++
+		name := fmt.Sprintf(pattern, d.tried[pattern])
+		if d.base.isFree(name) && !d.taken[fold(name)] {
+			d.taken[fold(name)] = true
+			return name
+		}
 	}
-	return d.base.FreeName(pattern, taken...)
 }
 
 // Add adds a part.
 func (d *Draft) Add(name, contentType string, data []byte) {
+	d.taken[fold(name)] = true
 	d.added = append(d.added, newPart{name, contentType, data})
 }
 

@@ -29,6 +29,16 @@ func sortEdits(edits []Edit) error {
 	return nil
 }
 
+// Apply is content with edits made.
+func Apply(content []byte, edits []Edit) ([]byte, error) {
+	if err := sortEdits(edits); err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	err := splice(&out, bytes.NewReader(content), edits)
+	return out.Bytes(), err
+}
+
 // splice copies in to out with the edits applied; they are sorted.
 func splice(out io.Writer, in io.Reader, edits []Edit) error {
 	w := bufio.NewWriterSize(out, 64<<10)

@@ -16,7 +16,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 
@@ -240,16 +239,8 @@ func resolve(source, target string) string {
 	return strings.TrimPrefix(path.Join("/", path.Dir(source), target), "/")
 }
 
-// FreeName is a name of the pattern, with a number where it has %d, that no part
-// has and no content type is stated for. Taken names are left out too.
-func (p *Package) FreeName(pattern string, taken ...string) string {
-	for n := 1; ; n++ {
-		name := fmt.Sprintf(pattern, n)
-		if p.Part(name) == nil && !p.types.has(name) && !slices.ContainsFunc(taken, func(t string) bool { return fold(t) == fold(name) }) {
-			return name
-		}
-	}
-}
+// isFree reports whether no part has a name and no content type is stated for it.
+func (p *Package) isFree(name string) bool { return p.Part(name) == nil && !p.types.has(name) }
 
 // inflaters are used again, since their windows are large beside a small part.
 var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}

@@ -37,7 +37,8 @@ type SheetEdit struct {
 	added  map[int]map[int]NewCell // by row and column
 	styled map[Ref]int
 	widths map[int]string
-	legacy string // relationship id of a new legacy drawing
+	legacy string          // relationship id of a new legacy drawing
+	first  strings.Builder // rows of a sheet that has none
 }
 
 // NewSheetEdit starts changes of a sheet.
@@ -114,6 +115,7 @@ func (e *SheetEdit) Edits() ([]opc.Edit, error) {
 	for _, row := range slices.Sorted(maps.Keys(e.added)) {
 		edits = append(edits, e.rowEdits(row)...)
 	}
+	edits = append(edits, e.firstRows()...)
 	edits = append(edits, e.dimensionEdit()...)
 	edits = append(edits, e.columnEdits()...)
 	if e.legacy != "" {
@@ -158,7 +160,7 @@ func (e *SheetEdit) rowEdits(number int) []opc.Edit {
 			all.WriteString(e.cellXML(number, cells[col]))
 		}
 		if row == nil {
-			return []opc.Edit{e.newRow(number, all.String())}
+			return e.newRow(number, all.String())
 		}
 		return []opc.Edit{{At: row.close, Remove: 2, Insert: ">" + all.String() + "</" + e.sheet.Prefix + "row>"}}
 	}
@@ -183,18 +185,33 @@ func (e *SheetEdit) rowEdits(number int) []opc.Edit {
 	return append(edits, e.spansEdit(row, columns[len(columns)-1])...)
 }
 
-// newRow is a row that the sheet does not hold.
-func (e *SheetEdit) newRow(number int, cells string) opc.Edit {
+// newRow is a row that the sheet does not hold. The rows of a sheet that has none
+// are gathered, since they go in together.
+func (e *SheetEdit) newRow(number int, cells string) []opc.Edit {
 	tag := e.sheet.Prefix + "row"
 	content := `<` + tag + ` r="` + strconv.Itoa(number) + `">` + cells + `</` + tag + `>`
 	if next := e.sheet.nextRow(number); next != nil {
-		return opc.Edit{At: next.at, Insert: content}
+		return []opc.Edit{{At: next.at, Insert: content}}
 	}
 	data := e.sheet.Child("sheetData")
-	if data.Empty {
-		return opc.Edit{At: data.Inner, Remove: 2, Insert: ">" + content + "</" + e.sheet.Prefix + "sheetData>"}
+	if data == nil || data.Empty {
+		e.first.WriteString(content)
+		return nil
 	}
-	return opc.Edit{At: data.Inner, Insert: content}
+	return []opc.Edit{{At: data.Inner, Insert: content}}
+}
+
+// firstRows puts the gathered rows into a sheet that has none.
+func (e *SheetEdit) firstRows() []opc.Edit {
+	tag := e.sheet.Prefix + "sheetData"
+	data := e.sheet.Child("sheetData")
+	switch {
+	case e.first.Len() == 0:
+		return nil
+	case data == nil:
+		return []opc.Edit{{At: e.sheet.insertAt(sheetOrder, "sheetData"), Insert: `<` + tag + `>` + e.first.String() + `</` + tag + `>`}}
+	}
+	return []opc.Edit{{At: data.Inner, Remove: 2, Insert: ">" + e.first.String() + "</" + tag + ">"}}
 }
 
 // spansEdit widens a row's spans, an optional hint that must not be too narrow.

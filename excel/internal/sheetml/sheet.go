@@ -275,11 +275,8 @@ func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
 			}
 			col, c.bare = ref.Col, false
 		case 's':
-			if len(a.Value) == 0 {
-				break
-			}
 			style, ok := parseIndex(a.Value)
-			if !ok {
+			if !ok && len(a.Value) > 0 {
 				return 0, errorf(Ref{r.row, col}, "the style %q", a.Value)
 			}
 			c.Style, c.styleAt, c.styleLen = int32(style), uint16(a.Offset-c.At), uint8(len(a.Value))

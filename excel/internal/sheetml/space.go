@@ -2,6 +2,7 @@ package sheetml
 
 import (
 	"bytes"
+	"io"
 
 	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
@@ -58,23 +59,29 @@ func walk(part *opc.Part, root string, each func(*xmltok.Scanner) error) (*Layou
 		return nil, err
 	}
 	defer in.Close()
+	l, err := scan(in, root, each)
+	return l, part.Fault(err)
+}
+
+// scan is walk for content that is in no part yet.
+func scan(in io.Reader, root string, each func(*xmltok.Scanner) error) (*Layout, error) {
 	l := &Layout{}
 	s := xmltok.NewScanner(in)
 	for {
 		kind, err := s.Next()
 		if err != nil {
-			return nil, part.Fault(err)
+			return nil, err
 		}
 		switch {
 		case kind == xmltok.EOF:
 			return l, nil
 		case kind == xmltok.Start && s.Depth() == 1:
 			if err := l.open(s, root); err != nil {
-				return nil, part.Fault(err)
+				return nil, err
 			}
 		case kind == xmltok.Start && s.Depth() == 2:
 			if err := l.child(s, each); err != nil {
-				return nil, part.Fault(err)
+				return nil, err
 			}
 		case kind == xmltok.End && s.Depth() == 0 && !l.Empty:
 			l.RootEnd = s.Offset()

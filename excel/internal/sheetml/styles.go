@@ -1,7 +1,8 @@
 package sheetml
 
 import (
-	"fmt"
+	"bytes"
+	"io"
 	"strconv"
 	"strings"
 
@@ -38,8 +39,25 @@ type list struct {
 
 // ReadStyles reads the part of cell formats.
 func ReadStyles(part *opc.Part) (*Styles, error) {
-	st := &Styles{Part: part, Codes: map[int]string{}, lists: map[string]list{}}
-	layout, err := walk(part, "styleSheet", st.element)
+	in, err := part.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	st, err := parseStyles(in)
+	if err != nil {
+		return nil, part.Fault(err)
+	}
+	st.Part = part
+	return st, nil
+}
+
+// ParseStyles reads cell formats that are in no part yet.
+func ParseStyles(content []byte) (*Styles, error) { return parseStyles(bytes.NewReader(content)) }
+
+func parseStyles(in io.Reader) (*Styles, error) {
+	st := &Styles{Codes: map[int]string{}, lists: map[string]list{}}
+	layout, err := scan(in, "styleSheet", st.element)
 	if err != nil {
 		return nil, err
 	}
@@ -167,10 +185,19 @@ func (e *StyleEdit) add(list, element string) int {
 	if index, ok := e.seen[key]; ok {
 		return index
 	}
-	index := e.styles.lists[list].count + len(e.added[list])
+	index := e.next(list)
 	e.added[list] = append(e.added[list], element)
 	e.seen[key] = index
 	return index
+}
+
+// next is the index of what is added to a list next.
+func (e *StyleEdit) next(list string) int {
+	count := e.styles.lists[list].count
+	if _, exists := e.styles.lists[list]; !exists && firstItems[list] != "" {
+		count = 1
+	}
+	return count + len(e.added[list])
 }
 
 // Font, Fill, Border and NumberFormat append to the lists formats refer to.
@@ -217,7 +244,7 @@ func (e *StyleEdit) Filled(style, fill int) (int, bool) {
 	index := 0
 	if style >= 0 && style < len(e.styles.Formats) {
 		raw := e.styles.Formats[style].withFill(fill)
-		index = e.styles.lists["cellXfs"].count + len(e.added["cellXfs"])
+		index = e.next("cellXfs")
 		e.added["cellXfs"] = append(e.added["cellXfs"], raw)
 	} else {
 		index = e.add("cellXfs", element)
@@ -262,7 +289,7 @@ func attributeValue(element, name string) (at, end int, found bool) {
 }
 
 // Edits are the changes of the part.
-func (e *StyleEdit) Edits() ([]opc.Edit, error) {
+func (e *StyleEdit) Edits() []opc.Edit {
 	var edits []opc.Edit
 	for _, name := range []string{"numFmts", "fonts", "fills", "borders", "cellXfs"} {
 		items := e.added[name]
@@ -271,16 +298,24 @@ func (e *StyleEdit) Edits() ([]opc.Edit, error) {
 		}
 		l, exists := e.styles.lists[name]
 		if !exists {
-			made, err := e.styles.newList(name, items)
-			if err != nil {
-				return nil, err
-			}
-			edits = append(edits, made)
+			edits = append(edits, e.styles.newList(name, items))
 			continue
 		}
 		edits = append(edits, l.append(items)...)
 	}
-	return edits, nil
+	if e.styles.Empty {
+		return e.styles.filled(edits)
+	}
+	return edits
+}
+
+// filled makes one edit of those that fill an empty root.
+func (st *Styles) filled(edits []opc.Edit) []opc.Edit {
+	var content strings.Builder
+	for _, edit := range edits {
+		content.WriteString(edit.Insert)
+	}
+	return []opc.Edit{{At: st.RootEnd, Remove: 2, Insert: ">" + content.String() + "</" + st.Prefix + "styleSheet>"}}
 }
 
 // append adds items to a list, and their number to its count.
@@ -299,14 +334,33 @@ func (l list) append(items []string) []opc.Edit {
 // styleOrder is the order of the part's elements (ECMA-376 part 1, 18.8.39).
 var styleOrder = []string{"numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"}
 
+// firstItems are what a list begins with where the part has none: what its
+// programs take for granted.
+var firstItems = map[string]string{
+	"fonts":   `<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>`,
+	"fills":   `<fill><patternFill patternType="none"/></fill>`,
+	"borders": `<border/>`,
+	"cellXfs": `<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`,
+}
+
 // newList makes a list that the part does not have.
-func (st *Styles) newList(name string, items []string) (opc.Edit, error) {
-	if name != "numFmts" {
-		return opc.Edit{}, fmt.Errorf("%s: the part has no %s", st.Part.Name, name)
+func (st *Styles) newList(name string, items []string) opc.Edit {
+	count := len(items)
+	content := strings.Join(items, "")
+	if first := firstItems[name]; first != "" {
+		count, content = count+1, Prefixed(first, st.Prefix)+content
 	}
-	at := st.insertAt(styleOrder, name)
 	tag := st.Prefix + name
-	return opc.Edit{At: at, Insert: `<` + tag + ` count="` + strconv.Itoa(len(items)) + `">` + strings.Join(items, "") + `</` + tag + `>`}, nil
+	return opc.Edit{At: st.insertAt(styleOrder, name), Insert: `<` + tag + ` count="` + strconv.Itoa(count) + `">` + content + `</` + tag + `>`}
+}
+
+// MinimalStyles is a part of cell formats for a workbook that has none.
+func MinimalStyles(space string) []byte {
+	return []byte(xmlHeading + `<styleSheet xmlns="` + space + `"><fonts count="1">` + firstItems["fonts"] + `</fonts>` +
+		`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
+		`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
+		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
+		`<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`)
 }
 
 // insertAt is where an element of a name belongs among the root's children, in a

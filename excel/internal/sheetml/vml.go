@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,7 @@ type Drawing struct {
 	Part    *opc.Part
 	content []byte
 	blocks  []int // blocks of shape ids that are its own
+	mapAt   value // where they are listed; empty when they are not
 	used    map[int]bool
 }
 
@@ -35,8 +37,9 @@ func ReadDrawing(part *opc.Part) (*Drawing, error) {
 		return nil, err
 	}
 	d := &Drawing{Part: part, content: content, used: map[int]bool{}}
-	for _, match := range vmlMap.FindAllSubmatch(content, -1) {
-		for _, block := range strings.FieldsFunc(string(match[1]), func(r rune) bool { return r == ',' || r == ' ' }) {
+	for _, match := range vmlMap.FindAllSubmatchIndex(content, -1) {
+		d.mapAt = value{int64(match[2]), match[3] - match[2]}
+		for _, block := range strings.FieldsFunc(string(content[match[2]:match[3]]), func(r rune) bool { return r == ',' || r == ' ' }) {
 			if n, err := strconv.Atoi(block); err == nil {
 				d.blocks = append(d.blocks, n)
 			}
@@ -52,43 +55,67 @@ func ReadDrawing(part *opc.Part) (*Drawing, error) {
 	return d, nil
 }
 
-// Blocks are the blocks of 1,024 shape ids that the drawing has to itself.
-func (d *Drawing) Blocks() []int { return d.blocks }
+// Blocks are the blocks of 1,024 shape ids that the drawing uses.
+func (d *Drawing) Blocks() []int {
+	blocks := slices.Clone(d.blocks)
+	for id := range d.used {
+		blocks = append(blocks, id/1024)
+	}
+	return blocks
+}
 
-// ErrFull is returned when a drawing has no shape ids left, or no place for more.
-var ErrFull = errors.New("the drawing of notes takes no more shapes")
+// Wants is how many more blocks of ids the drawing needs for a number of shapes.
+func (d *Drawing) Wants(shapes int) int {
+	for _, block := range d.blocks {
+		for n := 1; n < 1024; n++ {
+			if !d.used[block*1024+n] {
+				shapes--
+			}
+		}
+	}
+	return max(0, (shapes+1022)/1023)
+}
 
-// AddShapes is the edit that adds a box for each cell.
-func (d *Drawing) AddShapes(cells []Box) (opc.Edit, error) {
+// ErrNoEnd is returned for a drawing whose end is not found.
+var ErrNoEnd = errors.New("the drawing of notes has no end that shapes can be added before")
+
+// AddShapes are the edits that add a box for each cell. More are the blocks of ids
+// that it gets, when its own are used up.
+func (d *Drawing) AddShapes(cells []Box, more []int) ([]opc.Edit, error) {
 	end := bytes.LastIndex(d.content, []byte("</"))
-	if end < 0 || len(d.blocks) == 0 || !bytes.Contains(d.content[end:], []byte("xml")) {
-		return opc.Edit{}, ErrFull
+	if end < 0 || !bytes.Contains(d.content[end:], []byte("xml")) {
+		return nil, ErrNoEnd
+	}
+	var edits []opc.Edit
+	if len(more) > 0 && d.mapAt.len > 0 {
+		list := strings.Trim(strings.Replace(fmt.Sprint(more), " ", ",", -1), "[]")
+		edits = append(edits, opc.Edit{At: d.mapAt.at + int64(d.mapAt.len), Insert: "," + list})
 	}
 	var b strings.Builder
 	if !bytes.Contains(d.content, []byte("_x0000_t202")) {
 		b.WriteString(noteShapeType)
 	}
-	free := d.freeIDs()
+	free := d.freeIDs(append(slices.Clone(d.blocks), more...))
 	for i, c := range cells {
 		id, ok := free()
 		if !ok {
-			return opc.Edit{}, ErrFull
+			return nil, errors.New("the drawing of notes has no shape ids left")
 		}
 		b.WriteString(c.shape(id, i+1))
 	}
-	return opc.Edit{At: int64(end), Insert: b.String()}, nil
+	return append(edits, opc.Edit{At: int64(end), Insert: b.String()}), nil
 }
 
-// freeIDs yields the shape ids that are left in the drawing's blocks.
-func (d *Drawing) freeIDs() func() (int, bool) {
+// freeIDs yields the shape ids that are left in blocks.
+func (d *Drawing) freeIDs(blocks []int) func() (int, bool) {
 	block, n := 0, 0
 	return func() (int, bool) {
-		for block < len(d.blocks) {
+		for block < len(blocks) {
 			if n++; n == 1024 {
 				block, n = block+1, 0
 				continue
 			}
-			if id := d.blocks[block]*1024 + n; !d.used[id] {
+			if id := blocks[block]*1024 + n; !d.used[id] {
 				return id, true
 			}
 		}

@@ -156,6 +156,14 @@ func (w *Workbook) name(s *xmltok.Scanner) error {
 	return err
 }
 
+// Space is the namespace of the workbook's own elements.
+func (w *Workbook) Space() string {
+	if w.Strict {
+		return StrictMainSpace
+	}
+	return MainSpace
+}
+
 // RelationType is the type of a relationship of the workbook's own flavour,
 // Transitional or Strict.
 func (w *Workbook) RelationType(kind string) string { return w.relation + kind }
