@@ -14,13 +14,8 @@ func fold(name string) string {
 // sameName reports whether two names are the same project's.
 func sameName(a, b string) bool { return fold(a) == fold(b) }
 
-// nearName reports whether two different names are so alike that one may be a
-// slip for the other: the same but for blanks and punctuation, one the other
-// with something after it, or a letter or two apart. Names whose numbers differ
-// are different ("Værksted 8", "Værksted 9").
-func nearName(a, b string) bool { return likeness(a).near(likeness(b)) }
-
-// nameLikeness is what nearName compares of a name, made once for each name.
+// nameLikeness is what is compared of a name to find out whether it is near another,
+// made once for each name.
 type nameLikeness struct {
 	letters []rune // lower case, spelling of å, æ, ø evened out, nothing else
 	digits  string
@@ -41,6 +36,10 @@ func likeness(name string) nameLikeness {
 	return l
 }
 
+// near reports whether two different names are so alike that one may be a slip for
+// the other: the same but for blanks and punctuation, one the other with something
+// after it, or a letter or two apart. Names whose numbers differ are different
+// ("Værksted 8", "Værksted 9").
 func (l nameLikeness) near(m nameLikeness) bool {
 	if l.digits != m.digits || len(l.letters) == 0 || len(m.letters) == 0 {
 		return false

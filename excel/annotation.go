@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"videre/budget"
-	"videre/excel/internal/sheetml"
 )
 
 // Options are how a copy is annotated.
@@ -80,18 +79,4 @@ func (b *Book) hasSheet(name string) bool {
 		}
 	}
 	return false
-}
-
-// tableOf is the table a cell stands in.
-func (a *annotation) tableOf(o budget.Origin) (*table, sheetml.Ref) {
-	index, at, ok := place(o)
-	if !ok {
-		return nil, at
-	}
-	for _, t := range a.tables {
-		if t.index == index && at.Row > t.head && (len(t.rows) == 0 || at.Row <= t.rows[len(t.rows)-1]) {
-			return t, at
-		}
-	}
-	return nil, at
 }

@@ -174,13 +174,6 @@ func (g *page) link(col, row int, target, tip string) {
 	}
 }
 
-// merge makes one cell of a run in a row.
-func (g *page) merge(row, from, to int) {
-	if g.err == nil {
-		g.fail(g.stream.MergeCell(sheetml.Ref{Row: row, Col: from}.String(), sheetml.Ref{Row: row, Col: to}.String()))
-	}
-}
-
 // print sets the sheet up for A4 landscape, one page wide, the row of headings
 // repeated, with a footer that holds no date.
 func (g *page) print(l budget.Language, head int) {

@@ -107,11 +107,15 @@ func (r *reader) readLine(t *table, row int) {
 	r.sub.Lines = append(r.sub.Lines, l)
 }
 
-// payer is whose a saving is: the cell's word, else the one the user named. Only
-// savings have one.
+// payer is whose a saving is: the cell's word, else the one the user named. What
+// other lines say of a payer is carried along, and harms nothing.
 func (r *reader) payer(t *table, kind budget.Field[budget.Kind], v value) budget.Field[budget.Payer] {
 	if kind.Known() && kind.Value != budget.Saving {
-		return budget.Field[budget.Payer]{Text: v.text, Origin: v.origin}
+		p := budget.Field[budget.Payer]{Text: v.text, Origin: v.origin}
+		if payer, ok := ParsePayer(v.text); ok {
+			p.State, p.Value = budget.Given, payer
+		}
+		return p
 	}
 	p := term(r, v, "payer", payerValues)
 	if p.State == budget.Blank && r.set.Payer != 0 {

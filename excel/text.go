@@ -33,11 +33,3 @@ func plainASCII(s string) bool {
 	}
 	return true
 }
-
-// words are the words of a text in lower case, punctuation left out but for what
-// joins a word: "ikke-dokumenteret" is one word, "p/l" is one.
-func words(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(clean(s)), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '/' && r != '-'
-	})
-}

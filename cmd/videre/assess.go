@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -142,6 +141,3 @@ func folderName(folder string) string {
 	}
 	return filepath.Base(folder)
 }
-
-// isMissing reports that a file or folder is not there.
-func isMissing(err error) bool { return errors.Is(err, fs.ErrNotExist) }

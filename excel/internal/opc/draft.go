@@ -223,8 +223,9 @@ func writePacked(w *zip.Writer, header *zip.FileHeader, method uint16, record *r
 	if err != nil {
 		return err
 	}
-	if header.ModifiedDate == 0 {
-		header.ModifiedDate = 1<<5 | 1 // 1 January 1980, the earliest a zip can say
+	//lint:ignore SA1019 raw entries are written with this field, and not with Modified
+	if date := &header.ModifiedDate; *date == 0 {
+		*date = 1<<5 | 1 // 1 January 1980, the earliest a zip can say
 	}
 	header.Method = method
 	header.Flags &^= 8

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"videre/budget/budgettest"
+	"videre/excel/exceltest"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"videre": main})
+}
+
+// TestScripts runs the command as its users do. Every script finds the example as
+// aarhus-2026.xlsx; "build A.xlsx A.txt" makes a workbook of a text, "dump A.xlsx"
+// writes one as text, "sum FILE" prints a file's SHA-256, and "only DIR [FILE…]"
+// fails when a folder holds anything else.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("..", "..", "testdata", "script"),
+		Setup: func(env *testscript.Env) error {
+			data, err := os.ReadFile(filepath.Join("..", "..", "testdata", "aarhus-2026.xlsx"))
+			if err != nil {
+				return err
+			}
+			env.Setenv("VIDERE_LANG", "")
+			return os.WriteFile(filepath.Join(env.WorkDir, "aarhus-2026.xlsx"), data, 0o444)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"build": build, "dump": dump, "sum": sum, "only": only,
+		},
+		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
+	})
+}
+
+func build(ts *testscript.TestScript, _ bool, args []string) {
+	data, err := exceltest.Build(ts.ReadFile(args[1]))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
+}
+
+func dump(ts *testscript.TestScript, _ bool, args []string) {
+	data, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	text, err := exceltest.Dump(data)
+	ts.Check(err)
+	_, err = fmt.Fprint(ts.Stdout(), text)
+	ts.Check(err)
+}
+
+func sum(ts *testscript.TestScript, _ bool, args []string) {
+	data, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	_, err = fmt.Fprintf(ts.Stdout(), "%x\n", sha256.Sum256(data))
+	ts.Check(err)
+}
+
+func only(ts *testscript.TestScript, _ bool, args []string) {
+	wanted := map[string]bool{}
+	for _, name := range args[1:] {
+		wanted[name] = true
+	}
+	entries, err := os.ReadDir(ts.MkAbs(args[0]))
+	ts.Check(err)
+	for _, entry := range entries {
+		if !wanted[entry.Name()] {
+			ts.Fatalf("%s holds %s", args[0], entry.Name())
+		}
+		delete(wanted, entry.Name())
+	}
+	for name := range wanted {
+		ts.Fatalf("%s lacks %s", args[0], name)
+	}
+}
+
+func TestTheLanguagesSayTheSame(t *testing.T) { budgettest.CheckCatalog(t, &texts) }
