@@ -64,11 +64,31 @@ func (c *Catalog) Say(l Language, m Message, at Locator) string {
 	if len(m.Args) == 0 {
 		return text
 	}
-	pairs := make([]string, 0, 2*len(m.Args))
-	for _, arg := range m.Args {
-		pairs = append(pairs, "{"+arg.Name+"}", arg.Value.In(l, at))
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		b.WriteString(before)
+		if !found || !closed {
+			return b.String()
+		}
+		if value := m.arg(name); value != nil {
+			b.WriteString(value.In(l, at))
+		} else {
+			b.WriteString("{" + name + "}")
+		}
+		text = after
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+// arg is what fills a placeholder; nil when nothing does.
+func (m Message) arg(name string) Value {
+	for i := range m.Args {
+		if m.Args[i].Name == name {
+			return m.Args[i].Value
+		}
+	}
+	return nil
 }
 
 // Text is a text without placeholders.

@@ -88,8 +88,13 @@ var brackets = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)
 // headingKey is a heading as it is compared: lower case, without units, price
 // levels, brackets, footnote marks and punctuation.
 func headingKey(heading string) string {
-	s := brackets.ReplaceAllString(clean(heading), " ")
-	s = priceLevelPattern.ReplaceAllString(s, " ")
+	s := clean(heading)
+	if strings.ContainsAny(s, "([") {
+		s = brackets.ReplaceAllString(s, " ")
+	}
+	if strings.Contains(s, "20") {
+		s = priceLevelPattern.ReplaceAllString(s, " ")
+	}
 	s = withoutUnits(s)
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '/'
@@ -98,7 +103,7 @@ func headingKey(heading string) string {
 
 // withoutUnits takes the units off a heading: "Årlig udgift i mio. kr.".
 func withoutUnits(s string) string {
-	for {
+	for mayHoldUnit(s) {
 		at := unitPattern.FindStringSubmatchIndex(s)
 		if at == nil {
 			return s
@@ -114,6 +119,7 @@ func withoutUnits(s string) string {
 		before = strings.TrimSuffix(strings.TrimSuffix(before, " i"), " in")
 		s = before + " " + s[end:]
 	}
+	return s
 }
 
 // wordKey is a word of a cell as it is compared: lower case, without punctuation

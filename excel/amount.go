@@ -10,7 +10,7 @@ import (
 // amount reads a cell of an amount column, in kroner.
 func (r *reader) amount(t *table, c *column, v value) budget.Amount {
 	a := budget.Amount{Field: budget.Field[decimal.Decimal]{Text: v.text, Origin: v.origin}}
-	format := r.book.format(v)
+	format := r.book.format(v.style)
 	a.PriceLevel = r.priceLevel(t, c, format)
 	refuse := func(state budget.State, code budget.Code, have, want budget.Value) budget.Amount {
 		a.State = state

@@ -27,6 +27,8 @@ type Book struct {
 	wb     *sheetml.Workbook
 	styles *sheetml.Styles // nil when the workbook has none
 	sheets []*sheet        // by the workbook's order; nil where there are no cells
+
+	formats []numberFormat // by style
 }
 
 // sheet is a worksheet of a book.
@@ -118,6 +120,7 @@ func (b *Book) read() error {
 			return err
 		}
 	}
+	b.readFormats()
 	b.sheets = make([]*sheet, len(b.wb.Sheets))
 	for i, info := range b.wb.Sheets {
 		if info.Kind != "worksheet" {

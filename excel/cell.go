@@ -60,11 +60,34 @@ func (b *Book) shownNumber(c *sheetml.Cell) string {
 	if !ok {
 		return clean(c.Text)
 	}
-	if serial := d.IntPart(); isDateFormat(b.styles.Code(int(c.Style))) && serial >= 0 && serial < 100_000 {
+	if serial := d.IntPart(); b.format(int(c.Style)).date && serial >= 0 && serial < 100_000 {
 		return serialDate(int(serial), b.wb.Date1904).Format("02.01.2006")
 	}
 	return strings.Replace(d.String(), ".", ",", 1)
 }
 
-// number is a number's decimal and its format.
-func (b *Book) format(v value) numberFormat { return readFormat(b.styles.Code(v.style)) }
+// readFormats reads the number format of every style.
+func (b *Book) readFormats() {
+	if b.styles == nil {
+		return
+	}
+	b.formats = make([]numberFormat, len(b.styles.Formats))
+	seen := map[string]numberFormat{}
+	for i := range b.formats {
+		code := b.styles.Code(i)
+		f, done := seen[code]
+		if !done {
+			f = readFormat(code)
+			seen[code] = f
+		}
+		b.formats[i] = f
+	}
+}
+
+// format is the number format of a style; that of an unknown style says nothing.
+func (b *Book) format(style int) numberFormat {
+	if style < 0 || style >= len(b.formats) {
+		return numberFormat{}
+	}
+	return b.formats[style]
+}

@@ -45,10 +45,10 @@ func (r *reader) year(v value) budget.Field[int] {
 			return typedYear(v.text)
 		}
 		d, ok := storedNumber(v.raw)
-		if !ok || !d.IsInteger() && !r.book.format(v).date || d.IsNegative() || d.GreaterThan(decimal.New(100_000, 0)) {
+		if !ok || !d.IsInteger() && !r.book.format(v.style).date || d.IsNegative() || d.GreaterThan(decimal.New(100_000, 0)) {
 			return 0, false
 		}
-		if n := int(d.IntPart()); !r.book.format(v).date {
+		if n := int(d.IntPart()); !r.book.format(v.style).date {
 			return n, plausibleYear(n)
 		}
 		year := serialDate(int(d.IntPart()), r.book.wb.Date1904).Year()
@@ -107,7 +107,7 @@ func (r *reader) share(v value, heading string) budget.Field[decimal.Decimal] {
 	return fieldOf(r, v, budget.UnreadableShare, nil, func(v value) (decimal.Decimal, bool) {
 		if v.kind == sheetml.Number {
 			d, ok := storedNumber(v.raw)
-			if ok && r.book.format(v).percent {
+			if ok && r.book.format(v.style).percent {
 				return d, true
 			}
 			return shareOf(d, ok, heading)

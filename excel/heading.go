@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
+	"sync"
+	"unicode"
 
 	"videre/excel/internal/sheetml"
 )
@@ -86,4 +89,34 @@ func readHeading(text string) (column, bool) {
 	meaning, ok := headingTable().find(key)
 	c.role = role(meaning)
 	return c, ok
+}
+
+// nameStarts are the words that a heading of projects' names begins with.
+var nameStarts = sync.OnceValue(func() map[string]bool {
+	starts := map[string]bool{}
+	for _, text := range headingTable().listed[string(roleName)] {
+		starts[firstWord(headingKey(strings.TrimPrefix(text, "/")))] = true
+	}
+	return starts
+})
+
+// isNameHeading reports whether a text is the heading of projects' names. Every
+// table has one, so a row without it need not be looked at any more.
+func isNameHeading(text string) bool {
+	if len(text) > 200 || !nameStarts()[firstWord(text)] {
+		return false
+	}
+	meaning, ok := headingTable().find(headingKey(text))
+	return ok && role(meaning) == roleName
+}
+
+// firstWord is the first run of letters of a text, in lower case.
+func firstWord(text string) string {
+	text = strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	for i, r := range text {
+		if !unicode.IsLetter(r) {
+			return strings.ToLower(text[:i])
+		}
+	}
+	return strings.ToLower(text)
 }

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"hash/fnv"
@@ -102,8 +103,14 @@ func writeFile(path string, data []byte, mode fs.FileMode) (err error) {
 	if err = f.Close(); err != nil {
 		return err
 	}
+	if same, failed := SameContent(f.Name(), data); failed != nil || !same {
+		return cmp.Or(failed, errBadDisk)
+	}
 	return os.Rename(f.Name(), path)
 }
+
+// errBadDisk is returned when a file does not hold what was written to it.
+var errBadDisk = errors.New("what was written cannot be read back")
 
 // Temporary files carry the machine and the process that wrote them, so that a
 // later run can tell those nobody will finish.

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 
 	"videre/budget"
@@ -95,8 +96,11 @@ func (b *Book) findTables(s *sheet) []*table {
 
 // headings reads a row as headings.
 func (b *Book) headings(s *sheet, row *sheetml.Row) []column {
-	var columns []column
 	cells := s.CellsOf(row)
+	if !slices.ContainsFunc(cells, func(c sheetml.Cell) bool { return c.Kind == sheetml.Text && isNameHeading(c.Text) }) {
+		return nil
+	}
+	var columns []column
 	for i := range cells {
 		c := &cells[i]
 		if c.Kind != sheetml.Text && c.Kind != sheetml.Number {

@@ -43,7 +43,7 @@ var unitPattern = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:` +
 func findUnits(text string) []unit {
 	var found []unit
 	rest := clean(text)
-	for {
+	for mayHoldUnit(rest) {
 		at := unitPattern.FindStringSubmatchIndex(rest)
 		if at == nil {
 			return found
@@ -68,6 +68,18 @@ func findUnits(text string) []unit {
 		}
 		rest = rest[end:]
 	}
+	return found
+}
+
+// mayHoldUnit rules out, at little cost, most texts without a unit.
+func mayHoldUnit(text string) bool {
+	lower := strings.ToLower(text)
+	for _, part := range []string{"kr", "dkk", "mi", "tus", "thou", "bn", "mn", "bil"} {
+		if strings.Contains(lower, part) {
+			return true
+		}
+	}
+	return false
 }
 
 var kronePattern = regexp.MustCompile(`(?i)^\.? *(?:danske )?(?:kroner|kr\.?|dkk)`)

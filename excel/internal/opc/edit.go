@@ -77,7 +77,7 @@ func unsplice(edited, original io.Reader, edits []Edit) error {
 		if err := sameBytes(a, b, e.At-at); err != nil {
 			return err
 		}
-		if err := sameBytes(a, bytes.NewReader([]byte(e.Insert)), int64(len(e.Insert))); err != nil {
+		if err := sameText(a, e.Insert); err != nil {
 			return err
 		}
 		if _, err := b.Discard(int(e.Remove)); err != nil {
@@ -89,20 +89,40 @@ func unsplice(edited, original io.Reader, edits []Edit) error {
 }
 
 // sameBytes reads n bytes from both and compares them.
-func sameBytes(a *bufio.Reader, b io.Reader, n int64) error {
-	var x, y [4096]byte
+func sameBytes(a, b *bufio.Reader, n int64) error {
 	for n > 0 {
-		size := min(n, int64(len(x)))
-		if _, err := io.ReadFull(a, x[:size]); err != nil {
+		size := int(min(n, 4096))
+		x, err := a.Peek(size)
+		if err != nil {
 			return early(err)
 		}
-		if _, err := io.ReadFull(b, y[:size]); err != nil {
+		y, err := b.Peek(size)
+		if err != nil {
 			return early(err)
 		}
-		if !bytes.Equal(x[:size], y[:size]) {
+		if !bytes.Equal(x, y) {
 			return errDiffers
 		}
-		n -= size
+		_, _ = a.Discard(size) // it has been peeked at
+		_, _ = b.Discard(size)
+		n -= int64(size)
+	}
+	return nil
+}
+
+// sameText reads a text and compares it.
+func sameText(a *bufio.Reader, text string) error {
+	for text != "" {
+		size := min(len(text), 4096)
+		x, err := a.Peek(size)
+		if err != nil {
+			return early(err)
+		}
+		if string(x) != text[:size] {
+			return errDiffers
+		}
+		_, _ = a.Discard(size) // it has been peeked at
+		text = text[size:]
 	}
 	return nil
 }
