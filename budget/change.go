@@ -41,7 +41,7 @@ func (a *Assessment) completions(findings []Finding) []Message {
 		}
 	}
 	for _, l := range a.Doubtful {
-		changes = append(changes, say("change.near", Arg{"cell", Place(l.Project.Origin)}, Arg{"name", Quote(l.Project.Text)}))
+		changes = append(changes, say("change.near", Arg{"cell", Place(doubtAt(l))}))
 	}
 	if len(a.Years) == 0 {
 		changes = append(changes, say("change.year"))

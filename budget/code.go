@@ -26,6 +26,21 @@ const (
 	MissingColumn      Code = 112
 	DashAmount         Code = 113
 	NegativeConvention Code = 114
+	TypedAmount        Code = 115
+	ComputedFormula    Code = 116
+	MergedCells        Code = 117
+	MergedAmount       Code = 118
+	AmbiguousColumn    Code = 119
+	NearHeading        Code = 120
+	MappedColumn       Code = 121
+	MissingYear        Code = 122
+	UnorderedYears     Code = 123
+	HiddenColumn       Code = 124
+	HiddenRows         Code = 125
+	HiddenSheet        Code = 126
+	UnlikeSiblings     Code = 127
+	UnnamedTotal       Code = 128
+	MissingTable       Code = 129
 )
 
 // Arithmetic.
@@ -60,6 +75,7 @@ const (
 	UnstatedCommitment    Code = 315
 	MissingBudgetYear     Code = 316
 	ConflictingBudgetYear Code = 317
+	MissingProject        Code = 318
 )
 
 // Advice.
@@ -88,6 +104,21 @@ var codeTable = []struct {
 	{MissingColumn, "MissingColumn", SeverityError},
 	{DashAmount, "DashAmount", SeverityInfo},
 	{NegativeConvention, "NegativeConvention", SeverityInfo},
+	{TypedAmount, "TypedAmount", SeverityInfo},
+	{ComputedFormula, "ComputedFormula", SeverityInfo},
+	{MergedCells, "MergedCells", SeverityInfo},
+	{MergedAmount, "MergedAmount", SeverityError},
+	{AmbiguousColumn, "AmbiguousColumn", SeverityError},
+	{NearHeading, "NearHeading", SeverityWarning},
+	{MappedColumn, "MappedColumn", SeverityInfo},
+	{MissingYear, "MissingYear", SeverityError},
+	{UnorderedYears, "UnorderedYears", SeverityWarning},
+	{HiddenColumn, "HiddenColumn", SeverityWarning},
+	{HiddenRows, "HiddenRows", SeverityWarning},
+	{HiddenSheet, "HiddenSheet", SeverityWarning},
+	{UnlikeSiblings, "UnlikeSiblings", SeverityWarning},
+	{UnnamedTotal, "UnnamedTotal", SeverityWarning},
+	{MissingTable, "MissingTable", SeverityError},
 
 	{MismatchedTotal, "MismatchedTotal", SeverityError},
 	{MissingCost, "MissingCost", SeverityError},
@@ -116,6 +147,7 @@ var codeTable = []struct {
 	{UnstatedCommitment, "UnstatedCommitment", SeverityWarning},
 	{MissingBudgetYear, "MissingBudgetYear", SeverityError},
 	{ConflictingBudgetYear, "ConflictingBudgetYear", SeverityWarning},
+	{MissingProject, "MissingProject", SeverityError},
 
 	{SharedArea, "SharedArea", SeverityInfo},
 	{RoundingGap, "RoundingGap", SeverityInfo},

@@ -10,6 +10,7 @@ type Docket struct {
 	Cases        []*Case    // in the order of the projects
 	Orphans      []*Line    // lines that resemble no project
 	Near         []NearLine // lines that nearly name one
+	Nameless     []*Line    // lines that name none, and may belong to the one above
 }
 
 // NearLine is a line whose project's name is nearly that of some cases.
@@ -74,6 +75,13 @@ func (d *Docket) joinLines(names map[string][]*Case) {
 		line := &d.Submission.Lines[i]
 		if owner := owners[line.Owner]; owner != nil && line.Owner != NoOrigin {
 			owner.Lines = append(owner.Lines, &LineCase{Line: line})
+			continue
+		}
+		if line.Project.State == Blank {
+			d.Nameless = append(d.Nameless, line)
+			for _, c := range names[fold(line.Below)] {
+				c.Doubtful = append(c.Doubtful, line)
+			}
 			continue
 		}
 		exact := names[fold(line.Project.Value)]

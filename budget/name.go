@@ -55,12 +55,12 @@ func (l nameLikeness) near(m nameLikeness) bool {
 	if allowed > 2 {
 		allowed = 2
 	}
-	return len(long)-len(short) <= allowed && editDistance(short, long) <= allowed
+	return len(long)-len(short) <= allowed && EditDistance(short, long) <= allowed
 }
 
-// editDistance is the number of letters to insert, delete, replace or swap with
+// EditDistance is the number of letters to insert, delete, replace or swap with
 // their neighbour to turn a into b (optimal string alignment).
-func editDistance(a, b []rune) int {
+func EditDistance(a, b []rune) int {
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {
 		last[j] = j

@@ -135,12 +135,20 @@ func (a *Assessment) lacking(findings []Finding) List {
 		lack = append(lack, Phrase(say("lack.year")))
 	}
 	for _, l := range a.Doubtful {
-		lack = append(lack, Phrase(say("lack.near", Arg{"cell", Place(l.Project.Origin)}, Arg{"name", Quote(l.Project.Text)})))
+		lack = append(lack, Phrase(say("lack.near", Arg{"cell", Place(doubtAt(l))})))
 	}
 	if unread := a.unread(); len(unread) > 0 {
 		lack = append(lack, Phrase(say("lack.unread", Arg{"cells", Places(unread)})))
 	}
 	return lack
+}
+
+// doubtAt is the cell that a line's doubtful belonging is settled in.
+func doubtAt(l *Line) Origin {
+	if l.Project.Origin != NoOrigin {
+		return l.Project.Origin
+	}
+	return l.Origin
 }
 
 func lackItem(f Finding) Value {

@@ -46,7 +46,7 @@ func Review(s *Submission, p *Policy) *Report {
 	for _, rule := range workbookRules {
 		r.Findings = append(r.Findings, rule.Check(d)...)
 	}
-	r.Unassigned = append(r.Unassigned, d.Orphans...)
+	r.Unassigned = append(append(r.Unassigned, d.Orphans...), d.Nameless...)
 	for _, n := range d.Near {
 		r.Unassigned = append(r.Unassigned, n.Line)
 	}

@@ -51,6 +51,7 @@ var workbookRules = []WorkbookRule{
 	ruleNearName,
 	ruleMissingBudgetYear,
 	ruleConflictingBudgetYear,
+	ruleMissingProject,
 	ruleSharedArea,
 }
 

@@ -15,7 +15,7 @@ package budget
 //	projekt: Nabohjælp; fuldt belyst
 //	driftsudgift: Mentorer; 1.000
 var ruleMissingBudgetYear = WorkbookRule{MissingBudgetYear, func(d *Docket) []Finding {
-	if d.Year.Year != 0 {
+	if d.Year.Year != 0 || len(d.Cases) == 0 {
 		return nil
 	}
 	return []Finding{{Code: MissingBudgetYear, Origin: d.Submission.PriceLevelAt}}

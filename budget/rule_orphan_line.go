@@ -17,6 +17,9 @@ package budget
 //	driftsudgift: Mentorer; 1.000
 //	driftsudgift: Skolestart; 500; projekt Nabohjælp
 var ruleOrphanLine = WorkbookRule{OrphanLine, func(d *Docket) []Finding {
+	if len(d.Cases) == 0 {
+		return nil
+	}
 	var findings []Finding
 	for _, l := range d.Orphans {
 		if l.Project.State.Unread() {

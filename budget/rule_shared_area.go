@@ -37,7 +37,7 @@ var ruleSharedArea = WorkbookRule{SharedArea, func(d *Docket) []Finding {
 				areas = append(areas, key)
 			}
 			claims[key] = append(claims[key], l)
-			if of := projects[key]; len(of) == 0 || of[len(of)-1] != c {
+			if of := projects[key]; len(of) == 0 || !sameName(of[len(of)-1].Name(), c.Name()) {
 				projects[key] = append(of, c)
 			}
 		}

@@ -43,6 +43,7 @@ type Line struct {
 	// project in Project.
 	Owner          Origin
 	Project        Field[string]
+	Below          string // of a line that names no project: the one named above it
 	Kind           Field[Kind]
 	Item           Field[string] // what it is, in the department's words
 	Area           Field[string] // the budget area that gives a saving up

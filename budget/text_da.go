@@ -2,10 +2,11 @@ package budget
 
 // danish holds every sentence of the domain in Danish.
 var danish = map[Key]string{
-	"and":  "og",
-	"name": "»{name}«",
-	"or":   "eller",
-	"more": "{count} mere",
+	"and":        "og",
+	"name":       "»{name}«",
+	"or":         "eller",
+	"none-known": "et af projekterne",
+	"more":       "{count} mere",
 
 	"answer.pass":    "opfyldt",
 	"answer.fail":    "ikke opfyldt",
@@ -132,7 +133,7 @@ var danish = map[Key]string{
 	"assumed.unit":        "Beløb uden enhed er læst i {unit}, som valgt ved kørslen.",
 	"assumed.price-level": "Beløb uden prisniveau er læst i {level}-p/l, som valgt ved kørslen.",
 	"assumed.payer":       "Besparelser uden angivelse tilfalder {payer}, som valgt ved kørslen.",
-	"assumed.annual":      "Beløb i kolonnen »Årligt« er brugt for hvert af årene.",
+	"assumed.annual":      "Beløb i kolonnen »{heading}« er brugt for hvert af årene.",
 
 	"why.cost":                  "Driftsudgift: det, der skal finansieres.",
 	"why.one-off":               "Engangsudgift: vises ved siden af og skal ikke finansieres varigt.",
@@ -184,7 +185,7 @@ var danish = map[Key]string{
 	"reason.row":                "Beslutningstabellens række {row} er den første, der passer.",
 
 	"lack.year":   "budgetåret",
-	"lack.near":   "afklaring af posten for »{name}« ({cell})",
+	"lack.near":   "afklaring af en post, der måske hører til projektet ({cell})",
 	"lack.unread": "læselige oplysninger i {cells}",
 
 	"change.not-due":   "Indsatsen udløber {expiry} og kommer til beslutning i Budget {next}.",
@@ -195,7 +196,7 @@ var danish = map[Key]string{
 	"change.fact":      "Bliver svaret på »{fact}«: {value}, bliver vurderingen: {verdict}.",
 	"change.both":      "Findes der yderligere {amounts}, og bliver svaret på »{fact}«: {value}, bliver vurderingen: {verdict}.",
 	"change.fix":       "{cell}: {fix}",
-	"change.near":      "{cell}: Skriv navnet »{name}«, som det står i projektlisten, eller tilføj projektet.",
+	"change.near":      "{cell}: Skriv projektets navn, som det står i projektlisten, eller tilføj projektet.",
 	"change.year":      "Skriv budgetåret i titlen, eller vælg det med --year.",
 	"change.unread":    "Ret {cells}, så indholdet kan læses.",
 
@@ -267,10 +268,90 @@ var danish = map[Key]string{
 	"V113.fix":        "Skriv 0, eller lad cellen være tom, hvis beløbet ikke kendes.",
 	"V113.fault-many": "Streger i kolonnen er læst som nul ({count} celler).",
 
-	"V114.title": "Besparelser skrevet med minus",
-	"V114.about": "Alle besparelser i kolonnen er negative. Det er budgettets skrivemåde, og de er læst som besparelser.",
-	"V114.fault": "Besparelserne i kolonnen er skrevet med minus og er læst som besparelser ({count} beløb).",
-	"V114.fix":   "Intet skal rettes, hvis det er meningen.",
+	"V114.title":      "Besparelser skrevet med minus",
+	"V114.about":      "Alle besparelser i kolonnen er negative. Det er budgettets skrivemåde, og de er læst som besparelser.",
+	"V114.fault":      "Besparelsen er skrevet med minus og er læst som en besparelse.",
+	"V114.fault-many": "Besparelserne i kolonnen er skrevet med minus og er læst som besparelser ({count} beløb).",
+	"V114.fix":        "Intet skal rettes, hvis det er meningen.",
+
+	"V115.title":      "Beløb skrevet som tekst",
+	"V115.about":      "Beløbet står som tekst og ikke som tal. Det er læst, men Excels egne summer springer det over.",
+	"V115.fault":      "Beløbet »{have}« er skrevet som tekst; Excel regner ikke med det.",
+	"V115.fix":        "Skriv beløbet som tal.",
+	"V115.fault-many": "{count} beløb i kolonnen er skrevet som tekst, det første er »{have}«; Excel regner ikke med dem.",
+
+	"V116.title":      "Formlens værdi er regnet ud",
+	"V116.about":      "Filen indeholder ikke formlens resultat. Det er regnet ud af programmet, så det svarer til det, Excel ville vise.",
+	"V116.fault":      "Formlens værdi, {have}, er regnet ud af programmet, da filen ikke indeholder den.",
+	"V116.fix":        "Åbn filen i Excel, og gem den igen, hvis værdien skal stå i filen.",
+	"V116.fault-many": "{count} formlers værdier i kolonnen er regnet ud af programmet, da filen ikke indeholder dem.",
+
+	"V117.title":      "Flettede celler",
+	"V117.about":      "Cellerne er flettet; teksten er læst som gældende for alle rækkerne.",
+	"V117.fault":      "Teksten »{have}« er læst som gældende for alle de flettede rækker.",
+	"V117.fix":        "Skriv teksten i hver række, hvis det ikke er meningen.",
+	"V117.fault-many": "Flettede celler i kolonnen er læst som gældende for alle deres rækker.",
+
+	"V118.title": "Beløb i flettede celler",
+	"V118.about": "Beløbet står i celler, der er flettet på tværs af år eller poster. Det er uklart, om det gælder hver af dem eller dem alle tilsammen.",
+	"V118.fault": "Beløbet »{have}« står i de flettede celler {want}; det er uklart, om det gælder hver af dem eller dem alle.",
+	"V118.fix":   "Ophæv fletningen, og skriv beløbet i hver celle.",
+
+	"V119.title": "Kolonnens betydning er uklar",
+	"V119.about": "Overskriften kan betyde to ting, eller den er skrevet, så den ligner to. Kolonnen er ikke brugt.",
+	"V119.fault": "Overskriften »{have}« kan betyde flere ting; kolonnen er ikke brugt.",
+	"V119.fix":   "Brug en af de kendte overskrifter; videre explain columns viser dem.",
+
+	"V120.title": "Overskriften er stavet anderledes",
+	"V120.about": "Overskriften ligner kun én af de kendte og er læst som den.",
+	"V120.fault": "Overskriften »{have}« er læst som {want}.",
+	"V120.fix":   "Ret overskriften, hvis den er læst forkert.",
+
+	"V121.title": "Overskriften er læst efter kolonnekortet",
+	"V121.about": "Overskriften kendes ikke af programmet, men er forklaret i det kolonnekort, der blev angivet.",
+	"V121.fault": "Overskriften »{have}« er læst som {want} efter kolonnekortet.",
+	"V121.fix":   "Ret kolonnekortet, hvis det er forkert.",
+
+	"V122.title": "Et år mangler",
+	"V122.about": "Tabellen har beløb for nogle af de år, der vurderes, men ikke for dem alle. De manglende år er ukendte.",
+	"V122.fault": "Tabellen har ingen kolonne for {want}.",
+	"V122.fix":   "Tilføj årene, eller skriv beløbene i en kolonne, der hedder Årligt.",
+
+	"V123.title": "Årene står i en anden rækkefølge",
+	"V123.about": "Årskolonnerne står ikke i rækkefølge. De er læst efter deres overskrifter.",
+	"V123.fault": "Kolonnen »{have}« står efter et senere år.",
+	"V123.fix":   "Kontrollér, at overskrifterne er rigtige.",
+
+	"V124.title": "Skjult kolonne med beløb",
+	"V124.about": "Kolonnen er skjult, men indeholder beløb, som indgår i vurderingen.",
+	"V124.fault": "Kolonnen »{have}« er skjult og indeholder beløb, som indgår.",
+	"V124.fix":   "Vis kolonnen, eller slet den, hvis den ikke gælder.",
+
+	"V125.title": "Skjulte rækker med beløb",
+	"V125.about": "Rækker er skjult eller filtreret fra, men indeholder beløb, som indgår i vurderingen.",
+	"V125.fault": "{have} skjulte eller frafiltrerede rækker indeholder beløb, som indgår.",
+	"V125.fix":   "Vis rækkerne, eller slet dem, hvis de ikke gælder.",
+
+	"V126.title": "Skjult ark med beløb",
+	"V126.about": "Arket er skjult, men indeholder beløb, som indgår i vurderingen.",
+	"V126.fault": "Arket »{have}« er skjult og indeholder beløb, som indgår.",
+	"V126.fix":   "Vis arket, eller slet det, hvis det ikke gælder.",
+
+	"V127.title": "Beløbet er meget ulig de andre",
+	"V127.about": "Beløbet er omkring tusind gange så stort eller så lille som de andre. Det kan være skrevet i en anden enhed.",
+	"V127.fault": "Beløbet {have} er omkring tusind gange så stort eller så lille som de andre (omkring {want}).",
+	"V127.fix":   "Kontrollér enheden.",
+
+	"V128.title": "Rækken ligner en total",
+	"V128.about": "Rækkens beløb er summen af alle rækkerne over den, men den siger ikke, at den er en total. Den er læst som de andre.",
+	"V128.fault": "»{have}« har netop summen af rækkerne over den og ligner en total, men er læst som de andre.",
+	"V128.fix":   "Skriv I alt foran, hvis det er en total.",
+
+	"V129.title": "Der er ikke fundet nogen projekter",
+	"V129.about": "Der er ikke fundet en tabel med projekter. Programmet leder efter en række med overskrifter.",
+	"V129.fault": "Der er ikke fundet nogen tabel med projekter; der er ledt efter overskrifterne {want}. Arket »{have}« kom nærmest.",
+	"V129.fix":   "Brug de kendte overskrifter (videre explain columns), eller lav et kolonnekort med videre map.",
+	"V129.cure":  "Brug de kendte overskrifter (videre explain columns), eller lav et kolonnekort med videre map.",
 
 	"V201.title": "Totalen passer ikke med delene",
 	"V201.about": "En sum i arket er ikke summen af sine dele. Vurderingen bygger på delene, men et af tallene er forkert.",
@@ -421,6 +502,11 @@ var danish = map[Key]string{
 	"V317.about": "Flere steder siger noget forskelligt om budgetåret. Det stærkeste er brugt.",
 	"V317.fault": "Her står {have}, men budgetåret er {want}.",
 	"V317.fix":   "Ret det, der er forkert, eller vælg budgetåret med --year.",
+
+	"V318.title": "Posten nævner intet projekt",
+	"V318.about": "Posten har et beløb, men nævner intet projekt. Den kan høre til projektet over den, så dets summer er ukendte, til det er afklaret.",
+	"V318.fault": "Posten nævner intet projekt; den kan høre til {want}.",
+	"V318.fix":   "Skriv projektets navn.",
 
 	"V401.title": "Flere projekter sparer i samme budgetområde",
 	"V401.about": "Det er normalt, men kan også være de samme borgere, der er regnet med to gange.",

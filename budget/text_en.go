@@ -2,10 +2,11 @@ package budget
 
 // english holds every sentence of the domain in English.
 var english = map[Key]string{
-	"and":  "and",
-	"name": "“{name}”",
-	"or":   "or",
-	"more": "{count} more",
+	"and":        "and",
+	"name":       "“{name}”",
+	"or":         "or",
+	"none-known": "one of the projects",
+	"more":       "{count} more",
 
 	"answer.pass":    "kept",
 	"answer.fail":    "not kept",
@@ -132,7 +133,7 @@ var english = map[Key]string{
 	"assumed.unit":        "Amounts without a unit are read in {unit}, as chosen for this run.",
 	"assumed.price-level": "Amounts without a price level are read in {level} prices, as chosen for this run.",
 	"assumed.payer":       "Savings that name nobody fall to {payer}, as chosen for this run.",
-	"assumed.annual":      "Amounts in the column “Annual” are used for each of the years.",
+	"assumed.annual":      "Amounts in the column “{heading}” are used for each of the years.",
 
 	"why.cost":                  "Running cost: what has to be financed.",
 	"why.one-off":               "One-off cost: shown beside, not to be financed permanently.",
@@ -184,7 +185,7 @@ var english = map[Key]string{
 	"reason.row":                "Row {row} of the decision table is the first that fits.",
 
 	"lack.year":   "the budget year",
-	"lack.near":   "clarification of the line for “{name}” ({cell})",
+	"lack.near":   "clarification of a line that may be the project's ({cell})",
 	"lack.unread": "readable information in {cells}",
 
 	"change.not-due":   "The project expires in {expiry} and comes up for decision in Budget {next}.",
@@ -195,7 +196,7 @@ var english = map[Key]string{
 	"change.fact":      "If the answer to “{fact}” becomes: {value}, the verdict becomes: {verdict}.",
 	"change.both":      "If a further {amounts} is found, and the answer to “{fact}” becomes: {value}, the verdict becomes: {verdict}.",
 	"change.fix":       "{cell}: {fix}",
-	"change.near":      "{cell}: Write the name “{name}” as it stands in the list of projects, or add the project.",
+	"change.near":      "{cell}: Write the project's name as it stands in the list of projects, or add the project.",
 	"change.year":      "State the budget year in the title, or choose it with --year.",
 	"change.unread":    "Correct {cells}, so that the contents can be read.",
 
@@ -267,10 +268,90 @@ var english = map[Key]string{
 	"V113.fix":        "Write 0, or leave the cell blank if the amount is not known.",
 	"V113.fault-many": "Dashes in the column are read as zero ({count} cells).",
 
-	"V114.title": "Savings written with minus",
-	"V114.about": "All savings in the column are negative. That is how budgets write them, and they are read as savings.",
-	"V114.fault": "The savings in the column are written with minus and are read as savings ({count} amounts).",
-	"V114.fix":   "Nothing needs correcting if that is what is meant.",
+	"V114.title":      "Savings written with minus",
+	"V114.about":      "All savings in the column are negative. That is how budgets write them, and they are read as savings.",
+	"V114.fault":      "The saving is written with minus and is read as a saving.",
+	"V114.fault-many": "The savings in the column are written with minus and are read as savings ({count} amounts).",
+	"V114.fix":        "Nothing needs correcting if that is what is meant.",
+
+	"V115.title":      "Amounts typed as text",
+	"V115.about":      "The amount stands as text and not as a number. It is read, but Excel's own sums pass it over.",
+	"V115.fault":      "The amount “{have}” is typed as text; Excel does not count it.",
+	"V115.fix":        "Write the amount as a number.",
+	"V115.fault-many": "{count} amounts of the column are typed as text, the first is “{have}”; Excel does not count them.",
+
+	"V116.title":      "The formula's value is computed",
+	"V116.about":      "The file does not hold the formula's result. It is computed by the program, as Excel would show it.",
+	"V116.fault":      "The formula's value, {have}, is computed by the program, since the file does not hold it.",
+	"V116.fix":        "Open the file in Excel and save it again if the value should stand in the file.",
+	"V116.fault-many": "The values of {count} formulas in the column are computed by the program, since the file does not hold them.",
+
+	"V117.title":      "Merged cells",
+	"V117.about":      "The cells are merged; the text is read as said of all the rows.",
+	"V117.fault":      "The text “{have}” is read as said of all the merged rows.",
+	"V117.fix":        "Write the text in each row if that is not what is meant.",
+	"V117.fault-many": "Merged cells of the column are read as said of all their rows.",
+
+	"V118.title": "An amount in merged cells",
+	"V118.about": "The amount stands in cells that are merged across years or lines. It is unclear whether it is for each of them or for all together.",
+	"V118.fault": "The amount “{have}” stands in the merged cells {want}; it is unclear whether it is for each of them or for all.",
+	"V118.fix":   "Unmerge the cells, and write the amount in each.",
+
+	"V119.title": "The column's meaning is unclear",
+	"V119.about": "The heading can mean two things, or is written so that it resembles two. The column is not used.",
+	"V119.fault": "The heading “{have}” can mean several things; the column is not used.",
+	"V119.fix":   "Use one of the known headings; videre explain columns shows them.",
+
+	"V120.title": "The heading is spelt differently",
+	"V120.about": "The heading resembles only one of the known ones and is read as that.",
+	"V120.fault": "The heading “{have}” is read as {want}.",
+	"V120.fix":   "Correct the heading if it is read wrongly.",
+
+	"V121.title": "The heading is read by the map of columns",
+	"V121.about": "The program does not know the heading, but the map of columns that was named explains it.",
+	"V121.fault": "The heading “{have}” is read as {want} by the map of columns.",
+	"V121.fix":   "Correct the map of columns if it is wrong.",
+
+	"V122.title": "A year is missing",
+	"V122.about": "The table has amounts for some of the years judged, but not for all. The missing years are unknown.",
+	"V122.fault": "The table has no column for {want}.",
+	"V122.fix":   "Add the years, or write the amounts in a column called Annual.",
+
+	"V123.title": "The years stand in another order",
+	"V123.about": "The columns of years do not stand in order. They are read by their headings.",
+	"V123.fault": "The column “{have}” stands after a later year.",
+	"V123.fix":   "Check that the headings are right.",
+
+	"V124.title": "A hidden column with amounts",
+	"V124.about": "The column is hidden, but holds amounts that count in the assessment.",
+	"V124.fault": "The column “{have}” is hidden and holds amounts that count.",
+	"V124.fix":   "Show the column, or delete it if it does not apply.",
+
+	"V125.title": "Hidden rows with amounts",
+	"V125.about": "Rows are hidden or filtered out, but hold amounts that count in the assessment.",
+	"V125.fault": "{have} rows that are hidden or filtered out hold amounts that count.",
+	"V125.fix":   "Show the rows, or delete them if they do not apply.",
+
+	"V126.title": "A hidden sheet with amounts",
+	"V126.about": "The sheet is hidden, but holds amounts that count in the assessment.",
+	"V126.fault": "The sheet “{have}” is hidden and holds amounts that count.",
+	"V126.fix":   "Show the sheet, or delete it if it does not apply.",
+
+	"V127.title": "The amount is very unlike the others",
+	"V127.about": "The amount is about a thousand times as large or as small as the others. It may be written in another unit.",
+	"V127.fault": "The amount {have} is about a thousand times as large or as small as the others (about {want}).",
+	"V127.fix":   "Check the unit.",
+
+	"V128.title": "The row resembles a total",
+	"V128.about": "The row's amounts are the sums of all rows above it, but it does not say that it is a total. It is read like the others.",
+	"V128.fault": "“{have}” has exactly the sum of the rows above it and resembles a total, but is read like the others.",
+	"V128.fix":   "Write Total in front if it is one.",
+
+	"V129.title": "No projects were found",
+	"V129.about": "No table of projects was found. The program looks for a row of headings.",
+	"V129.fault": "No table of projects was found; the headings {want} were looked for. The sheet “{have}” came nearest.",
+	"V129.fix":   "Use the known headings (videre explain columns), or make a map of columns with videre map.",
+	"V129.cure":  "Use the known headings (videre explain columns), or make a map of columns with videre map.",
 
 	"V201.title": "The total does not match its parts",
 	"V201.about": "A sum in the sheet is not the sum of its parts. The verdict is made from the parts, but one of the figures is wrong.",
@@ -421,6 +502,11 @@ var english = map[Key]string{
 	"V317.about": "Several places say different things about the budget year. The strongest is used.",
 	"V317.fault": "{have} stands here, but the budget year is {want}.",
 	"V317.fix":   "Correct what is wrong, or choose the budget year with --year.",
+
+	"V318.title": "The line names no project",
+	"V318.about": "The line has an amount but names no project. It may belong to the project above it, so that project's sums are unknown until it is settled.",
+	"V318.fault": "The line names no project; it may belong to {want}.",
+	"V318.fix":   "Write the project's name.",
 
 	"V401.title": "Several projects save in the same budget area",
 	"V401.about": "That is normal, but may also be the same citizens counted twice.",

@@ -3,6 +3,7 @@ package excel
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -52,15 +53,42 @@ func parseAliases(table string, key func(string) string) *aliases {
 
 // find is the meaning of a key.
 func (a *aliases) find(key string) (string, bool) {
+	meaning, _, ok := a.findOpen(key)
+	return meaning, ok
+}
+
+// findOpen is the meaning of a key, and what follows the beginning that gave it, of
+// one that ends in a star. The longest beginning counts.
+func (a *aliases) findOpen(key string) (meaning, rest string, ok bool) {
 	if meaning, ok := a.exact[key]; ok {
-		return meaning, true
+		return meaning, "", true
 	}
+	longest := -1
 	for _, o := range a.open {
-		if strings.HasPrefix(key, o.start) {
-			return o.meaning, true
+		after, begins := strings.CutPrefix(key, o.start)
+		if begins && len(o.start) > longest && (after == "" || after[0] == ' ') {
+			meaning, rest, longest = o.meaning, strings.TrimSpace(after), len(o.start)
 		}
 	}
-	return "", false
+	return meaning, rest, longest >= 0
+}
+
+// near finds the one meaning that a misspelt key is near; several, when it is near
+// texts of different meanings.
+func (a *aliases) near(key string) []string {
+	runes := []rune(key)
+	allowed := min(2, len(runes)/5)
+	if allowed == 0 {
+		return nil
+	}
+	var meanings []string
+	for text, meaning := range a.exact {
+		if other := []rune(text); len(other) >= 5 && budget.EditDistance(runes, other) <= allowed && !slices.Contains(meanings, meaning) {
+			meanings = append(meanings, meaning)
+		}
+	}
+	slices.Sort(meanings)
+	return meanings
 }
 
 // headingTable and wordTable are the tables of this program; they are read once

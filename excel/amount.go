@@ -29,6 +29,9 @@ func (r *reader) amount(t *table, c *column, v value) budget.Amount {
 		if !ok || format.date || format.percent {
 			return refuse(budget.Unreadable, budget.UnreadableAmount, budget.Quote(v.text), nil)
 		}
+		if v.computed {
+			r.tellColumn(budget.ComputedFormula, t, c, v)
+		}
 		return r.withUnit(t, c, v, a, d.Shift(-format.scale), format.units)
 	case v.kind == sheetml.Text:
 		return r.typedAmount(t, c, v, a)
@@ -58,6 +61,9 @@ func (r *reader) typedAmount(t *table, c *column, v value, a budget.Amount) budg
 	}
 	if typed.dash {
 		r.tellColumn(budget.DashAmount, t, c, v)
+	}
+	if !typed.dash {
+		r.tellColumn(budget.TypedAmount, t, c, v)
 	}
 	if typed.hasUnit {
 		return give(a, typed.unit.in(number))

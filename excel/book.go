@@ -38,6 +38,7 @@ type sheet struct {
 	name   string
 	hidden bool
 	part   *opc.Part
+	merges []sheetml.Range // by their last rows; see mergesByRow
 }
 
 // maxFile is the largest file that is read.

@@ -3,6 +3,8 @@ package excel
 import (
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"videre/budget"
 	"videre/excel/internal/sheetml"
 )
@@ -15,6 +17,7 @@ type value struct {
 	text     string // as it is shown, on one line
 	style    int
 	uncached bool // a formula without a stored result
+	computed bool // a formula whose result this program computed
 	formula  string
 	origin   budget.Origin
 }
@@ -63,8 +66,11 @@ func (b *Book) shownNumber(c *sheetml.Cell) string {
 	if serial := d.IntPart(); b.format(int(c.Style)).date && serial >= 0 && serial < 100_000 {
 		return serialDate(int(serial), b.wb.Date1904).Format("02.01.2006")
 	}
-	return strings.Replace(d.String(), ".", ",", 1)
+	return danishNumber(d)
 }
+
+// danishNumber is a number's digits with a decimal comma.
+func danishNumber(d decimal.Decimal) string { return strings.Replace(d.String(), ".", ",", 1) }
 
 // readFormats reads the number format of every style.
 func (b *Book) readFormats() {

@@ -24,13 +24,18 @@ func (e *bookEdit) columns() error {
 	}
 	for _, t := range e.tables {
 		block := newBlock(t)
-		switch t.kind {
-		case projectTable:
+		switch {
+		case t.projects:
 			e.projectBlock(block, assessed)
-		case lineTable:
+		case t.lines:
 			e.lineBlock(block, counted)
 		}
 		if err := e.place(block); err != nil {
+			return err
+		}
+	}
+	for _, f := range e.forms {
+		if err := e.formBlock(f, assessed); err != nil {
 			return err
 		}
 	}
@@ -150,7 +155,7 @@ func (e *bookEdit) place(b *block) error {
 		heads[i] = e.textCell(text, headLook)
 		edit.Widen(b.from+i, b.widths[i])
 	}
-	b.rows[b.head] = heads
+	b.rows[b.lower] = heads
 	for row, cells := range b.rows {
 		for i, c := range cells {
 			c.Col = b.from + i
@@ -160,10 +165,54 @@ func (e *bookEdit) place(b *block) error {
 		}
 	}
 	last := b.table.rows[len(b.table.rows)-1]
-	where := sheetml.Range{From: sheetml.Ref{Row: b.head, Col: b.from}, To: sheetml.Ref{Row: last, Col: to}}
-	e.marks = append(e.marks, sheetml.DefinedName{Name: markColumns + strconv.Itoa(len(e.marks)+1),
-		Text: quoteSheet(b.name) + "!" + where.Absolute(), Sheet: -1, Hidden: true})
+	where := sheetml.Range{From: sheetml.Ref{Row: b.lower, Col: b.from}, To: sheetml.Ref{Row: last, Col: to}}
+	e.markColumns(b.name, where)
 	return nil
+}
+
+// formBlock puts a verdict on a sheet that one project has to itself: label and value
+// in the first free columns beside the name.
+func (e *bookEdit) formBlock(f *form, assessed map[budget.Origin]*budget.Assessment) error {
+	o := origin(f.index, f.at)
+	s := assessed[o]
+	from := f.right + 1
+	if s == nil {
+		return nil
+	}
+	if from+1 > sheetml.MaxCol || f.ColumnHidden(from) || f.ColumnHidden(from+1) {
+		e.noColumns = append(e.noColumns, o)
+		return nil
+	}
+	edit, at := e.sheet(f.index), e.sheetLocator(f.index)
+	worst, _ := s.Worst()
+	for i, row := range []struct {
+		key   budget.Key
+		value sheetml.NewCell
+	}{
+		{"column.verdict", e.textCell(e.Language.Say(s.Title(), at), verdictLook(s.Verdict()))},
+		{"column.coverage", e.figureCell(worst.Coverage, percentLook)},
+		{"column.gap", e.figureCell(worst.Gap, moneyLook)},
+		{"column.reason", e.textCell(e.Language.Say(s.Reasons[0], at), textLook)},
+	} {
+		label := e.textCell(e.text(row.key), headLook)
+		label.Col, row.value.Col = from, from+1
+		for _, c := range []sheetml.NewCell{label, row.value} {
+			if err := edit.Add(f.at.Row+i, c); err != nil {
+				return err
+			}
+		}
+	}
+	edit.Widen(from, "26")
+	edit.Widen(from+1, "90")
+	where := sheetml.Range{From: sheetml.Ref{Row: f.at.Row, Col: from}, To: sheetml.Ref{Row: f.at.Row + 3, Col: from + 1}}
+	e.markColumns(f.name, where)
+	return nil
+}
+
+// markColumns marks a block of ours by a defined name.
+func (e *bookEdit) markColumns(sheet string, where sheetml.Range) {
+	e.marks = append(e.marks, sheetml.DefinedName{Name: markColumns + strconv.Itoa(len(e.marks)+1),
+		Text: quoteSheet(sheet) + "!" + where.Absolute(), Sheet: -1, Hidden: true})
 }
 
 func (e *bookEdit) textCell(text string, l look) sheetml.NewCell {

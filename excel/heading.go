@@ -8,11 +8,12 @@ import (
 	"sync"
 	"unicode"
 
+	"videre/budget"
 	"videre/excel/internal/sheetml"
 )
 
-// role is what a column means. The roles are listed in headings.txt; a year's
-// column has the role of year.
+// role is what a column or a label means. The roles are listed in headings.txt; a
+// year's column has the role of year.
 type role string
 
 // The roles that this package names; the others go through by their names.
@@ -46,24 +47,44 @@ const (
 	roleAnnual        role = "annual"
 	roleTotal         role = "total"
 	roleYear          role = "year"
+	roleCost          role = "cost"
+	roleSaving        role = "saving"
+	roleFunding       role = "funding"
+	roleOneOff        role = "one-off"
 )
+
+// listKinds are the kinds of the amounts that a list has in columns of their own.
+var listKinds = map[role]budget.Kind{roleCost: budget.Cost, roleSaving: budget.Saving, roleFunding: budget.Funding, roleOneOff: budget.OneOff}
 
 // column is a column of a table, as its heading tells.
 type column struct {
 	col     int
 	role    role
-	year    int  // of roleYear; while relative, years after the budget year
+	year    int  // of a year's amounts; while ahead, years after the budget year; 0 for every year
 	ahead   bool // the year is relative: BO1
 	at      sheetml.Ref
-	heading string // as it stands
+	heading string // as it stands, the group's before its own
 	units   []unit
 	levels  []int
-	void    bool // another column claims the same; neither is used
+	group   string         // of a list: what joins the years of one line
+	subject string         // of a saving's: what is saved; empty when the heading does not say
+	payers  []budget.Payer // whose the heading says a saving is
+	taken   string         // the heading it is taken for, when it is misspelt or mapped
+	mapped  bool           // the user's map says what it means
+	void    bool           // another column claims the same, or its heading means two things; it is not used
 }
 
 // claim is what only one column of a table can be.
 func (c *column) claim() string {
+	if listKinds[c.role] != 0 {
+		return fmt.Sprint(c.role, c.year, c.ahead, c.group)
+	}
 	return fmt.Sprint(c.role, c.year, c.ahead)
+}
+
+// isAmount reports whether the column holds amounts of lines.
+func (c *column) isAmount() bool {
+	return c.role == roleYear || c.role == roleAnnual || listKinds[c.role] != 0
 }
 
 var (
@@ -72,10 +93,22 @@ var (
 )
 
 // readHeading tells what a heading means; ok is false for one that means nothing
-// to this program.
-func readHeading(text string) (column, bool) {
+// to this program or the user's map.
+func (b *headings) readHeading(text string) (column, bool) {
 	c := column{heading: text, units: findUnits(text), levels: findPriceLevels(text)}
 	key := headingKey(text)
+	if key == "" {
+		return c, false
+	}
+	if meaning, ok := b.mapped[key]; ok {
+		c.role, c.mapped, c.taken = meaning.role, true, text
+		c.group, c.payers = key, meaning.payers
+		if len(c.units) == 0 && meaning.unit != nil {
+			c.units = []unit{*meaning.unit}
+		}
+		c.subject = strings.TrimSpace(brackets.ReplaceAllString(clean(text), ""))
+		return c, c.role != ""
+	}
 	if m := absoluteYear.FindStringSubmatch(key); m != nil {
 		c.role = roleYear
 		c.year, _ = strconv.Atoi(m[1])
@@ -86,9 +119,52 @@ func readHeading(text string) (column, bool) {
 		c.year, _ = strconv.Atoi(m[1])
 		return c, true
 	}
-	meaning, ok := headingTable().find(key)
+	meaning, rest, ok := headingTable().findOpen(key)
 	c.role = role(meaning)
+	if listKinds[c.role] != 0 {
+		c.group, c.payers = key, payersIn(text)
+		if rest != "" {
+			c.subject = strings.TrimSpace(brackets.ReplaceAllString(clean(text), ""))
+		}
+	}
 	return c, ok
+}
+
+// headings reads headings with a map of the user's.
+type headings struct {
+	mapped map[string]mapping // by key
+}
+
+// mapping is what the user says a heading means.
+type mapping struct {
+	role   role
+	payers []budget.Payer
+	unit   *unit
+}
+
+// payersIn lists whose a heading's words say a saving is, each once.
+func payersIn(heading string) []budget.Payer {
+	var found []budget.Payer
+	for _, word := range strings.FieldsFunc(strings.ToLower(clean(heading)), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		meaning, ok := wordTables()["payer"].exact[strings.TrimSuffix(word, "s")]
+		if !ok {
+			meaning, ok = wordTables()["payer"].exact[word]
+		}
+		payer := payerValues[strings.TrimPrefix(meaning, "payer.")]
+		if ok && payer != budget.Other && !hasPayer(found, payer) {
+			found = append(found, payer)
+		}
+	}
+	return found
+}
+
+func hasPayer(list []budget.Payer, p budget.Payer) bool {
+	for _, other := range list {
+		if other == p {
+			return true
+		}
+	}
+	return false
 }
 
 // nameStarts are the words that a heading of projects' names begins with.
@@ -102,12 +178,12 @@ var nameStarts = sync.OnceValue(func() map[string]bool {
 
 // isNameHeading reports whether a text is the heading of projects' names. Every
 // table has one, so a row without it need not be looked at any more.
-func isNameHeading(text string) bool {
-	if len(text) > 200 || !nameStarts()[firstWord(text)] {
+func (b *headings) isNameHeading(text string) bool {
+	if len(text) > 200 || len(b.mapped) == 0 && !nameStarts()[firstWord(text)] {
 		return false
 	}
-	meaning, ok := headingTable().find(headingKey(text))
-	return ok && role(meaning) == roleName
+	c, ok := b.readHeading(text)
+	return ok && c.role == roleName
 }
 
 // firstWord is the first run of letters of a text, in lower case.

@@ -68,21 +68,12 @@ func reportOn(b *Book) *budget.Report {
 			add(s, s.Merges[0].To, budget.MissingKind)
 		}
 		if len(s.Formulas) > 0 {
-			add(s, s.Cells[cellOf(s, &s.Formulas[0])].Ref(), budget.MismatchedTotal)
+			add(s, s.Place(&s.Formulas[0]), budget.MismatchedTotal)
 		}
 		add(s, sheetml.Ref{Row: 2, Col: 3}, budget.MissingArea)
 		add(s, sheetml.Ref{Row: 5000, Col: 200}, budget.MissingArea)
 	}
 	return r
-}
-
-func cellOf(s *sheet, f *sheetml.Formula) int {
-	for i := range s.Cells {
-		if s.Formula(s.Cells[i].Ref()) == f {
-			return i
-		}
-	}
-	return 0
 }
 
 // TestNothingIsLost annotates every readable workbook of the corpus and compares

@@ -11,11 +11,13 @@ import (
 // Settings are what the user settles for workbooks that do not say it themselves.
 // What is used of them is written into the output as an assumption.
 type Settings struct {
-	Unit       *unit        // of amounts; see ParseUnit
-	PriceLevel int          // of amounts
-	Payer      budget.Payer // of savings that name none
-	Year       int          // the budget year: the user's, else the policy's
-	Asked      bool         // Year is the user's
+	Unit          *unit        // of amounts; see ParseUnit
+	PriceLevel    int          // of amounts
+	Payer         budget.Payer // of savings that name none
+	Year          int          // the budget year: the user's, else the policy's
+	Asked         bool         // Year is the user's
+	EstimateYears int          // years judged after the budget year
+	Map           *Map         // what headings mean that the program does not know
 }
 
 // ParseUnit reads a unit as the user names it: kr, tkr, mio, mia.
@@ -29,19 +31,28 @@ type Reading struct {
 	Book       *Book
 	Submission *budget.Submission
 	tables     []*table
+	forms      []*form
+}
+
+// HasProjects reports whether a table or a sheet of projects was found.
+func (r *Reading) HasProjects() bool {
+	return len(r.forms) > 0 || slices.ContainsFunc(r.tables, func(t *table) bool { return t.projects })
 }
 
 // reader turns a book into a submission.
 type reader struct {
+	headings
 	book     *Book
 	set      Settings
 	sub      *budget.Submission
 	tables   []*table
+	forms    []*form
 	notation notation
 	base     int    // the budget year as far as the workbook tells, for relative columns
 	project  string // the project of the row being read
 	grouped  map[groupKey]*group
 	order    []groupKey
+	told     map[groupKey]bool // faults told once for a whole column
 	assumed  map[budget.Key]bool
 }
 
@@ -60,28 +71,73 @@ type group struct {
 // Submission reads the book as a submission. Whatever is wrong with the workbook
 // is a finding; there is no error.
 func (b *Book) Submission(set Settings) *Reading {
-	r := &reader{book: b, set: set, sub: &budget.Submission{}, grouped: map[groupKey]*group{}, assumed: map[budget.Key]bool{}}
-	for _, s := range b.sheets {
-		if s != nil {
-			r.tables = append(r.tables, b.findTables(s)...)
-		}
-	}
-	for _, t := range r.tables {
-		r.checkColumns(t)
-	}
+	r := &reader{book: b, set: set, sub: &budget.Submission{}, grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, assumed: map[budget.Key]bool{}}
+	r.mapped = set.Map.meanings()
+	r.findAll()
 	r.yearHints()
+	for _, t := range r.allTables() {
+		r.checkColumns(t)
+		r.checkYears(t)
+	}
 	r.settleNotation()
 	for _, t := range r.tables {
-		switch t.kind {
-		case projectTable:
-			r.readProjects(t)
-		case lineTable:
-			r.readLines(t)
-		}
+		r.readTable(t)
 	}
+	for _, f := range r.forms {
+		r.readForm(f)
+	}
+	r.tellHidden()
 	r.findPlaceOfPriceLevel()
 	r.flushGroups()
-	return &Reading{Book: b, Submission: r.sub, tables: r.tables}
+	reading := &Reading{Book: b, Submission: r.sub, tables: r.allTables(), forms: r.forms}
+	if !reading.HasProjects() {
+		r.tellNothingFound()
+	}
+	return reading
+}
+
+// findAll finds the tables of every sheet, and the sheets that are one project's.
+func (r *reader) findAll() {
+	for _, s := range r.book.sheets {
+		if s == nil {
+			continue
+		}
+		tables := r.findTables(s)
+		if slices.ContainsFunc(tables, func(t *table) bool { return t.projects }) {
+			r.tables = append(r.tables, tables...)
+		} else if f := r.findForm(s); f != nil && len(tables) == 0 {
+			r.forms = append(r.forms, f)
+		} else {
+			r.tables = append(r.tables, tables...)
+		}
+	}
+}
+
+// allTables are the tables of sheets and those that stand on a project's own sheet.
+func (r *reader) allTables() []*table {
+	all := slices.Clone(r.tables)
+	for _, f := range r.forms {
+		if f.lines != nil {
+			all = append(all, f.lines)
+		}
+	}
+	return all
+}
+
+// at is the value of a cell. A formula without a stored result is computed, where
+// that is certain, and told.
+func (r *reader) at(s *sheet, ref sheetml.Ref) value {
+	v := r.book.at(s, ref)
+	if !v.uncached {
+		return v
+	}
+	computed, ok := r.book.compute(s, ref)
+	if !ok {
+		return v
+	}
+	v.kind, v.raw, v.uncached, v.computed = sheetml.Number, computed.String(), false, true
+	v.text = danishNumber(computed)
+	return v
 }
 
 // tell adds a finding at a cell.
@@ -98,7 +154,9 @@ func (r *reader) tellColumn(code budget.Code, t *table, c *column, v value) {
 		r.grouped[key] = g
 		r.order = append(r.order, key)
 	}
-	g.cells = append(g.cells, v)
+	if n := len(g.cells); n == 0 || g.cells[n-1].origin != v.origin {
+		g.cells = append(g.cells, v)
+	}
 }
 
 // flushGroups makes one finding of each column's fault: at the heading, or at the
@@ -125,62 +183,120 @@ func (r *reader) assume(key budget.Key, args ...budget.Arg) {
 	}
 }
 
-// required are the roles a table cannot do without.
-var required = map[tableKind][]role{
-	projectTable: {roleExpiry, roleSocial, roleEconomic},
-	lineTable:    {roleKind, rolePayer, roleArea},
-}
-
-// checkColumns tells of roles that several columns claim, which then are nobody's,
-// and of columns that are missing.
+// checkColumns tells of columns that several claim or that mean two things, which
+// then are nobody's, of those that are misspelt or mapped, and of those missing.
 func (r *reader) checkColumns(t *table) {
 	claims := map[string][]int{}
 	for i := range t.columns {
-		claims[t.columns[i].claim()] = append(claims[t.columns[i].claim()], i)
+		if c := &t.columns[i]; c.void {
+			r.tellHeading(budget.AmbiguousColumn, t, c, nil)
+		} else {
+			claims[c.claim()] = append(claims[c.claim()], i)
+		}
 	}
 	for i := range t.columns {
-		same := claims[t.columns[i].claim()]
-		if t.columns[i].void = len(same) > 1; !t.columns[i].void || same[0] != i {
-			continue
+		c := &t.columns[i]
+		same := claims[c.claim()]
+		if len(same) > 1 && same[0] == i {
+			var others []budget.Origin
+			for _, other := range same[1:] {
+				others = append(others, origin(t.index, t.columns[other].at))
+			}
+			for _, one := range same {
+				t.columns[one].void = true
+			}
+			r.tellHeading(budget.DuplicateColumn, t, c, others)
 		}
-		f := budget.Finding{Code: budget.DuplicateColumn, Origin: origin(t.index, t.columns[i].at), Have: budget.Quote(t.columns[i].heading)}
-		for _, other := range same[1:] {
-			f.Related = append(f.Related, origin(t.index, t.columns[other].at))
+		switch {
+		case c.void:
+		case c.mapped:
+			r.tellHeading(budget.MappedColumn, t, c, nil)
+		case c.taken != "":
+			r.tellHeading(budget.NearHeading, t, c, nil)
 		}
-		r.sub.Findings = append(r.sub.Findings, f)
 	}
-	for _, role := range required[t.kind] {
+	for _, role := range t.required() {
 		if !t.has(role) && !(role == rolePayer && r.set.Payer != 0) {
-			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.MissingColumn,
-				Origin: origin(t.index, t.columns[0].at), Want: roleWord(role)})
+			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.MissingColumn, Origin: t.headAt(), Want: roleWord(role)})
 		}
 	}
+	if t.projects && t.list && !t.has(roleCost) {
+		r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.MissingColumn, Origin: t.headAt(), Want: roleWord(roleCost)})
+	}
+}
+
+func (r *reader) tellHeading(code budget.Code, t *table, c *column, related []budget.Origin) {
+	r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: code, Origin: origin(t.index, c.at), Have: budget.Quote(c.heading), Want: c.word(), Related: related})
 }
 
 // roleWord is a role as people know it.
 type roleWord role
 
-// In is the first heading listed for the role.
-func (w roleWord) In(l budget.Language, _ budget.Locator) string {
-	return "»" + headingName(role(w), l) + "«"
+// In is the heading that the program writes for the role, in quotation marks.
+func (w roleWord) In(l budget.Language, at budget.Locator) string {
+	return budget.Name(headingName(role(w), l)).In(l, at)
 }
 
 // headingName is the heading that the program writes for a role.
 func headingName(r role, l budget.Language) string { return headingTable().proposal(string(r), l) }
+
+// checkYears tells of years that a table has no column for between or among those
+// it has, and of columns out of order.
+func (r *reader) checkYears(t *table) {
+	var years []*column
+	for i := range t.columns {
+		if c := &t.columns[i]; c.isAmount() && c.year != 0 && !c.void {
+			years = append(years, c)
+		}
+	}
+	if len(years) == 0 {
+		return
+	}
+	has := map[int]bool{}
+	ordered := true
+	for i, c := range years {
+		has[r.yearOf(c)] = true
+		if i > 0 && ordered && r.yearOf(c) < r.yearOf(years[i-1]) && c.role == years[i-1].role && c.group == years[i-1].group {
+			ordered = false
+			r.tellHeading(budget.UnorderedYears, t, c, nil)
+		}
+	}
+	if t.has(roleAnnual) || r.base == 0 {
+		return
+	}
+	var lacking budget.List
+	for year := r.base; year <= r.base+r.set.estimateYears(); year++ {
+		if !has[year] {
+			t.lacking = append(t.lacking, year)
+			lacking = append(lacking, budget.Year(year))
+		}
+	}
+	if len(lacking) > 0 {
+		r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.MissingYear, Origin: origin(t.index, years[0].at), Want: lacking})
+	}
+}
+
+// estimateYears is how many years are judged after the budget year.
+func (s Settings) estimateYears() int {
+	if s.EstimateYears == 0 {
+		return 3
+	}
+	return s.EstimateYears
+}
 
 // yearHints gathers what the workbook says of its budget year.
 func (r *reader) yearHints() {
 	if r.set.Year != 0 && r.set.Asked {
 		r.hint(budget.YearAsked, r.set.Year, budget.NoOrigin)
 	}
-	for _, t := range r.tables {
+	for _, t := range r.allTables() {
 		first := (*column)(nil)
 		for i := range t.columns {
-			if c := &t.columns[i]; c.role == roleYear && !c.ahead && (first == nil || c.year < first.year) {
+			if c := &t.columns[i]; c.isAmount() && c.year != 0 && !c.ahead && (first == nil || c.year < first.year) {
 				first = c
 			}
 		}
-		if first != nil && t.kind == lineTable {
+		if first != nil {
 			r.hint(budget.YearColumns, first.year, origin(t.index, first.at))
 		}
 	}
@@ -199,13 +315,18 @@ func (r *reader) yearHints() {
 	}
 }
 
-// titleHints reads the cells above a sheet's first table.
+// titleHints reads the cells above a sheet's first table, or the texts of a
+// project's own sheet.
 func (r *reader) titleHints(s *sheet) {
 	head := 0
-	for _, t := range r.tables {
-		if t.sheet == s {
-			head = t.head
-			break
+	for _, t := range r.allTables() {
+		if t.sheet == s && (head == 0 || t.upper < head) {
+			head = t.upper
+		}
+	}
+	for _, f := range r.forms {
+		if f.sheet == s && head == 0 {
+			head = maxFormRows
 		}
 	}
 	for i := range s.Rows {
@@ -213,21 +334,22 @@ func (r *reader) titleHints(s *sheet) {
 		if int(row.Number) >= head {
 			return
 		}
-		cells := s.CellsOf(row)
-		for j := range cells {
-			v := r.book.value(s, &cells[j])
-			if v.kind != sheetml.Text {
-				continue
-			}
-			for _, year := range titleYears(v.text) {
-				r.hint(budget.YearTitle, year, v.origin)
-				break
-			}
-			for _, year := range findPriceLevels(v.text) {
-				r.hint(budget.YearPriceLevel, year, v.origin)
-				break
+		for _, c := range s.CellsOf(row) {
+			if c.Kind == sheetml.Text {
+				r.titleHint(r.book.value(s, &c))
 			}
 		}
+	}
+}
+
+func (r *reader) titleHint(v value) {
+	for _, year := range titleYears(v.text) {
+		r.hint(budget.YearTitle, year, v.origin)
+		break
+	}
+	for _, year := range findPriceLevels(v.text) {
+		r.hint(budget.YearPriceLevel, year, v.origin)
+		break
 	}
 }
 
@@ -240,32 +362,45 @@ func (r *reader) hint(source budget.YearSource, year int, at budget.Origin) {
 // notation, from those that can only be one of them. Where both occur, nothing is
 // settled.
 func (r *reader) settleNotation() {
-	for _, t := range r.tables {
+	danish, english := false, false
+	note := func(v value) {
+		if v.kind != sheetml.Text {
+			return
+		}
+		if typed, ok := parseTyped(v.text); ok {
+			danish = danish || typed.settles() == danishNotation
+			english = english || typed.settles() == englishNotation
+		}
+	}
+	for _, t := range r.allTables() {
 		for _, c := range t.amounts() {
 			for _, row := range t.rows {
-				v := r.book.at(t.sheet, sheetml.Ref{Row: row, Col: c.col})
-				if v.kind != sheetml.Text {
-					continue
-				}
-				typed, ok := parseTyped(v.text)
-				n := typed.settles()
-				if !ok || n == eitherNotation {
-					continue
-				}
-				if r.notation != eitherNotation && r.notation != n {
-					r.notation = eitherNotation
-					return
-				}
-				r.notation = n
+				note(r.book.at(t.sheet, sheetml.Ref{Row: row, Col: c.col}))
 			}
 		}
+		if c := t.column(roleInvestment); c != nil {
+			for _, row := range t.rows {
+				note(r.book.at(t.sheet, sheetml.Ref{Row: row, Col: c.col}))
+			}
+		}
+	}
+	for _, f := range r.forms {
+		for _, l := range f.labels {
+			note(l.value)
+		}
+	}
+	switch {
+	case danish && !english:
+		r.notation = danishNotation
+	case english && !danish:
+		r.notation = englishNotation
 	}
 }
 
 // findPlaceOfPriceLevel is the cell over the first amounts.
 func (r *reader) findPlaceOfPriceLevel() {
-	for _, t := range r.tables {
-		if t.kind == lineTable {
+	for _, t := range r.allTables() {
+		if t.lines || t.list {
 			r.sub.PriceLevelAt = t.caption.first
 			if t.caption.at != budget.NoOrigin {
 				r.sub.PriceLevelAt = t.caption.at
@@ -275,6 +410,10 @@ func (r *reader) findPlaceOfPriceLevel() {
 	}
 	for _, t := range r.tables {
 		r.sub.PriceLevelAt = t.caption.first
+		return
+	}
+	for _, f := range r.forms {
+		r.sub.PriceLevelAt = origin(f.index, f.labels[0].at)
 		return
 	}
 }

@@ -93,6 +93,18 @@ var danish = map[budget.Key]string{
 	"note.heading": "videre – kontrolbemærkning",
 	"note.author":  "videre",
 
+	"map.sheet":   "Kolonnekort",
+	"map.title":   "Kolonnekort",
+	"map.help":    "Skriv i de gule felter, hvad de overskrifter betyder, som programmet ikke kender. Gem filen, og brug den med --map. Den kan bruges igen næste år.",
+	"map.in":      "Ark",
+	"map.heading": "Overskrift",
+	"map.read":    "Læses i dag som",
+	"map.means":   "Betyder",
+	"map.payer":   "Tilfalder (besparelser)",
+	"map.unit":    "Enhed",
+	"map.choices": "Valg",
+	"map.words":   "Faste ord i cellerne:",
+
 	"counts.year":   "{amount} i {years}",
 	"counts.yearly": "{amount} om året",
 

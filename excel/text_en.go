@@ -93,6 +93,18 @@ var english = map[budget.Key]string{
 	"note.heading": "videre – finding",
 	"note.author":  "videre",
 
+	"map.sheet":   "Map of columns",
+	"map.title":   "Map of columns",
+	"map.help":    "Write in the yellow cells what the headings mean that the program does not know. Save the file, and use it with --map. It can be used again next year.",
+	"map.in":      "Sheet",
+	"map.heading": "Heading",
+	"map.read":    "Read today as",
+	"map.means":   "Means",
+	"map.payer":   "Falls to (savings)",
+	"map.unit":    "Unit",
+	"map.choices": "Choices",
+	"map.words":   "Fixed words of cells:",
+
 	"counts.year":   "{amount} in {years}",
 	"counts.yearly": "{amount} a year",
 

@@ -108,7 +108,7 @@ func TestTypedAmounts(t *testing.T) {
 func TestUnitsInTexts(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Mio. kr.", "mio. kr."}, {"mio.kr", "mio. kr."}, {"1.000 kr., 2026-pl", "1.000 kr."}, {"1000 kr p/l", "1.000 kr."}, {"Beløb i t.kr.", "1.000 kr."},
-		{"Årlig udgift (kr.)", "kr."}, {"Årlig udgift", ""}, {"Kr., 2026-pl", "kr."}, {"tkr", "1.000 kr."}, {"i mio.", "mio. kr."}, {"DKK million", "kr.; mio. kr."},
+		{"Årlig udgift (kr.)", "kr."}, {"Årlig udgift", ""}, {"Kr., 2026-pl", "kr."}, {"tkr", "1.000 kr."}, {"i mio.", "mio. kr."}, {"DKK million", "mio. kr."}, {"kr. (mio.)", "kr.; mio. kr."},
 		{"Mia. kr.", "mia. kr."}, {"1.000.000 kr.", "mio. kr."}, {"kr. og mio. kr.", "kr.; mio. kr."}, {"Projekt", ""}, {"Kristine", ""}, {"sekretær", ""}, {"emkr", ""},
 		{"Mio. kr. 2020 p/l", "mio. kr."}, {"2026", ""}, {"thousand DKK", "1.000 kr."},
 	} {

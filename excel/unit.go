@@ -58,6 +58,10 @@ func findUnits(text string) []unit {
 			u, end = 3, at[7]
 		case at[8] >= 0:
 			end = at[9]
+			if sizeWord.MatchString(strings.TrimLeft(rest[end:], ". ")) { // "DKK million" is one unit
+				rest = rest[end:]
+				continue
+			}
 		}
 		// "mio. kr." is one unit: a kr. that follows a size belongs to it.
 		if u > 0 {

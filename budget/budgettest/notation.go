@@ -240,6 +240,7 @@ func (p *parser) lineField(l *budget.Line, f string) error {
 	case "til":
 		l.CommittedUntil = field(p, value, year)
 	case "projekt":
+		l.Below = l.Project.Value
 		l.Project = field(p, value, text)
 	default:
 		return p.amount(l, f)

@@ -47,7 +47,7 @@ func (a *app) judge(paths []string, write bool) error {
 	for _, path := range paths {
 		w := &workbook{path: path}
 		w.review, w.err = excel.ReviewFile(path, set, &policy)
-		if w.err == nil && write {
+		if w.err == nil && write && w.review.HasProjects() {
 			w.err = a.writeCopy(w)
 		}
 		if w.err != nil {

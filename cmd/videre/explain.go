@@ -2,10 +2,12 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"videre/budget"
+	"videre/excel"
 )
 
 // explainCommand tells what a code means, or lists them all.
@@ -17,6 +19,10 @@ func (a *app) explainCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				a.listCodes()
+				return nil
+			}
+			if word := strings.ToLower(args[0]); word == "columns" || word == "kolonner" {
+				fmt.Fprint(a.out, excel.Columns(a.language))
 				return nil
 			}
 			code, ok := budget.ParseCode(args[0])

@@ -9,10 +9,10 @@ import (
 
 // flags are what the user says besides the files.
 type flags struct {
-	lang, out        string
-	unit, payer      string
-	year, priceLevel int
-	json, overwrite  bool
+	lang, out, mapFile string
+	unit, payer        string
+	year, priceLevel   int
+	json, overwrite    bool
 }
 
 // define adds the flags that assessing and checking share.
@@ -22,6 +22,7 @@ func (f *flags) define(cmd *cobra.Command, say func(budget.Key, ...budget.Arg) s
 	cmd.Flags().StringVar(&f.unit, "unit", "", say("flag.unit"))
 	cmd.Flags().StringVar(&f.payer, "payer", "", say("flag.payer"))
 	cmd.Flags().IntVar(&f.priceLevel, "price-level", 0, say("flag.price-level"))
+	cmd.Flags().StringVar(&f.mapFile, "map", "", say("flag.map"))
 }
 
 // settings turns the flags into settings of reading; a value that is none is a
@@ -43,6 +44,13 @@ func (f *flags) settings() (excel.Settings, error) {
 			return set, badValue("unit", f.unit)
 		}
 		set.Unit = unit
+	}
+	if f.mapFile != "" {
+		columns, err := excel.OpenMap(f.mapFile)
+		if err != nil {
+			return set, &mapError{f.mapFile, err}
+		}
+		set.Map = columns
 	}
 	if f.payer != "" {
 		payer, ok := excel.ParsePayer(f.payer)

@@ -34,6 +34,14 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"flag.out":         "mappe til de vurderede kopier",
 	"flag.overwrite":   "erstat også en kopi, som nogen har ændret",
 
+	"flag.map":      "kolonnekort, der forklarer ukendte overskrifter (se videre map)",
+	"map.use":       "map FIL…",
+	"map.short":     "Skriver et kolonnekort, hvor ukendte overskrifter kan forklares",
+	"map.written":   "Kolonnekort: {path}. Udfyld det, og brug det med --map.",
+	"usage.no-map":  "{path} er ikke et kolonnekort.",
+	"usage.bad-map": "{path}: {cell}: »{have}« kan ikke stå her.",
+	"usage.map.fix": "Vælg i listen i cellen; videre map skriver et nyt kolonnekort.",
+
 	"trouble.error": "fejl:",
 	"trouble.hint":  "råd:",
 

@@ -34,6 +34,14 @@ The assessment is technical and preliminary. The council decides.`,
 	"flag.out":         "folder for the annotated copies",
 	"flag.overwrite":   "replace a copy that somebody changed, too",
 
+	"flag.map":      "map of columns that explains unknown headings (see videre map)",
+	"map.use":       "map FILE…",
+	"map.short":     "Writes a map of columns, in which unknown headings can be explained",
+	"map.written":   "Map of columns: {path}. Fill it in, and use it with --map.",
+	"usage.no-map":  "{path} is no map of columns.",
+	"usage.bad-map": "{path}: {cell}: “{have}” cannot stand here.",
+	"usage.map.fix": "Choose from the list in the cell; videre map writes a new map of columns.",
+
 	"trouble.error": "error:",
 	"trouble.hint":  "hint:",
 

@@ -40,14 +40,41 @@ func (t *trouble) line(fault, cure string) {
 	}
 }
 
+// mapError is a map of columns that cannot be used.
+type mapError struct {
+	path string
+	err  error
+}
+
+func (e *mapError) Error() string { return e.path + ": " + e.err.Error() }
+
+// badMap is what is wrong with a map of columns.
+func (t *trouble) badMap(e *mapError) string {
+	var bad *excel.MapError
+	var unreadable *excel.Unreadable
+	switch {
+	case errors.As(e.err, &bad) && bad.Place == "":
+		return t.text("usage.no-map", arg("path", e.path))
+	case errors.As(e.err, &bad):
+		return t.text("usage.bad-map", arg("path", e.path), arg("cell", bad.Place), arg("have", bad.Have))
+	case errors.As(e.err, &unreadable):
+		fault, _ := excel.Explain(t.language, unreadable)
+		return e.path + ": " + fault
+	}
+	return e.Error()
+}
+
 // usage tells of a call that does not work.
 func (t *trouble) usage(err error) {
 	var own *usageError
 	var unknown *pflag.NotExistError
 	var needs *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
+	var columns *mapError
 	help := t.text("usage.help")
 	switch {
+	case errors.As(err, &columns):
+		t.line(t.badMap(columns), t.text("usage.map.fix"))
 	case errors.As(err, &own):
 		t.line(t.text(own.key, own.args...), help)
 	case errors.As(err, &unknown):

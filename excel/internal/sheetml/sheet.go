@@ -492,3 +492,6 @@ func (s *Sheet) ColumnHidden(col int) bool {
 	}
 	return false
 }
+
+// Place is the address of the cell that a formula of the sheet is in.
+func (s *Sheet) Place(f *Formula) Ref { return s.Cells[f.cell].Ref() }

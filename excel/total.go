@@ -1,0 +1,208 @@
+package excel
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+)
+
+// Rows that sum others are known by their word and by their arithmetic. Where both
+// agree, the row is a total and is left out. Where the word stands alone, it is a
+// total that is wrong; where the arithmetic stands alone, that is told.
+
+var totalWord = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|total|totalt|sum|subtotal|delsum|mellemsum|hovedtotal|samlet|samlede|sammenlagt|grand total|in all|all projects|alle projekter)\b`)
+
+// isTotalRow reports whether a row says that it sums others, and where.
+func (r *reader) isTotalRow(t *table, row int) (sheetml.Ref, bool) {
+	for _, role := range []role{roleName, roleKind, roleItem, roleArea} {
+		if c := t.column(role); c != nil {
+			at := sheetml.Ref{Row: row, Col: c.col}
+			if v := r.at(t.sheet, at); v.kind == sheetml.Text && totalWord.MatchString(v.text) {
+				return at, true
+			}
+		}
+	}
+	return sheetml.Ref{}, false
+}
+
+// splitTotals takes the rows that sum others out of the table's rows.
+func (r *reader) splitTotals(t *table) {
+	var rows []int
+	for _, row := range t.rows {
+		if _, total := r.isTotalRow(t, row); total {
+			t.sums = append(t.sums, row)
+		} else {
+			rows = append(rows, row)
+		}
+	}
+	t.rows = rows
+}
+
+// keptRows is how many rows of a table without totals are kept to look for one that
+// does not say that it is one.
+const keptRows = 2000
+
+// keep remembers an amount of a table as it was read, for the totals that sum it.
+func (t *table) keep(row int, c *column, a budget.Amount) budget.Amount {
+	if len(t.sums) == 0 && len(t.rows) > keptRows {
+		return a
+	}
+	if t.read == nil {
+		t.read = map[sheetml.Ref]budget.Amount{}
+	}
+	t.read[sheetml.Ref{Row: row, Col: c.col}] = a
+	return a
+}
+
+// readTotalRows checks each row that sums others, column by column.
+func (r *reader) readTotalRows(t *table) {
+	for _, row := range t.sums {
+		for _, c := range r.summed(t) {
+			r.readTotal(t, row, c)
+		}
+	}
+	r.findUnnamedTotals(t)
+}
+
+// summed lists the columns that a total row sums.
+func (r *reader) summed(t *table) []*column {
+	columns := t.amounts()
+	if c := t.column(roleInvestment); c != nil {
+		columns = append(columns, c)
+	}
+	if c := t.column(roleTotal); c != nil {
+		columns = append(columns, c)
+	}
+	return columns
+}
+
+// readTotal finds what a total sums: all amounts above it in its column, those since
+// the total before, or those of one kind. Where it is none of these it is held
+// against the first that fits its place.
+func (r *reader) readTotal(t *table, row int, c *column) {
+	at := sheetml.Ref{Row: row, Col: c.col}
+	if v := r.at(t.sheet, at); v.blank() && !v.uncached {
+		return
+	}
+	stated := r.amount(t, c, r.at(t.sheet, at))
+	if !stated.Known() {
+		return
+	}
+	candidates := r.partsOf(t, row, c)
+	for _, parts := range candidates {
+		if sum, known := sumOf(parts); known && sum.Equal(stated.Value) {
+			return
+		}
+	}
+	if len(candidates) > 0 && len(candidates[0]) > 0 {
+		r.sub.Totals = append(r.sub.Totals, budget.Total{Stated: stated, Parts: candidates[0]})
+	}
+}
+
+// partsOf are the amounts a total in a row may sum, the likeliest first.
+func (r *reader) partsOf(t *table, row int, c *column) [][]budget.Amount {
+	since := t.lower
+	for _, sum := range t.sums {
+		if sum < row {
+			since = sum
+		}
+	}
+	var all, section []budget.Amount
+	kinds := map[budget.Kind][]budget.Amount{}
+	for _, above := range t.rows {
+		if above >= row {
+			break
+		}
+		a := t.read[sheetml.Ref{Row: above, Col: c.col}]
+		all = append(all, a)
+		if above > since {
+			section = append(section, a)
+			kind := r.kindIn(t, above)
+			kinds[kind] = append(kinds[kind], a)
+		}
+	}
+	candidates := [][]budget.Amount{section, all}
+	if len(section) == 0 {
+		candidates = [][]budget.Amount{all}
+	}
+	for kind := budget.Cost; kind <= budget.Funding; kind++ {
+		if len(kinds[kind]) > 0 {
+			candidates = append(candidates, kinds[kind])
+		}
+	}
+	return candidates
+}
+
+// kindIn is the kind of the line in a row; 0 when it has none.
+func (r *reader) kindIn(t *table, row int) budget.Kind {
+	c := t.column(roleKind)
+	if c == nil {
+		return 0
+	}
+	meaning, _ := wordTables()["kind"].find(wordKey(r.at(t.sheet, sheetml.Ref{Row: row, Col: c.col}).text))
+	return kindValues[strings.TrimPrefix(meaning, "kind.")]
+}
+
+// sumOf is the sum of amounts, blanks as zero; known is false when one is unread.
+func sumOf(parts []budget.Amount) (sum decimal.Decimal, known bool) {
+	for _, a := range parts {
+		if a.State.Unread() {
+			return sum, false
+		}
+		sum = sum.Add(a.Value)
+	}
+	return sum, len(parts) > 0
+}
+
+// saysMore reports whether a row says anything but a name and amounts, as no total
+// does.
+func (r *reader) saysMore(t *table, row int) bool {
+	for i := range t.columns {
+		c := &t.columns[i]
+		if c.isAmount() || c.role == roleName || c.role == roleTotal || c.role == roleInvestment {
+			continue
+		}
+		if v := r.book.at(t.sheet, sheetml.Ref{Row: row, Col: c.col}); !v.blank() {
+			return true
+		}
+	}
+	return false
+}
+
+// findUnnamedTotals tells of a last row whose amounts are the sums of all above it,
+// though it does not say so.
+func (r *reader) findUnnamedTotals(t *table) {
+	columns := t.amounts()
+	if len(t.rows) < 4 || len(t.rows) > keptRows || len(columns) == 0 || len(t.sums) > 0 {
+		return
+	}
+	last := t.rows[len(t.rows)-1]
+	if r.saysMore(t, last) {
+		return
+	}
+	agreeing := 0
+	for _, c := range columns {
+		stated := t.read[sheetml.Ref{Row: last, Col: c.col}]
+		if !stated.Known() || stated.Value.IsZero() {
+			continue
+		}
+		var parts []budget.Amount
+		for _, row := range t.rows[:len(t.rows)-1] {
+			parts = append(parts, t.read[sheetml.Ref{Row: row, Col: c.col}])
+		}
+		if sum, known := sumOf(parts); !known || !sum.Equal(stated.Value) {
+			return
+		}
+		agreeing++
+	}
+	if name := t.column(roleName); agreeing > 0 && name != nil {
+		v := r.at(t.sheet, sheetml.Ref{Row: last, Col: name.col})
+		r.project = v.text
+		r.tell(budget.UnnamedTotal, v, budget.Quote(v.text), nil)
+		r.project = ""
+	}
+}
