@@ -15,6 +15,9 @@ func (l *LineCase) count(c *Case) {
 		l.countFunding(c)
 	default:
 		l.Counts, l.Why = CountsNo, say("why."+Key(kind.String()))
+		for i := range l.Counted {
+			l.Counted[i], l.Uncounted[i] = zero(), zero()
+		}
 	}
 }
 

@@ -83,6 +83,9 @@ func (a *aliases) near(key string) []string {
 	}
 	var meanings []string
 	for text, meaning := range a.exact {
+		if len(text) < 5 || len(text) > len(key)+2*allowed || len(text)+2*allowed < len(key) {
+			continue
+		}
 		if other := []rune(text); len(other) >= 5 && budget.EditDistance(runes, other) <= allowed && !slices.Contains(meanings, meaning) {
 			meanings = append(meanings, meaning)
 		}

@@ -53,6 +53,7 @@ func (a *annotation) assessmentPage(p *pages) {
 	g.skip(1)
 	g.write(0, cell{a.text("foot"), footLook})
 	g.skip(1)
+	a.lineRows(g)
 	a.yearRows(g, head, last)
 	g.close()
 }
@@ -135,6 +136,45 @@ func (a *annotation) yearRows(g *page, head, last int) {
 		}
 	}
 	a.chart(g, top, head, last)
+}
+
+// lineRows writes what counts of the lines that have no row of their own on the
+// department's sheets: those of a list, and those that are a label's value.
+func (a *annotation) lineRows(g *page) {
+	first := true
+	for i := range a.report.Assessments {
+		s := &a.report.Assessments[i]
+		worst, ok := s.Worst()
+		for _, l := range s.Lines {
+			if !ok || l.Kind.Value == budget.Cost || a.hasRow(l.Origin) {
+				continue
+			}
+			if first {
+				g.write(20, cell{a.text("assessment.lines"), subtitleLook})
+				g.table(a.heads("head.project", "head.payer", "head.item", "head.amount", "head.counted", "head.uncounted", "head.counts", "head.why")...)
+				first = false
+			}
+			payer := ""
+			if l.Payer.Known() {
+				payer = a.Language.Word(l.Payer.Value)
+			}
+			year := worst.Year - s.BudgetYear()
+			g.table(cell{s.Name(), wrapLook}, cell{payer, textLook}, cell{l.Item.Text, wrapLook}, amountCell(a.Language, l.In(worst.Year)),
+				money(a.Language, l.Counted[year]), money(a.Language, l.Uncounted[year]), cell{a.Language.Word(l.Counts), textLook},
+				cell{a.Language.Say(l.Why, a.Book.Locate), wrapLook})
+		}
+	}
+	if !first {
+		g.skip(1)
+	}
+}
+
+// hasRow reports whether a line has a row of its own in a table of lines.
+func (a *annotation) hasRow(o budget.Origin) bool {
+	index, at, _ := place(o)
+	return slices.ContainsFunc(a.tables, func(t *table) bool {
+		return t.lines && t.index == index && at.Row > t.lower && len(t.rows) > 0 && at.Row <= t.rows[len(t.rows)-1]
+	})
 }
 
 // charted is how many projects the chart shows.

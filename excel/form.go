@@ -153,7 +153,7 @@ func (r *reader) ownLines(s *sheet) *table {
 				first = int(c.Col)
 			}
 		}
-		if first == 0 {
+		if known, _ := r.knownHeadings(s, row); known < 2 {
 			continue
 		}
 		rows := r.headingRowsAt(s, int(row.Number), first)

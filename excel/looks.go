@@ -108,8 +108,10 @@ func (l look) style() *excelize.Style {
 func (l look) tableStyle(s *excelize.Style) {
 	s.Border = edges(lineGrey)
 	switch l {
+	case textLook, linkLook:
+		s.Alignment.Indent = 1
 	case wrapLook:
-		s.Alignment.WrapText = true
+		s.Alignment.WrapText, s.Alignment.Indent = true, 1
 	case moneyLook:
 		s.CustomNumFmt = pointer(moneyFormat)
 	case percentLook:
@@ -119,8 +121,11 @@ func (l look) tableStyle(s *excelize.Style) {
 		s.Alignment.Horizontal = "center"
 	case numberLook:
 		s.CustomNumFmt = pointer("#,##0")
-	case linkLook:
+	}
+	if l == linkLook {
 		s.Font.Color, s.Font.Underline = "0563C1", "single"
+	}
+	switch l {
 	case inputLook:
 		s.Fill = solid(inputTint)
 		s.Alignment.WrapText = true

@@ -112,15 +112,15 @@ func (g *page) table(cells ...cell) int {
 // A line of text, in points, and the most lines a row shows: a row of Excel is at
 // most 409 points high.
 const (
-	lineHeight = 14
-	maxLines   = 28
+	lineHeight = 15
+	maxLines   = 27
 )
 
 // linesIn is about how many lines a text takes in a column of a width, which is
 // measured in figures; letters are a little narrower.
 func linesIn(text string, width float64) int {
 	lines := 0
-	width *= 1.1
+	width *= 1.15
 	for _, paragraph := range strings.Split(text, "\n") {
 		used, onLine := 0.0, 1
 		for _, word := range strings.Fields(paragraph) {
@@ -208,6 +208,17 @@ func money(l budget.Language, f budget.Figure) cell {
 		return cell{texts.Text(l, "unknown"), quietTable}
 	}
 	return cell{number(f.Value), moneyLook}
+}
+
+// amountCell is an amount as a cell of a table: blank where it is.
+func amountCell(l budget.Language, a budget.Amount) cell {
+	switch {
+	case a.State == budget.Blank:
+		return cell{"", quietTable}
+	case a.State != budget.Given:
+		return cell{texts.Text(l, "unknown"), quietTable}
+	}
+	return cell{number(a.Value), moneyLook}
 }
 
 // percent is a coverage; it is unknown, too, in a year without cost.

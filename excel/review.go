@@ -18,6 +18,7 @@ func ReviewFile(path string, set Settings, policy *budget.Policy) (*Review, erro
 	if set.Year == 0 {
 		set.Year = policy.BudgetYear
 	}
+	set.EstimateYears = policy.EstimateYears
 	reading := book.Submission(set)
 	return &Review{reading, budget.Review(reading.Submission, policy)}, nil
 }

@@ -67,8 +67,47 @@ func (t *table) amounts() []*column {
 // headAt is the place of the table's headings.
 func (t *table) headAt() budget.Origin { return origin(t.index, t.columns[0].at) }
 
-// findTables finds the tables of a sheet, from the top.
+// findTables finds the tables of a sheet, from the top. Where there is none, the
+// heading of the projects' names may be misspelt.
 func (r *reader) findTables(s *sheet) []*table {
+	if tables := r.tablesBy(s, r.namesAt); len(tables) > 0 {
+		return tables
+	}
+	return r.tablesBy(s, r.nearNamesAt)
+}
+
+// namesAt are the columns of a row that hold the heading of projects' names.
+func (r *reader) namesAt(s *sheet, row *sheetml.Row) []int {
+	var names []int
+	for _, c := range s.CellsOf(row) {
+		if c.Kind == sheetml.Text && r.isNameHeading(c.Text) {
+			names = append(names, int(c.Col))
+		}
+	}
+	return names
+}
+
+// nearNamesAt are those that hold one that is nearly it, in a row of other headings.
+func (r *reader) nearNamesAt(s *sheet, row *sheetml.Row) []int {
+	if row.Number > maxFormRows {
+		return nil
+	}
+	if known, _ := r.knownHeadings(s, row); known < 3 {
+		return nil
+	}
+	for _, c := range s.CellsOf(row) {
+		if c.Kind != sheetml.Text {
+			continue
+		}
+		if near, ok := r.readNear(clean(c.Text)); ok && near.role == roleName && !near.void {
+			return []int{int(c.Col)}
+		}
+	}
+	return nil
+}
+
+// tablesBy finds the tables whose headings have names where find says.
+func (r *reader) tablesBy(s *sheet, find func(*sheet, *sheetml.Row) []int) []*table {
 	var tables []*table
 	above := 0
 	for i := range s.Rows {
@@ -76,7 +115,7 @@ func (r *reader) findTables(s *sheet) []*table {
 		if int(row.Number) <= above {
 			continue
 		}
-		found := r.tablesAt(s, row)
+		found := r.tablesAt(s, row, find(s, row))
 		for _, t := range found {
 			t.caption = r.captionAbove(s, above, t)
 			if len(tables) > 0 {
@@ -103,13 +142,7 @@ func (r *reader) findTables(s *sheet) []*table {
 
 // tablesAt are the tables whose headings stand in a row: several when they stand
 // side by side, with a column between them.
-func (r *reader) tablesAt(s *sheet, row *sheetml.Row) []*table {
-	var names []int
-	for _, c := range s.CellsOf(row) {
-		if c.Kind == sheetml.Text && r.isNameHeading(c.Text) {
-			names = append(names, int(c.Col))
-		}
-	}
+func (r *reader) tablesAt(s *sheet, row *sheetml.Row, names []int) []*table {
 	if len(names) > 1 && !r.apart(s, row, names) {
 		names = names[:1]
 	}
