@@ -45,15 +45,17 @@ const (
 
 // Arithmetic.
 const (
-	MismatchedTotal   Code = 201
-	MissingCost       Code = 202
-	BlankCost         Code = 203
-	BlankSaving       Code = 204
-	NegativeAmount    Code = 205
-	InvalidShare      Code = 206
-	DuplicatedSaving  Code = 207
-	MixedPriceLevels  Code = 208
-	MissingPriceLevel Code = 209
+	MismatchedTotal      Code = 201
+	MissingCost          Code = 202
+	BlankCost            Code = 203
+	BlankSaving          Code = 204
+	NegativeAmount       Code = 205
+	InvalidShare         Code = 206
+	DuplicatedSaving     Code = 207
+	MixedPriceLevels     Code = 208
+	MissingPriceLevel    Code = 209
+	RepeatedSaving       Code = 210
+	DifferingPriceLevels Code = 211
 )
 
 // Governance.
@@ -76,6 +78,7 @@ const (
 	MissingBudgetYear     Code = 316
 	ConflictingBudgetYear Code = 317
 	MissingProject        Code = 318
+	RepeatedProject       Code = 319
 )
 
 // Advice.
@@ -129,6 +132,8 @@ var codeTable = []struct {
 	{DuplicatedSaving, "DuplicatedSaving", SeverityError},
 	{MixedPriceLevels, "MixedPriceLevels", SeverityError},
 	{MissingPriceLevel, "MissingPriceLevel", SeverityWarning},
+	{RepeatedSaving, "RepeatedSaving", SeverityError},
+	{DifferingPriceLevels, "DifferingPriceLevels", SeverityWarning},
 
 	{MissingName, "MissingName", SeverityError},
 	{MissingExpiry, "MissingExpiry", SeverityError},
@@ -148,6 +153,7 @@ var codeTable = []struct {
 	{MissingBudgetYear, "MissingBudgetYear", SeverityError},
 	{ConflictingBudgetYear, "ConflictingBudgetYear", SeverityWarning},
 	{MissingProject, "MissingProject", SeverityError},
+	{RepeatedProject, "RepeatedProject", SeverityError},
 
 	{SharedArea, "SharedArea", SeverityInfo},
 	{RoundingGap, "RoundingGap", SeverityInfo},

@@ -23,6 +23,19 @@ func (l Language) Fault(f Finding, at Locator) string { return l.findingText(f, 
 // Fix is the sentence that says how to put it right.
 func (l Language) Fix(f Finding, at Locator) string { return l.findingText(f, ".fix", at) }
 
+// PortfolioFault is the sentence that says what is wrong across submissions.
+func (l Language) PortfolioFault(f PortfolioFinding) string {
+	return l.Fault(Finding{Code: f.Code, Project: f.Project, Have: f.Have, Want: f.Want}, nowhere)
+}
+
+// PortfolioFix is the sentence that says how to put it right.
+func (l Language) PortfolioFix(f PortfolioFinding) string {
+	return l.Fix(Finding{Code: f.Code, Project: f.Project, Have: f.Have, Want: f.Want}, nowhere)
+}
+
+// nowhere is a locator for sentences that name no cells.
+func nowhere(Origin) string { return "" }
+
 func (l Language) findingText(f Finding, part Key, at Locator) string {
 	have, want := f.Have, f.Want
 	if have == nil {

@@ -49,15 +49,28 @@ func ruleFiles(t *testing.T) []ruleFile {
 
 func codesOf(t *testing.T, example string) []string {
 	t.Helper()
-	s, err := budgettest.Parse(example)
-	if err != nil {
-		t.Fatal(err)
-	}
 	policy := budget.DefaultPolicy()
 	names := []string{}
-	for _, f := range budget.Review(s, &policy).Findings {
-		if !slices.Contains(names, f.Code.Name()) {
-			names = append(names, f.Code.Name())
+	add := func(code budget.Code) {
+		if !slices.Contains(names, code.Name()) {
+			names = append(names, code.Name())
+		}
+	}
+	var reports []*budget.Report
+	for _, workbook := range strings.Split(example, "---\n") {
+		s, err := budgettest.Parse(workbook)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := budget.Review(s, &policy)
+		for _, f := range r.Findings {
+			add(f.Code)
+		}
+		reports = append(reports, r)
+	}
+	if len(reports) > 1 {
+		for _, f := range budget.Across(reports).Findings {
+			add(f.Code)
 		}
 	}
 	return names

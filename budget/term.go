@@ -1,5 +1,7 @@
 package budget
 
+import "slices"
+
 // A Term is one of the field's fixed words: a kind, a payer, an effect … Its
 // String is the word in JSON and in a policy's fingerprint; its Key names it in
 // the catalogues. The zero of every term is "not stated" and is never a value.
@@ -180,6 +182,9 @@ func (v Verdict) Key() Key { return "verdict." + Key(verdicts[v]) }
 func Verdicts() []Verdict {
 	return []Verdict{ContinueScaled, Continue, Extend, Negotiate, Unassessable, CriteriaNotMet, NotSought, Expired, NotDue}
 }
+
+// rank is the verdict's place in the order overviews show them.
+func (v Verdict) rank() int { return slices.Index(Verdicts(), v) }
 
 // Severity tells what a finding asks for.
 type Severity uint8

@@ -2,11 +2,13 @@ package budget
 
 // danish holds every sentence of the domain in Danish.
 var danish = map[Key]string{
-	"and":        "og",
-	"name":       "»{name}«",
-	"or":         "eller",
-	"none-known": "et af projekterne",
-	"more":       "{count} mere",
+	"and":             "og",
+	"name":            "»{name}«",
+	"or":              "eller",
+	"portfolio.claim": "»{project}« ({amount} om året)",
+	"portfolio.same":  "{project} med driftsudgift {cost} og {counted} i finansiering",
+	"none-known":      "et af projekterne",
+	"more":            "{count} mere",
 
 	"answer.pass":    "opfyldt",
 	"answer.fail":    "ikke opfyldt",
@@ -75,6 +77,23 @@ var danish = map[Key]string{
 	"title.negotiate-gap":        "Til budgetforhandlingerne – {gap} mangler",
 	"title.negotiate-extended":   "Til budgetforhandlingerne – forlænget før",
 	"title.negotiate-effect":     "Til budgetforhandlingerne – negativ økonomisk effekt",
+
+	"recommendation.no-department":            "",
+	"recommendation.department":               " ({department})",
+	"recommendation.not-due":                  "{project}{of} er ikke til beslutning i Budget {budget}, da projektet udløber i {expiry}.",
+	"recommendation.expired":                  "{project}{of} er efter det oplyste udløbet før {due}; projektets status afklares.",
+	"recommendation.unassessable":             "{project}{of} kan ikke vurderes, før de manglende oplysninger foreligger.",
+	"recommendation.not-sought":               "{project}{of} er ikke søgt videreført.",
+	"recommendation.criteria-not-met":         "{project}{of} opfylder ikke kriterierne for videreførelse, da den sociale effekt er oplyst som negativ.",
+	"recommendation.extend":                   "{project}{of} kan forlænges midlertidigt; driftsudgiften er {cost} i {year}, hvoraf {gap} mangler finansiering.",
+	"recommendation.extend-financed":          "{project}{of} kan forlænges midlertidigt; driftsudgiften på {cost} i {year} er finansieret.",
+	"recommendation.continue-scaled":          "{project}{of} kan permanentgøres og skaleres fra {budget}; driftsudgiften på {cost} i {year} er fuldt finansieret.",
+	"recommendation.continue":                 "{project}{of} kan permanentgøres fra {budget}; driftsudgiften på {cost} i {year} er fuldt finansieret.",
+	"recommendation.continue-scaled-measured": "{project}{of} kan permanentgøres og skaleres fra {budget}; driftsudgiften er {cost} i {year}, og de {gap}, der mangler, ligger inden for reglerne.",
+	"recommendation.continue-measured":        "{project}{of} kan permanentgøres fra {budget}; driftsudgiften er {cost} i {year}, og de {gap}, der mangler, ligger inden for reglerne.",
+	"recommendation.negotiate":                "{project}{of} overgår til budgetforhandlingerne; af driftsudgiften på {cost} i {year} mangler {gap} finansiering.",
+	"recommendation.negotiate-effect":         "{project}{of} overgår til budgetforhandlingerne; driftsudgiften på {cost} i {year} er finansieret, men den økonomiske effekt er oplyst som negativ.",
+	"recommendation.negotiate-extended":       "{project}{of} overgår til budgetforhandlingerne; driftsudgiften på {cost} i {year} er finansieret, men effekten er ikke dokumenteret, og projektet er forlænget før.",
 
 	"measure.every-year":   "i hvert år",
 	"measure.whole-period": "i perioden under ét",
@@ -405,6 +424,16 @@ var danish = map[Key]string{
 	"V209.fault": "Der er ikke angivet noget prisniveau.",
 	"V209.fix":   "Skriv prisniveauet over tabellen, for eksempel 2026-p/l, eller vælg det med --price-level.",
 
+	"V210.title": "Samme besparelse flere steder",
+	"V210.about": "Flere projekter angiver den samme besparelse: samme budgetområde, samme tekst og samme beløb i alle år. Den kan kun finansiere ét af dem.",
+	"V210.fault": "Besparelsen »{have}« er angivet af {want}.",
+	"V210.fix":   "Lad besparelsen stå ved ét af projekterne, eller skriv, hvordan de adskiller sig.",
+
+	"V211.title": "Afdelingerne bruger forskellige prisniveauer",
+	"V211.about": "Arbejdsbøgerne er i flere års priser. Hver for sig er de rigtige, men summerne på tværs er det ikke.",
+	"V211.fault": "Arbejdsbøgerne er i flere prisniveauer: {have}.",
+	"V211.fix":   "Bed afdelingerne om samme prisniveau, eller brug regler med et prisindeks.",
+
 	"V301.title": "Projektet mangler navn",
 	"V301.about": "Uden navn kan ingen sige, hvilke beløb der hører til projektet.",
 	"V301.fault": "Projektet har intet navn.",
@@ -507,6 +536,11 @@ var danish = map[Key]string{
 	"V318.about": "Posten har et beløb, men nævner intet projekt. Den kan høre til projektet over den, så dets summer er ukendte, til det er afklaret.",
 	"V318.fault": "Posten nævner intet projekt; den kan høre til {want}.",
 	"V318.fix":   "Skriv projektets navn.",
+
+	"V319.title": "Samme projekt i flere arbejdsbøger",
+	"V319.about": "Projektet står i flere arbejdsbøger. Tallene kan være forskellige, og summerne på tværs tæller det flere gange.",
+	"V319.fault": "»{have}« står i flere arbejdsbøger: {want}.",
+	"V319.fix":   "Afklar, hvilken arbejdsbog der gælder, og tag projektet ud af den anden.",
 
 	"V401.title": "Flere projekter sparer i samme budgetområde",
 	"V401.about": "Det er normalt, men kan også være de samme borgere, der er regnet med to gange.",

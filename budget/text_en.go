@@ -2,11 +2,13 @@ package budget
 
 // english holds every sentence of the domain in English.
 var english = map[Key]string{
-	"and":        "and",
-	"name":       "“{name}”",
-	"or":         "or",
-	"none-known": "one of the projects",
-	"more":       "{count} more",
+	"and":             "and",
+	"name":            "“{name}”",
+	"or":              "or",
+	"portfolio.claim": "“{project}” ({amount} a year)",
+	"portfolio.same":  "{project} with a running cost of {cost} and {counted} in financing",
+	"none-known":      "one of the projects",
+	"more":            "{count} more",
 
 	"answer.pass":    "kept",
 	"answer.fail":    "not kept",
@@ -75,6 +77,23 @@ var english = map[Key]string{
 	"title.negotiate-gap":        "To the budget negotiations – {gap} missing",
 	"title.negotiate-extended":   "To the budget negotiations – extended before",
 	"title.negotiate-effect":     "To the budget negotiations – negative economic effect",
+
+	"recommendation.no-department":            "",
+	"recommendation.department":               " ({department})",
+	"recommendation.not-due":                  "{project}{of} is not up for decision in Budget {budget}, since the project runs out in {expiry}.",
+	"recommendation.expired":                  "{project}{of} ran out before {due}, by what is stated; the project's status is to be clarified.",
+	"recommendation.unassessable":             "{project}{of} cannot be assessed until the missing facts are there.",
+	"recommendation.not-sought":               "{project}{of} is not applied for.",
+	"recommendation.criteria-not-met":         "{project}{of} does not meet the criteria for going on, since the social effect is stated as negative.",
+	"recommendation.extend":                   "{project}{of} can be extended for a time; the running cost is {cost} in {year}, of which {gap} lacks financing.",
+	"recommendation.extend-financed":          "{project}{of} can be extended for a time; the running cost of {cost} in {year} is financed.",
+	"recommendation.continue-scaled":          "{project}{of} can be made permanent and scaled from {budget}; the running cost of {cost} in {year} is fully financed.",
+	"recommendation.continue":                 "{project}{of} can be made permanent from {budget}; the running cost of {cost} in {year} is fully financed.",
+	"recommendation.continue-scaled-measured": "{project}{of} can be made permanent and scaled from {budget}; the running cost is {cost} in {year}, and the {gap} missing is within the rules.",
+	"recommendation.continue-measured":        "{project}{of} can be made permanent from {budget}; the running cost is {cost} in {year}, and the {gap} missing is within the rules.",
+	"recommendation.negotiate":                "{project}{of} goes to the budget negotiations; of the running cost of {cost} in {year}, {gap} lacks financing.",
+	"recommendation.negotiate-effect":         "{project}{of} goes to the budget negotiations; the running cost of {cost} in {year} is financed, but the economic effect is stated as negative.",
+	"recommendation.negotiate-extended":       "{project}{of} goes to the budget negotiations; the running cost of {cost} in {year} is financed, but the effect is not documented and the project has been extended before.",
 
 	"measure.every-year":   "in every year",
 	"measure.whole-period": "over the whole period",
@@ -405,6 +424,16 @@ var english = map[Key]string{
 	"V209.fault": "No price level is stated.",
 	"V209.fix":   "Write the price level above the table, for example 2026-p/l, or choose it with --price-level.",
 
+	"V210.title": "The same saving in several places",
+	"V210.about": "Several projects state the same saving: the same budget area, the same text and the same amounts in every year. It can finance only one of them.",
+	"V210.fault": "The saving “{have}” is stated by {want}.",
+	"V210.fix":   "Leave the saving with one of the projects, or say how they differ.",
+
+	"V211.title": "The departments use different price levels",
+	"V211.about": "The workbooks are in several years' prices. Each is right by itself, but sums across them are not.",
+	"V211.fault": "The workbooks are in several price levels: {have}.",
+	"V211.fix":   "Ask the departments for one price level, or use a policy with a price index.",
+
 	"V301.title": "The project has no name",
 	"V301.about": "Without a name nobody can say which amounts belong to the project.",
 	"V301.fault": "The project has no name.",
@@ -507,6 +536,11 @@ var english = map[Key]string{
 	"V318.about": "The line has an amount but names no project. It may belong to the project above it, so that project's sums are unknown until it is settled.",
 	"V318.fault": "The line names no project; it may belong to {want}.",
 	"V318.fix":   "Write the project's name.",
+
+	"V319.title": "The same project in several workbooks",
+	"V319.about": "The project stands in several workbooks. The figures may differ, and sums across count it several times.",
+	"V319.fault": "“{have}” stands in several workbooks: {want}.",
+	"V319.fix":   "Settle which workbook applies, and take the project out of the other.",
 
 	"V401.title": "Several projects save in the same budget area",
 	"V401.about": "That is normal, but may also be the same citizens counted twice.",

@@ -29,7 +29,10 @@ func termKeys() []Key {
 		keys = append(keys, w.Key())
 	}
 	for _, v := range Verdicts() {
-		keys = append(keys, v.Key(), "title."+Key(v.String()))
+		keys = append(keys, v.Key(), "title."+Key(v.String()), "recommendation."+Key(v.String()))
+	}
+	for _, way := range []Key{"extend-financed", "continue-measured", "continue-scaled-measured", "negotiate-effect"} {
+		keys = append(keys, "recommendation."+way)
 	}
 	for _, fact := range AllFacts() {
 		keys = append(keys, fact.Key())

@@ -42,3 +42,35 @@ func (a *Assessment) openEffect() bool {
 	social, economic := SocialEffect(a.Facts[FactSocial]), EconomicEffect(a.Facts[FactEconomic])
 	return social == SocialUnclear || social == SocialUndocumented || economic == EconomicUndocumented
 }
+
+// Recommendation is one sentence on the project for the budget proposal (indstilling):
+// the verdict, the money it rests on, and nothing else.
+func (a *Assessment) Recommendation() Message {
+	key := "recommendation." + Key(a.Verdict().String())
+	worst, _ := a.Worst()
+	args := []Arg{
+		{"project", Quote(a.Name())}, {"of", Phrase(a.of())}, {"budget", Year(a.BudgetYear())}, {"due", Year(a.BudgetYear() - 1)},
+		{"expiry", Year(a.Project.Expiry.Value)}, {"year", Year(worst.Year)},
+		{"cost", Kroner{worst.Cost.Value}}, {"counted", Kroner{worst.Counted.Value}}, {"gap", Kroner{worst.Gap.Value}},
+	}
+	switch {
+	case a.Verdict() == Negotiate && !worst.Gap.Positive():
+		key += "-effect"
+		if a.openEffect() {
+			key = "recommendation.negotiate-extended"
+		}
+	case a.Verdict() == Extend && worst.Gap.IsZero():
+		key += "-financed"
+	case (a.Verdict() == Continue || a.Verdict() == ContinueScaled) && worst.Gap.Positive():
+		key += "-measured"
+	}
+	return Message{key, args}
+}
+
+// of names the department, where one is stated.
+func (a *Assessment) of() Message {
+	if a.Project.Department.Text == "" {
+		return say("recommendation.no-department")
+	}
+	return say("recommendation.department", Arg{"department", Quote(a.Project.Department.Text)})
+}

@@ -12,6 +12,16 @@ type Options struct {
 	Version  string // of the program
 }
 
+func (o Options) text(key budget.Key) string { return texts.Text(o.Language, key) }
+
+func (o Options) heads(keys ...budget.Key) []cell {
+	cells := make([]cell, len(keys))
+	for i, key := range keys {
+		cells[i] = cell{o.text(key), headLook}
+	}
+	return cells
+}
+
 // annotation is one annotated copy in the making.
 type annotation struct {
 	*Reading
@@ -24,8 +34,6 @@ type annotation struct {
 
 // sheetNames are the names of our sheets in this copy.
 type sheetNames struct{ assessment, findings, policy string }
-
-func (a *annotation) text(key budget.Key) string { return texts.Text(a.Language, key) }
 
 func (a *annotation) say(key budget.Key, args ...budget.Arg) string {
 	return say(a.Language, key, a.Book.Locate, args...)

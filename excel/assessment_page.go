@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"videre/budget"
 	"videre/excel/internal/sheetml"
 )
@@ -91,14 +89,6 @@ func (a *annotation) overview() string {
 		}
 	}
 	return strings.Join(parts, "   ·   ")
-}
-
-func (a *annotation) heads(keys ...budget.Key) []cell {
-	cells := make([]cell, len(keys))
-	for i, key := range keys {
-		cells[i] = cell{a.text(key), headLook}
-	}
-	return cells
 }
 
 // projectRows writes the table of projects and returns its last row.
@@ -203,34 +193,7 @@ func (a *annotation) chart(g *page, top, head, last int) {
 			}
 		}
 	}
-	series := func(col int, colour string) excelize.ChartSeries {
-		return excelize.ChartSeries{
-			Name:       a.columnRange(g, col, first-1, first-1),
-			Categories: a.columnRange(g, names, first, end), Values: a.columnRange(g, col, first, end),
-			Fill: solid(colour),
-		}
-	}
-	g.fail(g.file.AddChart(g.name, sheetml.Ref{Row: top, Col: colReason}.String(), &excelize.Chart{
-		Type:      excelize.Bar,
-		Series:    []excelize.ChartSeries{series(cost, costColour), series(counted, accent)},
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: accent}}}},
-		Legend:    excelize.ChartLegend{Position: "bottom"},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Family: fontName, Size: 10, Color: inkGrey}},
-		YAxis:     excelize.ChartAxis{None: true, Minimum: pointer(0.0)},
-		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "#,##0.0,,;;"}},
-		Dimension: excelize.ChartDimension{Width: 860, Height: uint(max(260, 110+44*(end-first+1)))},
-		GapWidth:  pointer(uint(60)),
-		Format:    excelize.GraphicOptions{AltText: title, Positioning: "oneCell"},
-	}))
-}
-
-func (a *annotation) columnRange(g *page, col, from, to int) string {
-	name := sheetml.ColumnName(col)
-	ref := quoteSheet(g.name) + "!$" + name + "$" + itoa(from)
-	if to > from {
-		ref += ":$" + name + "$" + itoa(to)
-	}
-	return ref
+	g.costChart(sheetml.Ref{Row: top, Col: colReason}, title, span{first, end}, names, cost, counted)
 }
 
 // chartable are the projects whose cost is known; of many, those that lack most.

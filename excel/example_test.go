@@ -53,7 +53,7 @@ func reviewed(t testing.TB, data []byte, set Settings) *Review {
 	}
 	policy := budget.DefaultPolicy()
 	reading := book.Submission(set)
-	return &Review{reading, budget.Review(reading.Submission, &policy)}
+	return &Review{Reading: reading, Report: budget.Review(reading.Submission, &policy)}
 }
 
 func annotated(t testing.TB, data []byte, o Options) []byte {

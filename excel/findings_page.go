@@ -23,7 +23,7 @@ func (a *annotation) findingsPage(p *pages) {
 		severity := a.report.Policy.SeverityOf(f.Code)
 		where := a.Book.Locate(f.Origin)
 		last = g.table(cell{a.Language.Word(severity), severityLook(severity)}, cell{f.Code.String(), textLook}, cell{where, linkLook},
-			cell{f.Project, wrapLook}, cell{a.had(f), wrapLook}, cell{a.Language.Fault(f, a.Book.Locate), wrapLook},
+			cell{f.Project, wrapLook}, cell{a.Book.stood(f.Origin), wrapLook}, cell{a.Language.Fault(f, a.Book.Locate), wrapLook},
 			cell{a.Language.Fix(f, a.Book.Locate), wrapLook}, cell{a.related(f), wrapLook})
 		if target, ok := a.reference(f.Origin); ok && i < maxLinks {
 			g.link(3, last, target, a.text("findings.go"))
@@ -45,13 +45,13 @@ func (a *annotation) bySeverity() []budget.Finding {
 	return sorted
 }
 
-// had is what stood in the finding's cell.
-func (a *annotation) had(f budget.Finding) string {
-	index, at, ok := place(f.Origin)
-	if !ok || index >= len(a.Book.sheets) || a.Book.sheets[index] == nil {
+// stood is what stands in the cell of an origin, as text.
+func (b *Book) stood(o budget.Origin) string {
+	index, at, ok := place(o)
+	if !ok || index >= len(b.sheets) || b.sheets[index] == nil {
 		return ""
 	}
-	return a.Book.at(a.Book.sheets[index], at).text
+	return b.at(b.sheets[index], at).text
 }
 
 func (a *annotation) related(f budget.Finding) string {

@@ -2,5 +2,5 @@
 
 package excel
 
-// isLocked is false: elsewhere no program keeps others from reading a file.
-func isLocked(error) bool { return false }
+// IsLocked is false: elsewhere no program keeps others from reading a file.
+func IsLocked(error) bool { return false }

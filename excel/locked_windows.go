@@ -5,8 +5,8 @@ import (
 	"syscall"
 )
 
-// isLocked reports a sharing or lock violation: another program holds the file.
-func isLocked(err error) bool {
+// IsLocked reports a sharing or lock violation: another program holds the file.
+func IsLocked(err error) bool {
 	const sharingViolation, lockViolation = syscall.Errno(32), syscall.Errno(33)
 	return errors.Is(err, sharingViolation) || errors.Is(err, lockViolation)
 }

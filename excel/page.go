@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -174,6 +175,13 @@ func (g *page) link(col, row int, target, tip string) {
 	}
 }
 
+// linkOut makes a cell lead to a file, by a path relative to the workbook's folder.
+func (g *page) linkOut(col, row int, target, tip string) {
+	if g.err == nil {
+		g.fail(g.file.SetCellHyperLink(g.name, sheetml.Ref{Row: row, Col: col}.String(), target, "External", excelize.HyperlinkOpts{Tooltip: &tip}))
+	}
+}
+
 // print sets the sheet up for A4 landscape, one page wide, the row of headings
 // repeated, with a footer that holds no date.
 func (g *page) print(l budget.Language, head int) {
@@ -200,6 +208,22 @@ func (g *page) close() {
 	if g.err == nil {
 		g.fail(g.stream.Flush())
 	}
+}
+
+// finish is the workbook as a file of ours.
+func (p *pages) finish() ([]byte, error) {
+	var packed bytes.Buffer
+	if p.err == nil {
+		p.file.SetActiveSheet(0)
+		p.fail(p.file.Write(&packed))
+	}
+	if err := p.file.Close(); err != nil {
+		p.fail(err)
+	}
+	if p.err != nil {
+		return nil, p.err
+	}
+	return seal(packed.Bytes())
 }
 
 // money is an amount as a cell of a table; unknown is said in words.

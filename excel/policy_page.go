@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"slices"
 	"strings"
 
 	"videre/budget"
@@ -9,44 +10,65 @@ import (
 
 var policyWidths = []float64{44, 76, 40}
 
-// policyPage is the sheet Regler og forudsætninger: the policy with its basis, the
-// assumptions, the program and the input.
+// rules is what the sheet Regler og forudsætninger tells: the policy with its basis,
+// what was taken for granted, the program and the input.
+type rules struct {
+	Options
+	policy  *budget.Policy
+	year    int
+	years   []int
+	input   string // the input's SHA-256; empty for several inputs
+	assumed []string
+}
+
+// policyPage is the sheet in an annotated copy.
 func (a *annotation) policyPage(p *pages) {
-	g := p.newPage(a.Language, a.names.policy, layout{policyWidths, sheetml.Ref{Row: 4, Col: 1}, 3})
-	g.write(30, cell{a.text("policy.title"), titleLook})
+	r := &rules{Options: a.Options, policy: a.report.Policy, year: a.report.BudgetYear, years: a.report.Years, input: a.Book.SHA256,
+		assumed: a.sentences(a.report.Assumptions)}
+	r.page(p, a.names.policy)
+}
+
+func (r *rules) page(p *pages, name string) {
+	g := p.newPage(r.Language, name, layout{policyWidths, sheetml.Ref{Row: 4, Col: 1}, 3})
+	g.write(30, cell{r.text("policy.title"), titleLook})
 	g.skip(1)
-	g.table(a.heads("head.rule", "head.value", "head.basis")...)
-	for _, row := range a.policyRows() {
-		g.table(cell{a.text(row.key), wrapLook}, cell{row.value, wrapLook}, cell{row.basis, wrapLook})
+	g.table(r.heads("head.rule", "head.value", "head.basis")...)
+	for _, row := range r.rows() {
+		g.table(cell{r.text(row.key), wrapLook}, cell{row.value, wrapLook}, cell{row.basis, wrapLook})
 	}
 	g.skip(1)
-	g.write(20, cell{a.text("policy.table"), subtitleLook})
-	g.table(a.heads("head.when", "head.then", "head.basis")...)
-	for _, row := range a.report.Policy.Decision {
-		g.table(cell{itoa(row.Number) + ".  " + a.conditions(row), wrapLook}, cell{a.Language.Word(row.Verdict), verdictLook(row.Verdict)}, cell{a.basis(row.Basis), wrapLook})
+	g.write(20, cell{r.text("policy.table"), subtitleLook})
+	g.table(r.heads("head.when", "head.then", "head.basis")...)
+	for _, row := range r.policy.Decision {
+		g.table(cell{itoa(row.Number) + ".  " + r.conditions(row), wrapLook}, cell{r.Language.Word(row.Verdict), verdictLook(row.Verdict)}, cell{r.basis(row.Basis), wrapLook})
 	}
-	a.policyTail(g)
+	r.tail(g)
 	g.close()
 }
 
-func (a *annotation) policyTail(g *page) {
-	if len(a.report.Policy.Waivers) > 0 {
+func (r *rules) tail(g *page) {
+	if len(r.policy.Waivers) > 0 {
 		g.skip(1)
-		g.write(20, cell{a.text("policy.waivers"), subtitleLook})
-		for _, w := range a.report.Policy.Waivers {
-			g.write(0, cell{a.say("policy.waiver", arg("code", budget.Quote(w.Code.String())), arg("project", budget.Quote(w.Project)),
-				arg("reason", budget.Quote(w.Reason)), arg("by", budget.Quote(w.DecidedBy)), arg("date", budget.Quote(w.Date))), plainLook})
+		g.write(20, cell{r.text("policy.waivers"), subtitleLook})
+		for _, w := range r.policy.Waivers {
+			g.write(0, cell{r.waiver(w), plainLook})
 		}
 	}
-	if len(a.report.Assumptions) > 0 {
+	if len(r.assumed) > 0 {
 		g.skip(1)
-		g.write(20, cell{a.text("policy.assumptions"), subtitleLook})
-		for _, s := range a.sentences(a.report.Assumptions) {
+		g.write(20, cell{r.text("policy.assumptions"), subtitleLook})
+		for _, s := range r.assumed {
 			g.write(0, cell{"•  " + s, plainLook})
 		}
 	}
 	g.skip(1)
-	g.write(0, cell{a.text("foot"), footLook})
+	g.write(0, cell{r.text("foot"), footLook})
+}
+
+// waiver is a dispensation as a sentence.
+func (o Options) waiver(w budget.Waiver) string {
+	return say(o.Language, "policy.waiver", nil, arg("code", budget.Quote(w.Code.String())), arg("project", budget.Quote(w.Project)),
+		arg("reason", budget.Quote(w.Reason)), arg("by", budget.Quote(w.DecidedBy)), arg("date", budget.Quote(w.Date)))
 }
 
 type policyRow struct {
@@ -54,54 +76,58 @@ type policyRow struct {
 	value, basis string
 }
 
-// policyRows are the policy's parameters as sentences.
-func (a *annotation) policyRows() []policyRow {
-	p := a.report.Policy
-	proposal, memo := a.basis(budget.Basis{Kind: budget.BasisProposal}), a.basis(budget.Basis{Kind: budget.BasisMemo})
-	year := a.text("unknown")
-	if a.report.BudgetYear != 0 {
-		year = itoa(a.report.BudgetYear)
+// rows are the policy's parameters as sentences.
+func (r *rules) rows() []policyRow {
+	p := r.policy
+	proposal, memo := r.basis(budget.Basis{Kind: budget.BasisProposal}), r.basis(budget.Basis{Kind: budget.BasisMemo})
+	year := r.text("unknown")
+	if r.year != 0 {
+		year = itoa(r.year)
 	}
-	funding := a.text("no")
+	funding := r.text("no")
 	if p.CountFunding {
-		funding = a.text("policy.funding-yes")
+		funding = r.text("policy.funding-yes")
 	}
 	var payers budget.List
 	for _, payer := range p.CountingPayers {
 		payers = append(payers, budget.Word{Term: payer})
 	}
-	return []policyRow{
-		{"policy.program", strings.TrimSpace("videre " + a.Version), ""},
-		{"policy.input", a.Book.SHA256, ""},
+	rows := []policyRow{
+		{"policy.program", strings.TrimSpace("videre " + r.Version), ""},
+		{"policy.input", r.input, ""},
 		{"policy.name", p.Name, ""},
 		{"policy.fingerprint", p.Fingerprint(), ""},
 		{"policy.budget-year", year, memo},
-		{"policy.years", budget.Span(a.report.Years).In(a.Language, nil), proposal},
-		{"policy.measure", a.Language.Text(p.Measure.Key()), proposal},
-		{"policy.tolerance", a.Language.Money(p.Tolerance), proposal},
-		{"policy.payers", payers.In(a.Language, nil), memo},
-		{"policy.share", a.text("policy.share-value"), proposal},
-		{"policy.reimbursement", a.text("policy.net"), proposal},
+		{"policy.years", budget.Span(r.years).In(r.Language, nil), proposal},
+		{"policy.measure", r.Language.Text(p.Measure.Key()), proposal},
+		{"policy.tolerance", r.Language.Money(p.Tolerance), proposal},
+		{"policy.payers", payers.In(r.Language, nil), memo},
+		{"policy.share", r.text("policy.share-value"), proposal},
+		{"policy.reimbursement", r.text("policy.net"), proposal},
 		{"policy.funding", funding, proposal},
-		{"policy.one-off", a.text("policy.beside"), proposal},
-		{"policy.effects", a.text("policy.stated"), proposal},
-		{"policy.prices", a.priceIndex(), proposal},
+		{"policy.one-off", r.text("policy.beside"), proposal},
+		{"policy.effects", r.text("policy.stated"), proposal},
+		{"policy.prices", r.priceIndex(), proposal},
 	}
+	if r.input == "" {
+		rows = slices.Delete(rows, 1, 2)
+	}
+	return rows
 }
 
-func (a *annotation) priceIndex() string {
+func (r *rules) priceIndex() string {
 	var parts []string
-	for _, i := range a.report.Policy.PriceIndex {
-		parts = append(parts, itoa(i.Year)+": "+a.Language.Number(i.Index))
+	for _, i := range r.policy.PriceIndex {
+		parts = append(parts, itoa(i.Year)+": "+r.Language.Number(i.Index))
 	}
 	if len(parts) == 0 {
-		return a.text("policy.no-prices")
+		return r.text("policy.no-prices")
 	}
 	return strings.Join(parts, "; ")
 }
 
-func (a *annotation) basis(b budget.Basis) string {
-	said := a.Language.Text(b.Kind.Key())
+func (o Options) basis(b budget.Basis) string {
+	said := o.Language.Text(b.Kind.Key())
 	if b.Text != "" {
 		said += ": " + b.Text
 	}
@@ -109,7 +135,7 @@ func (a *annotation) basis(b budget.Basis) string {
 }
 
 // conditions are what a row of the decision table asks, as words.
-func (a *annotation) conditions(row budget.DecisionRow) string {
+func (o Options) conditions(row budget.DecisionRow) string {
 	var alternatives []string
 	for _, when := range row.When {
 		var asked []string
@@ -120,15 +146,15 @@ func (a *annotation) conditions(row budget.DecisionRow) string {
 			var values []string
 			for _, v := range fact.Values() {
 				if when[fact].Has(v.Value) {
-					values = append(values, a.Language.Word(v))
+					values = append(values, o.Language.Word(v))
 				}
 			}
-			asked = append(asked, a.Language.Word(fact)+": "+strings.Join(values, " / "))
+			asked = append(asked, o.Language.Word(fact)+": "+strings.Join(values, " / "))
 		}
 		if len(asked) == 0 {
-			asked = []string{a.text("policy.always")}
+			asked = []string{o.text("policy.always")}
 		}
 		alternatives = append(alternatives, strings.Join(asked, "; "))
 	}
-	return strings.Join(alternatives, a.text("policy.or"))
+	return strings.Join(alternatives, o.text("policy.or"))
 }

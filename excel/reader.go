@@ -32,12 +32,11 @@ type Reading struct {
 	Submission *budget.Submission
 	tables     []*table
 	forms      []*form
+	projects   bool
 }
 
 // HasProjects reports whether a table or a sheet of projects was found.
-func (r *Reading) HasProjects() bool {
-	return len(r.forms) > 0 || slices.ContainsFunc(r.tables, func(t *table) bool { return t.projects })
-}
+func (r *Reading) HasProjects() bool { return r.projects }
 
 // reader turns a book into a submission.
 type reader struct {
@@ -90,6 +89,7 @@ func (b *Book) Submission(set Settings) *Reading {
 	r.findPlaceOfPriceLevel()
 	r.flushGroups()
 	reading := &Reading{Book: b, Submission: r.sub, tables: r.allTables(), forms: r.forms}
+	reading.projects = len(r.forms) > 0 || slices.ContainsFunc(r.tables, func(t *table) bool { return t.projects })
 	if !reading.HasProjects() {
 		r.tellNothingFound()
 	}

@@ -6,6 +6,15 @@ import "videre/budget"
 type Review struct {
 	*Reading
 	Report *budget.Report
+	stood  []string // what stood in the cell of each finding, once the content is let go of
+}
+
+// had is what stood in the cell of the report's finding with the given index.
+func (r *Review) had(i int) string {
+	if r.stood != nil {
+		return r.stood[i]
+	}
+	return r.Book.stood(r.Report.Findings[i].Origin)
 }
 
 // ReviewFile reads a workbook and holds it against a policy. It fails with an
@@ -20,5 +29,5 @@ func ReviewFile(path string, set Settings, policy *budget.Policy) (*Review, erro
 	}
 	set.EstimateYears = policy.EstimateYears
 	reading := book.Submission(set)
-	return &Review{reading, budget.Review(reading.Submission, policy)}, nil
+	return &Review{Reading: reading, Report: budget.Review(reading.Submission, policy)}, nil
 }

@@ -63,7 +63,7 @@ func unreadableFile(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		class = NotFound
-	case isLocked(err):
+	case IsLocked(err):
 		class = Locked
 	}
 	return &Unreadable{Class: class, Err: err}

@@ -105,7 +105,7 @@ func TestAnyDamageIsSeen(t *testing.T) {
 		}
 		policy := budget.DefaultPolicy()
 		reading := book.Submission(Settings{})
-		if got := findingsText(&Review{reading, budget.Review(reading.Submission, &policy)}); got != want {
+		if got := findingsText(&Review{Reading: reading, Report: budget.Review(reading.Submission, &policy)}); got != want {
 			t.Errorf("byte %d flipped, and read otherwise", at)
 		}
 	}

@@ -1,10 +1,15 @@
 package main
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"os"
+	"os/signal"
 	"path/filepath"
-	"strings"
+	"slices"
+	"sync"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -15,10 +20,25 @@ import (
 // workbook is one input and what became of it.
 type workbook struct {
 	path   string
-	output string // where its annotated copy is; empty for none
+	target string // where its annotated copy goes
+	found  bool   // in a folder, where the program's own outputs are passed over
+	output string // where its copy is; empty for none
 	saved  excel.Saved
 	review *excel.Review
+	own    bool  // an output of this program, passed over
 	err    error // why it could not be read, or its copy not written
+}
+
+// batch is one call: what was asked for, and what came of it.
+type batch struct {
+	*app
+	*intake
+	set     excel.Settings
+	policy  *budget.Policy
+	write   bool
+	across  *budget.Portfolio
+	summary string // the summary workbook; empty for none
+	broken  error  // why the summary was not written
 }
 
 // assess judges workbooks and writes their annotated copies.
@@ -43,32 +63,125 @@ func (a *app) judge(paths []string, write bool) error {
 		return err
 	}
 	policy := budget.DefaultPolicy()
-	var done []*workbook
-	for _, path := range paths {
-		w := &workbook{path: path}
-		w.review, w.err = excel.ReviewFile(path, set, &policy)
-		if w.err == nil && write && w.review.HasProjects() {
-			w.err = a.writeCopy(w)
-		}
-		if w.err != nil {
-			a.fail(statusBroke)
-		} else if w.hasErrors() {
-			a.fail(statusFault)
-		}
-		done = append(done, w)
+	in, err := a.gather(paths)
+	if err != nil {
+		return err
 	}
-	if a.flags.json {
-		return a.printJSON(done, &policy)
+	b := &batch{app: a, intake: in, set: set, policy: &policy, write: write}
+	if write {
+		in.collide()
 	}
-	for _, w := range done {
-		if w.review != nil {
-			a.printReview(w)
+	if err := b.oneYear(); err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	b.each(ctx, b.process)
+	b.workbooks = slices.DeleteFunc(b.workbooks, func(w *workbook) bool {
+		if w.own {
+			b.skipped[skipOwn]++
 		}
+		return w.own
+	})
+	b.lookAcross()
+	if ctx.Err() == nil && b.write && b.several() {
+		b.writeSummary()
+	}
+	return b.report(ctx)
+}
+
+// several reports whether the batch is of more than one workbook.
+func (b *batch) several() bool { return len(b.workbooks) > 1 }
+
+// oneYear sees to it that the workbooks of a batch are for one budget year, where
+// neither the user nor the policy says which: nothing is written before that is
+// settled.
+func (b *batch) oneYear() error {
+	if !b.several() || b.set.Asked || b.policy.BudgetYear != 0 {
+		return nil
+	}
+	years := make([]int, len(b.workbooks))
+	b.each(context.Background(), func(i int, w *workbook) {
 		if w.err != nil {
-			a.trouble.file(w.path, w.output, w.err)
+			return
 		}
+		if review, err := excel.ReviewFile(w.path, b.set, b.policy); err == nil && !(w.found && review.Book.FromCopy) {
+			years[i] = review.Report.BudgetYear
+		}
+	})
+	var list budget.List
+	first, differ := 0, false
+	for i, year := range years {
+		if year == 0 {
+			continue
+		}
+		if first == 0 {
+			first = year
+		}
+		differ = differ || year != first
+		list = append(list, budget.Quote(fmt.Sprintf("%s (%d)", b.workbooks[i].path, year)))
+	}
+	if differ {
+		return &usageError{"usage.years-differ", []budget.Arg{{Name: "list", Value: list}}}
 	}
 	return nil
+}
+
+// each does something with every workbook, several at once. When the run is
+// interrupted, those under way are finished and no more are begun.
+func (b *batch) each(ctx context.Context, do func(int, *workbook)) {
+	jobs := min(b.flags.jobs, len(b.workbooks))
+	next := make(chan int)
+	var done sync.WaitGroup
+	progress := b.newProgress(len(b.workbooks))
+	for range max(jobs, 1) {
+		done.Go(func() {
+			for i := range next {
+				progress.begin(b.workbooks[i].path)
+				do(i, b.workbooks[i])
+				progress.end()
+			}
+		})
+	}
+	for i := range b.workbooks {
+		if ctx.Err() != nil {
+			b.workbooks[i].fail(errInterrupted)
+			continue
+		}
+		next <- i
+	}
+	close(next)
+	done.Wait()
+	progress.close()
+}
+
+// errInterrupted is why a workbook was not begun.
+var errInterrupted = errors.New("the run was interrupted")
+
+func (w *workbook) fail(err error) {
+	if w.err == nil {
+		w.err = err
+	}
+}
+
+// process judges a workbook and writes its copy. What is kept of it afterwards does
+// not grow with the size of its sheets.
+func (b *batch) process(_ int, w *workbook) {
+	if w.err != nil {
+		return
+	}
+	if w.review, w.err = excel.ReviewFile(w.path, b.set, b.policy); w.err != nil {
+		return
+	}
+	if w.own = w.found && w.review.Book.FromCopy; w.own {
+		return
+	}
+	if b.write && w.review.HasProjects() {
+		w.err = b.writeCopy(w)
+	}
+	if b.several() {
+		w.review.Release()
+	}
 }
 
 // hasErrors reports whether some finding is an error.
@@ -82,25 +195,31 @@ func (w *workbook) hasErrors() bool {
 }
 
 // writeCopy writes the annotated copy of a workbook.
-func (a *app) writeCopy(w *workbook) error {
+func (b *batch) writeCopy(w *workbook) error {
 	info, err := os.Stat(w.path)
 	if err != nil {
 		return err
 	}
-	w.output = a.target(w.path)
-	data, err := w.review.Annotate(w.review.Report, excel.Options{Language: a.language, Version: programVersion()})
+	w.output = w.target
+	data, err := w.review.Annotate(w.review.Report, excel.Options{Language: b.language, Version: programVersion()})
 	if err != nil {
 		return err
 	}
 	if existing, err := os.Stat(w.output); err == nil && os.SameFile(info, existing) {
-		return a.compareWithSelf(w, data)
+		return compareWithSelf(w, data)
 	}
-	if err := os.MkdirAll(filepath.Dir(w.output), 0o777); err != nil {
-		return err
-	}
-	excel.ClearStale(filepath.Dir(w.output))
-	w.saved, err = excel.Save(w.output, data, info.Mode(), a.flags.overwrite)
+	w.saved, err = b.save(w.output, data, info.Mode())
 	return err
+}
+
+// save writes a file of ours, in a folder that is made for it.
+func (b *app) save(path string, data []byte, mode os.FileMode) (excel.Saved, error) {
+	folder := filepath.Dir(path)
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return 0, err
+	}
+	excel.ClearStale(folder)
+	return excel.Save(path, data, mode, b.flags.overwrite)
 }
 
 // errIsInput is returned when the copy would be put where its input is.
@@ -108,7 +227,7 @@ var errIsInput = errors.New("the copy would replace its own input")
 
 // compareWithSelf is for an input that lies where its copy would: the input is
 // never written to, and need not be when it is that copy already.
-func (a *app) compareWithSelf(w *workbook, data []byte) error {
+func compareWithSelf(w *workbook, data []byte) error {
 	same, err := excel.SameContent(w.path, data)
 	if err != nil {
 		return err
@@ -120,24 +239,48 @@ func (a *app) compareWithSelf(w *workbook, data []byte) error {
 	return nil
 }
 
-// target is where a workbook's copy is put: in --out, else in the folder vurderet
-// beside it. A copy that lies in such a folder already stays there.
-func (a *app) target(path string) string {
-	name := excel.CopyName(filepath.Base(path))
-	if a.flags.out != "" {
-		return filepath.Join(a.flags.out, name)
+// lookAcross looks at all workbooks together.
+func (b *batch) lookAcross() {
+	reports := make([]*budget.Report, len(b.workbooks))
+	for i, w := range b.workbooks {
+		if w.review != nil {
+			reports[i] = w.review.Report
+		}
 	}
-	folder := filepath.Dir(path)
-	if name == filepath.Base(path) && strings.EqualFold(folderName(folder), excel.CopyFolder) {
-		return filepath.Join(folder, name)
-	}
-	return filepath.Join(folder, excel.CopyFolder, name)
+	b.across = budget.Across(reports)
 }
 
-// folderName is the name of a folder, also of the one the program stands in.
-func folderName(folder string) string {
-	if whole, err := filepath.Abs(folder); err == nil {
-		folder = whole
+// budgetYear is the year of the first workbook that has one.
+func (b *batch) budgetYear() int {
+	for _, w := range b.workbooks {
+		if w.review != nil && w.review.Report.BudgetYear != 0 {
+			return w.review.Report.BudgetYear
+		}
 	}
-	return filepath.Base(folder)
+	return 0
+}
+
+// report settles the exit status and prints what came of the run.
+func (b *batch) report(ctx context.Context) error {
+	for _, w := range b.workbooks {
+		switch {
+		case w.err != nil:
+			b.fail(statusBroke)
+		case w.review != nil && w.hasErrors():
+			b.fail(statusFault)
+		}
+	}
+	for _, f := range b.across.Findings {
+		if b.policy.SeverityOf(f.Code) == budget.SeverityError {
+			b.fail(statusFault)
+		}
+	}
+	if ctx.Err() != nil {
+		b.fail(statusBroke)
+	}
+	if b.flags.json {
+		return b.printJSON()
+	}
+	b.printRun()
+	return nil
 }

@@ -27,7 +27,7 @@ func (a *app) explainCommand() *cobra.Command {
 			}
 			code, ok := budget.ParseCode(args[0])
 			if !ok {
-				return &usageError{"usage.unknown-code", []budget.Arg{arg("code", args[0])}}
+				return &usageError{"usage.unknown-code", []budget.Arg{argOf("code", args[0])}}
 			}
 			a.explain(code)
 			return nil

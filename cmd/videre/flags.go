@@ -1,6 +1,8 @@
 package main
 
 import (
+	"runtime"
+
 	"github.com/spf13/cobra"
 
 	"videre/budget"
@@ -9,10 +11,11 @@ import (
 
 // flags are what the user says besides the files.
 type flags struct {
-	lang, out, mapFile string
-	unit, payer        string
-	year, priceLevel   int
-	json, overwrite    bool
+	lang, out, mapFile     string
+	unit, payer            string
+	year, priceLevel       int
+	jobs                   int
+	json, overwrite, quiet bool
 }
 
 // define adds the flags that assessing and checking share.
@@ -23,6 +26,8 @@ func (f *flags) define(cmd *cobra.Command, say func(budget.Key, ...budget.Arg) s
 	cmd.Flags().StringVar(&f.payer, "payer", "", say("flag.payer"))
 	cmd.Flags().IntVar(&f.priceLevel, "price-level", 0, say("flag.price-level"))
 	cmd.Flags().StringVar(&f.mapFile, "map", "", say("flag.map"))
+	cmd.Flags().IntVar(&f.jobs, "jobs", runtime.NumCPU(), say("flag.jobs"))
+	cmd.Flags().BoolVar(&f.quiet, "quiet", false, say("flag.quiet"))
 }
 
 // settings turns the flags into settings of reading; a value that is none is a

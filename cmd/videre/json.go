@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 
 	"videre/budget"
@@ -97,8 +98,24 @@ type (
 		Related  []jsonPlace `json:"related"`
 	}
 	jsonPortfolio struct {
-		Findings []jsonFinding `json:"findings"`
+		Findings []jsonSpotted `json:"findings"`
 		Totals   []jsonTotal   `json:"totals"`
+	}
+	jsonSpot struct {
+		Workbook string `json:"workbook"`
+		jsonPlace
+	}
+	jsonSpotted struct {
+		Code     string `json:"code"`
+		Name     string `json:"name"`
+		Severity string `json:"severity"`
+		Project  string `json:"project"`
+		jsonSpot
+		Have    string     `json:"have"`
+		Want    string     `json:"want"`
+		Message string     `json:"message"`
+		Fix     string     `json:"fix"`
+		Related []jsonSpot `json:"related"`
 	}
 	jsonTotal struct {
 		Verdict         string  `json:"verdict"`
@@ -111,30 +128,61 @@ type (
 )
 
 // printJSON writes a run as JSON.
-func (a *app) printJSON(done []*workbook, policy *budget.Policy) error {
+func (b *batch) printJSON() error {
 	run := jsonRun{
 		Version:     programVersion(),
-		Policy:      jsonPolicy{policy.Name, policy.Fingerprint()},
+		Policy:      jsonPolicy{b.policy.Name, b.policy.Fingerprint()},
 		Assumptions: []string{},
 		Workbooks:   []jsonWorkbook{},
-		Portfolio:   jsonPortfolio{Findings: []jsonFinding{}, Totals: []jsonTotal{}},
+		Portfolio:   b.jsonPortfolio(),
 	}
-	for _, w := range done {
-		run.Workbooks = append(run.Workbooks, a.jsonWorkbook(w))
+	if year := b.budgetYear(); year != 0 {
+		run.BudgetYear = &year
+	}
+	if b.summary != "" && b.broken == nil {
+		run.Summary = &b.summary
+	}
+	for _, w := range b.workbooks {
+		run.Workbooks = append(run.Workbooks, b.jsonWorkbook(w))
 		if w.review == nil {
 			continue
 		}
-		if year := w.review.Report.BudgetYear; year != 0 && run.BudgetYear == nil {
-			run.BudgetYear = &year
-		}
 		for _, m := range w.review.Report.Assumptions {
-			run.Assumptions = append(run.Assumptions, a.language.Say(m, w.review.Book.Locate))
+			if said := b.language.Say(m, w.review.Book.Locate); !slices.Contains(run.Assumptions, said) {
+				run.Assumptions = append(run.Assumptions, said)
+			}
 		}
 	}
-	encoder := json.NewEncoder(a.out)
+	encoder := json.NewEncoder(b.out)
 	encoder.SetIndent("", "  ")
 	encoder.SetEscapeHTML(false)
 	return encoder.Encode(run)
+}
+
+// jsonPortfolio is what is seen across workbooks.
+func (b *batch) jsonPortfolio() jsonPortfolio {
+	j := jsonPortfolio{Findings: []jsonSpotted{}, Totals: []jsonTotal{}}
+	for _, f := range b.across.Findings {
+		spotted := jsonSpotted{
+			Code: f.Code.String(), Name: f.Code.Name(), Severity: b.policy.SeverityOf(f.Code).String(), Project: f.Project, jsonSpot: b.spot(f.At),
+			Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want), Message: b.language.PortfolioFault(f), Fix: b.language.PortfolioFix(f),
+			Related: []jsonSpot{},
+		}
+		for _, s := range f.Related {
+			spotted.Related = append(spotted.Related, b.spot(s))
+		}
+		j.Findings = append(j.Findings, spotted)
+	}
+	for _, t := range b.across.Totals {
+		j.Totals = append(j.Totals, jsonTotal{t.Verdict.String(), t.Projects, t.Unknown, amount(t.Cost), amount(t.Counted), amount(t.Gap)})
+	}
+	return j
+}
+
+// spot is a place in one of the run's workbooks.
+func (b *batch) spot(s budget.Spot) jsonSpot {
+	w := b.workbooks[s.Submission]
+	return jsonSpot{w.path, placeOf(s.Origin, w.review)}
 }
 
 func (a *app) jsonWorkbook(w *workbook) jsonWorkbook {

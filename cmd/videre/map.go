@@ -35,7 +35,7 @@ func (a *app) writeMaps(paths []string) error {
 			a.fail(statusBroke)
 			continue
 		}
-		fmt.Fprintln(a.out, a.say("map.written", arg("path", target)))
+		fmt.Fprintln(a.out, a.say("map.written", argOf("path", target)))
 	}
 	return nil
 }

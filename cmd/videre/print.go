@@ -11,6 +11,89 @@ import (
 	"videre/excel"
 )
 
+// printRun writes what came of a run: one workbook whole, several as an overview.
+func (b *batch) printRun() {
+	for _, w := range b.workbooks {
+		switch {
+		case w.review == nil:
+		case !b.several() || !b.write:
+			b.printReview(w)
+		default:
+			b.printWorkbook(w)
+		}
+	}
+	if b.several() {
+		b.printAcross()
+	}
+	if skipped := b.skippedFiles(); len(skipped) > 0 {
+		fmt.Fprintf(b.out, "\n%s %s\n", b.say("print.skipped"), strings.Join(skipped, "; "))
+	}
+	for _, w := range b.workbooks {
+		if w.err != nil {
+			b.trouble.file(w.path, w.output, w.err)
+		}
+	}
+	if b.broken != nil {
+		b.trouble.file(b.summary, b.summary, b.broken)
+	} else if b.summary != "" {
+		fmt.Fprintf(b.out, "\n%s\n", b.say("print.summary", argOf("path", b.summary)))
+	}
+	if len(b.workbooks) == 0 {
+		fmt.Fprintln(b.out, b.say("print.no-workbooks"))
+		return
+	}
+	fmt.Fprintln(b.out, b.say("print.foot"))
+}
+
+// printWorkbook writes one workbook of several on a line, and its copy on the next.
+func (a *app) printWorkbook(w *workbook) {
+	errors, warnings := 0, 0
+	for _, f := range w.review.Report.Findings {
+		switch w.review.Report.Policy.SeverityOf(f.Code) {
+		case budget.SeverityError:
+			errors++
+		case budget.SeverityWarning:
+			warnings++
+		}
+	}
+	fmt.Fprintln(a.out, a.say("print.workbook", argOf("path", w.path), countOf("projects", len(w.review.Report.Assessments)), countOf("errors", errors), countOf("warnings", warnings)))
+	if w.output != "" && w.err == nil {
+		fmt.Fprintf(a.out, "  → %s\n", w.output)
+	}
+}
+
+// printAcross writes the totals and what was found across workbooks.
+func (b *batch) printAcross() {
+	read := 0
+	for _, w := range b.workbooks {
+		if w.review != nil {
+			read++
+		}
+	}
+	fmt.Fprintf(b.out, "\n%s\n", b.say("print.run", countOf("read", read), countOf("refused", len(b.workbooks)-read)))
+	for _, t := range b.across.Totals {
+		fmt.Fprintf(b.out, "%5d  %s  %s\n", t.Projects, pad(b.language.Word(t.Verdict), 30),
+			b.say("print.total", argOf("cost", b.figure(t.Cost)), argOf("gap", b.figure(t.Gap))))
+	}
+	if len(b.across.Findings) > 0 {
+		fmt.Fprintln(b.out)
+	}
+	for _, f := range b.across.Findings {
+		fmt.Fprintf(b.out, "%s %s  %s: %s\n", pad(b.language.Word(b.policy.SeverityOf(f.Code)), 11), f.Code, b.where(f), b.language.PortfolioFault(f))
+		fmt.Fprintf(b.out, "%s %s\n", strings.Repeat(" ", 17), b.language.PortfolioFix(f))
+	}
+}
+
+// where lists the cells of a finding across workbooks.
+func (b *batch) where(f budget.PortfolioFinding) string {
+	var said []string
+	for _, s := range append([]budget.Spot{f.At}, f.Related...) {
+		w := b.workbooks[s.Submission]
+		said = append(said, w.path+" "+w.review.Book.Locate(s.Origin))
+	}
+	return strings.Join(said, "; ")
+}
+
 // printReview writes a workbook's assessment for people.
 func (a *app) printReview(w *workbook) {
 	r := w.review.Report
@@ -34,9 +117,8 @@ func (a *app) printReview(w *workbook) {
 		if w.saved == excel.Unchanged {
 			key = "print.unchanged"
 		}
-		fmt.Fprintf(a.out, "\n%s\n", a.say(key, arg("path", w.output)))
+		fmt.Fprintf(a.out, "\n%s\n", a.say(key, argOf("path", w.output)))
 	}
-	fmt.Fprintf(a.out, "%s\n", a.say("print.foot"))
 }
 
 // printProject writes a project's verdict, its figures and the decisive reason.
@@ -44,11 +126,11 @@ func (a *app) printProject(s *budget.Assessment, review *excel.Review) {
 	worst, _ := s.Worst()
 	name := s.Name()
 	if name == "" {
-		name = a.say("print.nameless", arg("cell", review.Book.Locate(s.Project.Origin)))
+		name = a.say("print.nameless", argOf("cell", review.Book.Locate(s.Project.Origin)))
 	}
 	fmt.Fprintf(a.out, "%s\n  %s\n", name, a.language.Say(s.Title(), review.Book.Locate))
-	fmt.Fprintf(a.out, "  %s\n", a.say("print.figures", arg("cost", a.figure(worst.Cost)), arg("counted", a.figure(worst.Counted)),
-		arg("gap", a.figure(worst.Gap)), arg("coverage", a.coverage(worst.Coverage))))
+	fmt.Fprintf(a.out, "  %s\n", a.say("print.figures", argOf("cost", a.figure(worst.Cost)), argOf("counted", a.figure(worst.Counted)),
+		argOf("gap", a.figure(worst.Gap)), argOf("coverage", a.coverage(worst.Coverage))))
 	fmt.Fprintf(a.out, "  %s\n\n", a.language.Say(s.Reasons[0], review.Book.Locate))
 }
 

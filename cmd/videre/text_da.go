@@ -79,5 +79,31 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"print.unchanged":   "Vurderet kopi: {path} (uændret)",
 	"print.foot":        "Teknisk vurdering. Byrådet beslutter.",
 
+	"flag.jobs":  "hvor mange filer der behandles ad gangen",
+	"flag.quiet": "vis ikke, hvor langt kørslen er",
+
+	"usage.same-base":    "{one} og {other} ville få samme mappe i --out: {base}.",
+	"usage.years-differ": "Filerne er til forskellige budgetår: {list}. Vælg budgetåret med --year, eller kør dem hver for sig.",
+
+	"write.interrupted":     "{path} er ikke behandlet, da kørslen blev afbrudt.",
+	"write.interrupted.fix": "Kør igen; det, der er færdigt, bliver stående.",
+	"write.collision":       "{path} er ikke behandlet, da kopien ville få samme navn som kopien af {other}.",
+	"write.collision.fix":   "Omdøb den ene fil, og kør igen.",
+	"write.locked":          "{output} er åben i et andet program og er ikke erstattet.",
+	"write.locked.fix":      "Luk filen, og kør igen.",
+
+	"progress.line": "{done}/{all} {path}",
+	"skipped.lock":  "{count} låsefil(er)",
+	"skipped.own":   "{count} vurderet kopi/vurderede kopier",
+	"skipped.link":  "{count} genvej(e), der ikke følges",
+	"skipped.other": "{count} fil(er) af anden type",
+
+	"print.run":          "{read} fil(er) er læst, {refused} er ikke.",
+	"print.total":        "driftsudgift {cost} · mangler {gap}",
+	"print.workbook":     "{path}: {projects} projekt(er), {errors} fejl, {warnings} advarsel(er)",
+	"print.skipped":      "Sprunget over:",
+	"print.summary":      "Samlet vurdering: {path}",
+	"print.no-workbooks": "Der er ingen Excel-filer at vurdere.",
+
 	"dropped.wait": "Tryk Enter for at lukke vinduet.",
 }

@@ -79,5 +79,31 @@ The assessment is technical and preliminary. The council decides.`,
 	"print.unchanged":   "Annotated copy: {path} (unchanged)",
 	"print.foot":        "Technical assessment. The council decides.",
 
+	"flag.jobs":  "how many files are worked on at a time",
+	"flag.quiet": "do not show how far the run has come",
+
+	"usage.same-base":    "{one} and {other} would get the same folder in --out: {base}.",
+	"usage.years-differ": "The files are for different budget years: {list}. Choose the budget year with --year, or run them one by one.",
+
+	"write.interrupted":     "{path} was not worked on, since the run was interrupted.",
+	"write.interrupted.fix": "Run again; what is finished stays.",
+	"write.collision":       "{path} was not worked on, since its copy would have the name of the copy of {other}.",
+	"write.collision.fix":   "Rename one of the files and run again.",
+	"write.locked":          "{output} is open in another program and was not replaced.",
+	"write.locked.fix":      "Close the file and run again.",
+
+	"progress.line": "{done}/{all} {path}",
+	"skipped.lock":  "{count} lock file(s)",
+	"skipped.own":   "{count} assessed copy/copies",
+	"skipped.link":  "{count} link(s), which are not followed",
+	"skipped.other": "{count} file(s) of other kinds",
+
+	"print.run":          "{read} file(s) read, {refused} not.",
+	"print.total":        "running cost {cost} · missing {gap}",
+	"print.workbook":     "{path}: {projects} project(s), {errors} error(s), {warnings} warning(s)",
+	"print.skipped":      "Passed over:",
+	"print.summary":      "Summary: {path}",
+	"print.no-workbooks": "There are no Excel files to assess.",
+
 	"dropped.wait": "Press Enter to close the window.",
 }

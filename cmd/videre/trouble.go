@@ -54,9 +54,9 @@ func (t *trouble) badMap(e *mapError) string {
 	var unreadable *excel.Unreadable
 	switch {
 	case errors.As(e.err, &bad) && bad.Place == "":
-		return t.text("usage.no-map", arg("path", e.path))
+		return t.text("usage.no-map", argOf("path", e.path))
 	case errors.As(e.err, &bad):
-		return t.text("usage.bad-map", arg("path", e.path), arg("cell", bad.Place), arg("have", bad.Have))
+		return t.text("usage.bad-map", argOf("path", e.path), argOf("cell", bad.Place), argOf("have", bad.Have))
 	case errors.As(e.err, &unreadable):
 		fault, _ := excel.Explain(t.language, unreadable)
 		return e.path + ": " + fault
@@ -78,13 +78,13 @@ func (t *trouble) usage(err error) {
 	case errors.As(err, &own):
 		t.line(t.text(own.key, own.args...), help)
 	case errors.As(err, &unknown):
-		t.line(t.text("usage.unknown-flag", arg("flag", "--"+unknown.GetSpecifiedName())), help)
+		t.line(t.text("usage.unknown-flag", argOf("flag", "--"+unknown.GetSpecifiedName())), help)
 	case errors.As(err, &needs):
-		t.line(t.text("usage.needs-value", arg("flag", "--"+needs.GetFlag().Name)), help)
+		t.line(t.text("usage.needs-value", argOf("flag", "--"+needs.GetFlag().Name)), help)
 	case errors.As(err, &invalid):
-		t.line(t.text("usage.bad-value", arg("flag", "--"+invalid.GetFlag().Name), arg("value", invalid.GetValue())), help)
+		t.line(t.text("usage.bad-value", argOf("flag", "--"+invalid.GetFlag().Name), argOf("value", invalid.GetValue())), help)
 	default:
-		t.line(t.text("usage.other", arg("detail", err.Error())), help)
+		t.line(t.text("usage.other", argOf("detail", err.Error())), help)
 	}
 }
 
@@ -97,7 +97,8 @@ func (t *trouble) file(path, output string, err error) {
 // sentence is what is wrong with a file, and the cure.
 func (t *trouble) sentence(path, output string, err error) (fault, cure string) {
 	var unreadable *excel.Unreadable
-	out := arg("output", output)
+	var same *collision
+	out := argOf("output", output)
 	switch {
 	case errors.As(err, &unreadable):
 		fault, cure = excel.Explain(t.language, unreadable)
@@ -106,12 +107,18 @@ func (t *trouble) sentence(path, output string, err error) (fault, cure string) 
 		return t.text("write.kept", out), t.text("write.kept.fix", out)
 	case errors.Is(err, errIsInput):
 		return t.text("write.is-input", out), t.text("write.is-input.fix")
+	case errors.Is(err, errInterrupted):
+		return t.text("write.interrupted", argOf("path", path)), t.text("write.interrupted.fix")
+	case errors.As(err, &same):
+		return t.text("write.collision", argOf("path", path), argOf("other", same.other)), t.text("write.collision.fix")
+	case excel.IsLocked(err):
+		return t.text("write.locked", out), t.text("write.locked.fix")
 	case errors.Is(err, fs.ErrPermission):
 		return t.text("write.no-access", out), t.text("write.no-access.fix")
 	case isDiskFull(err):
 		return t.text("write.full", out), t.text("write.full.fix")
 	}
-	return t.text("write.other", arg("path", path), arg("detail", firstLine(err.Error()))), t.text("write.other.fix")
+	return t.text("write.other", argOf("path", path), argOf("detail", firstLine(err.Error()))), t.text("write.other.fix")
 }
 
 // firstLine keeps a message of the operating system's to one line.
@@ -120,4 +127,6 @@ func firstLine(s string) string {
 	return line
 }
 
-func arg(name, value string) budget.Arg { return budget.Arg{Name: name, Value: budget.Quote(value)} }
+func argOf(name, value string) budget.Arg { return budget.Arg{Name: name, Value: budget.Quote(value)} }
+
+func countOf(name string, n int) budget.Arg { return budget.Arg{Name: name, Value: budget.Count(n)} }

@@ -1,0 +1,228 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"videre/budget"
+	"videre/excel"
+)
+
+// intake is what the user named, as files.
+type intake struct {
+	workbooks []*workbook
+	skipped   map[skip]int
+	together  string // the folder the summary goes to
+	folders   bool   // some argument is a folder
+}
+
+// skip is why a file in a folder is passed over.
+type skip string
+
+// The reasons; their texts are "skipped." and the word.
+const (
+	skipLock  skip = "lock"  // a lock file of Excel's
+	skipOwn   skip = "own"   // an output of this program
+	skipLink  skip = "link"  // a link, which may lead out of the folder
+	skipOther skip = "other" // no workbook
+)
+
+// workbookExtensions are the files that are read, or told why they cannot be.
+var workbookExtensions = map[string]bool{".xlsx": true, ".xlsm": true, ".xls": true, ".xlsb": true, ".ods": true, ".xltx": true, ".xltm": true}
+
+// gather turns arguments into workbooks, in a stable order, each file once, with the
+// place where its copy goes.
+func (a *app) gather(args []string) (*intake, error) {
+	in := &intake{skipped: map[skip]int{}}
+	seen := map[string]bool{}
+	bases := map[string]string{}
+	for _, arg := range args {
+		base := a.outputBase(arg, len(args) > 1)
+		if other, taken := bases[fold(base.folder)]; taken && a.flags.out != "" && len(args) > 1 {
+			return nil, &usageError{"usage.same-base", []budget.Arg{argOf("one", other), argOf("other", arg), argOf("base", filepath.Base(base.folder))}}
+		}
+		bases[fold(base.folder)] = arg
+		info, err := os.Stat(arg)
+		if err != nil || !info.IsDir() {
+			in.add(arg, a.fileTarget(arg, base), false, seen)
+			continue
+		}
+		in.folders = true
+		if err := a.walk(in, arg, base.folder, seen); err != nil {
+			return nil, err
+		}
+	}
+	in.together = a.summaryFolder(args)
+	return in, nil
+}
+
+// outputBase is where the copies of an argument go.
+type outputBase struct{ folder string }
+
+func (a *app) outputBase(arg string, several bool) outputBase {
+	switch {
+	case a.flags.out != "" && several:
+		base := filepath.Base(filepath.Clean(arg))
+		if info, err := os.Stat(arg); err != nil || !info.IsDir() {
+			base = strings.TrimSuffix(base, filepath.Ext(base))
+		}
+		return outputBase{filepath.Join(a.flags.out, base)}
+	case a.flags.out != "":
+		return outputBase{a.flags.out}
+	}
+	if info, err := os.Stat(arg); err == nil && info.IsDir() {
+		return outputBase{filepath.Join(arg, excel.CopyFolder)}
+	}
+	return outputBase{filepath.Join(filepath.Dir(arg), excel.CopyFolder)}
+}
+
+// fileTarget is where the copy of a file goes that the user named. A copy that lies
+// in a folder of copies already stays there.
+func (a *app) fileTarget(path string, base outputBase) string {
+	name := excel.CopyName(filepath.Base(path))
+	folder := filepath.Dir(path)
+	if a.flags.out == "" && name == filepath.Base(path) && strings.EqualFold(folderName(folder), excel.CopyFolder) {
+		return filepath.Join(folder, name)
+	}
+	return filepath.Join(base.folder, name)
+}
+
+// folderName is the name of a folder, also of the one the program stands in.
+func folderName(folder string) string {
+	if whole, err := filepath.Abs(folder); err == nil {
+		folder = whole
+	}
+	return filepath.Base(folder)
+}
+
+// add adds a file, unless it has been added before.
+func (in *intake) add(path, target string, found bool, seen map[string]bool) {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		whole = path
+	}
+	if seen[whole] {
+		return
+	}
+	seen[whole] = true
+	in.workbooks = append(in.workbooks, &workbook{path: path, target: target, found: found})
+}
+
+// walk adds the workbooks of a folder and the folders in it. Links are not followed,
+// and the folder that copies go to is passed over.
+func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
+	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			if path == root {
+				return err
+			}
+			in.workbooks = append(in.workbooks, &workbook{path: path, err: &excel.Unreadable{Class: excel.NoAccess, Err: err}})
+			return nil
+		}
+		name := entry.Name()
+		switch {
+		case entry.IsDir():
+			if path != root && (strings.HasPrefix(name, ".") || samePath(path, out) || samePath(path, filepath.Join(root, excel.CopyFolder))) {
+				return fs.SkipDir
+			}
+			return nil
+		case entry.Type()&fs.ModeSymlink != 0:
+			in.skipped[skipLink]++
+		case strings.HasPrefix(name, "~$"):
+			in.skipped[skipLock]++
+		case !workbookExtensions[strings.ToLower(filepath.Ext(name))] || !entry.Type().IsRegular() || strings.HasPrefix(name, "."):
+			in.skipped[skipOther]++
+		case excel.CopyName(name) == name && excel.IsOwn(path):
+			in.skipped[skipOwn]++
+		default:
+			relative, err := filepath.Rel(root, path)
+			if err != nil {
+				return err
+			}
+			in.add(path, filepath.Join(out, filepath.Dir(relative), excel.CopyName(name)), true, seen)
+		}
+		return nil
+	})
+}
+
+func samePath(a, b string) bool {
+	x, errX := filepath.Abs(a)
+	y, errY := filepath.Abs(b)
+	return errX == nil && errY == nil && x == y
+}
+
+// summaryFolder is where the summary of several workbooks goes: --out, else the
+// folder of copies in the nearest folder that holds all arguments.
+func (a *app) summaryFolder(args []string) string {
+	if a.flags.out != "" {
+		return a.flags.out
+	}
+	common := ""
+	for i, arg := range args {
+		folder, err := filepath.Abs(arg)
+		if err != nil {
+			folder = arg
+		}
+		if info, err := os.Stat(arg); err != nil || !info.IsDir() {
+			folder = filepath.Dir(folder)
+		}
+		if strings.EqualFold(filepath.Base(folder), excel.CopyFolder) {
+			folder = filepath.Dir(folder)
+		}
+		if i == 0 {
+			common = folder
+		} else {
+			common = commonFolder(common, folder)
+		}
+	}
+	folder := filepath.Join(common, excel.CopyFolder)
+	if here, err := os.Getwd(); err == nil {
+		if relative, err := filepath.Rel(here, folder); err == nil && !strings.HasPrefix(relative, "..") {
+			return relative
+		}
+	}
+	return folder
+}
+
+// commonFolder is the nearest folder that holds both.
+func commonFolder(a, b string) string {
+	for !within(b, a) {
+		parent := filepath.Dir(a)
+		if parent == a {
+			return a
+		}
+		a = parent
+	}
+	return a
+}
+
+// within reports whether a path is a folder or in it.
+func within(path, folder string) bool {
+	relative, err := filepath.Rel(folder, path)
+	return err == nil && relative != ".." && !strings.HasPrefix(relative, ".."+string(filepath.Separator))
+}
+
+// fold is a path as paths are compared where letters' case does not matter.
+func fold(path string) string { return strings.ToLower(filepath.Clean(path)) }
+
+// collide marks the workbooks whose copies would be one file: the first keeps it.
+func (in *intake) collide() {
+	first := map[string]string{}
+	for _, w := range in.workbooks {
+		if w.target == "" {
+			continue
+		}
+		if other, taken := first[fold(w.target)]; taken {
+			w.err = &collision{other: other}
+			continue
+		}
+		first[fold(w.target)] = w.path
+	}
+}
+
+// collision is an input whose copy would have the name of another's.
+type collision struct{ other string }
+
+func (c *collision) Error() string { return "the same copy as " + c.other }

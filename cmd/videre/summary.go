@@ -1,0 +1,79 @@
+package main
+
+import (
+	"path/filepath"
+
+	"videre/budget"
+	"videre/excel"
+)
+
+// writeSummary writes the workbook that tells of the whole batch, beside the copies.
+func (b *batch) writeSummary() {
+	path := filepath.Join(b.together, excel.SummaryName(b.budgetYear()))
+	s := excel.Summary{
+		Options: excel.Options{Language: b.language, Version: programVersion()},
+		Policy:  b.policy, BudgetYear: b.budgetYear(), Across: b.across, Skipped: b.skippedFiles(),
+	}
+	for _, w := range b.workbooks {
+		s.Workbooks = append(s.Workbooks, b.summarised(w))
+	}
+	data, err := s.Write()
+	if err == nil {
+		_, err = b.save(path, data, 0o644)
+	}
+	if err != nil {
+		b.broken = err
+		b.fail(statusBroke)
+	}
+	b.summary = path
+}
+
+// summarised is a workbook as the summary tells of it.
+func (b *batch) summarised(w *workbook) excel.Summarised {
+	one := excel.Summarised{Path: shown(w.path, b.together), Review: w.review}
+	if w.err != nil {
+		one.Fault, one.Cure = b.trouble.sentence(one.Path, shown(w.output, b.together), w.err)
+		return one
+	}
+	if w.output != "" {
+		one.Copy = relative(w.output, b.together)
+	}
+	return one
+}
+
+// shown is a path as the summary shows it: relative to the folder that holds the
+// summary's own folder, so that the summary does not depend on where that is.
+func shown(path, together string) string {
+	if path == "" {
+		return ""
+	}
+	return relative(path, filepath.Dir(together))
+}
+
+// relative is a path seen from a folder, with slashes; the whole path where there is
+// no way from the one to the other.
+func relative(path, folder string) string {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return filepath.ToSlash(path)
+	}
+	from, err := filepath.Abs(folder)
+	if err != nil {
+		return filepath.ToSlash(whole)
+	}
+	if way, err := filepath.Rel(from, whole); err == nil {
+		return filepath.ToSlash(way)
+	}
+	return filepath.ToSlash(whole)
+}
+
+// skippedFiles tells how many files were passed over, and why.
+func (b *batch) skippedFiles() []string {
+	var said []string
+	for _, why := range []skip{skipLock, skipOwn, skipLink, skipOther} {
+		if n := b.skipped[why]; n > 0 {
+			said = append(said, b.say("skipped."+budget.Key(why), countOf("count", n)))
+		}
+	}
+	return said
+}

@@ -1,0 +1,65 @@
+package excel
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"videre/excel/internal/sheetml"
+)
+
+// span is a run of rows, both ends included.
+type span struct{ first, last int }
+
+// costChart draws cost against counted financing for the projects of some rows of a
+// table; the row above them holds the headings.
+func (g *page) costChart(at sheetml.Ref, title string, rows span, names, cost, counted int) {
+	chart := g.barChart(title, rows, names, cost, counted)
+	chart.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "#,##0.0,,;;"}
+	g.addChart(at, chart)
+}
+
+// countChart draws how many there are of each name.
+func (g *page) countChart(at sheetml.Ref, title string, rows span, names, counts int) {
+	chart := g.barChart(title, rows, names, counts)
+	chart.Series[0].Fill = solid(accent)
+	chart.Legend.Position = "none"
+	g.addChart(at, chart)
+}
+
+// barChart is a chart of horizontal bars, one series a column.
+func (g *page) barChart(title string, rows span, names int, columns ...int) *excelize.Chart {
+	chart := &excelize.Chart{
+		Type:      excelize.Bar,
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: accent}}}},
+		Legend:    excelize.ChartLegend{Position: "bottom"},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Family: fontName, Size: 10, Color: inkGrey}},
+		YAxis:     excelize.ChartAxis{None: true, Minimum: pointer(0.0)},
+		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
+		Dimension: excelize.ChartDimension{Width: 860, Height: uint(max(260, 110+22*len(columns)*(rows.last-rows.first+1)))},
+		GapWidth:  pointer(uint(60)),
+		Format:    excelize.GraphicOptions{AltText: title, Positioning: "oneCell"},
+	}
+	for i, col := range columns {
+		chart.Series = append(chart.Series, excelize.ChartSeries{
+			Name:       g.columnRange(col, span{rows.first - 1, rows.first - 1}),
+			Categories: g.columnRange(names, rows), Values: g.columnRange(col, rows),
+			Fill: solid([]string{costColour, accent}[i]),
+		})
+	}
+	return chart
+}
+
+func (g *page) addChart(at sheetml.Ref, chart *excelize.Chart) {
+	if g.err == nil {
+		g.fail(g.file.AddChart(g.name, at.String(), chart))
+	}
+}
+
+// columnRange is rows of a column as a chart names them.
+func (g *page) columnRange(col int, rows span) string {
+	name := sheetml.ColumnName(col)
+	ref := quoteSheet(g.name) + "!$" + name + "$" + itoa(rows.first)
+	if rows.last > rows.first {
+		ref += ":$" + name + "$" + itoa(rows.last)
+	}
+	return ref
+}
