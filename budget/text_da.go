@@ -78,7 +78,6 @@ var danish = map[Key]string{
 	"title.negotiate-extended":   "Til budgetforhandlingerne – forlænget før",
 	"title.negotiate-effect":     "Til budgetforhandlingerne – negativ økonomisk effekt",
 
-	"recommendation.no-department":            "",
 	"recommendation.department":               " ({department})",
 	"recommendation.not-due":                  "{project}{of} er ikke til beslutning i Budget {budget}, da projektet udløber i {expiry}.",
 	"recommendation.expired":                  "{project}{of} er efter det oplyste udløbet før {due}; projektets status afklares.",

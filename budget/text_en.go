@@ -78,7 +78,6 @@ var english = map[Key]string{
 	"title.negotiate-extended":   "To the budget negotiations – extended before",
 	"title.negotiate-effect":     "To the budget negotiations – negative economic effect",
 
-	"recommendation.no-department":            "",
 	"recommendation.department":               " ({department})",
 	"recommendation.not-due":                  "{project}{of} is not up for decision in Budget {budget}, since the project runs out in {expiry}.",
 	"recommendation.expired":                  "{project}{of} ran out before {due}, by what is stated; the project's status is to be clarified.",

@@ -49,7 +49,7 @@ func (a *Assessment) Recommendation() Message {
 	key := "recommendation." + Key(a.Verdict().String())
 	worst, _ := a.Worst()
 	args := []Arg{
-		{"project", Quote(a.Name())}, {"of", Phrase(a.of())}, {"budget", Year(a.BudgetYear())}, {"due", Year(a.BudgetYear() - 1)},
+		{"project", Quote(a.Name())}, {"of", a.of()}, {"budget", Year(a.BudgetYear())}, {"due", Year(a.BudgetYear() - 1)},
 		{"expiry", Year(a.Project.Expiry.Value)}, {"year", Year(worst.Year)},
 		{"cost", Kroner{worst.Cost.Value}}, {"counted", Kroner{worst.Counted.Value}}, {"gap", Kroner{worst.Gap.Value}},
 	}
@@ -68,9 +68,9 @@ func (a *Assessment) Recommendation() Message {
 }
 
 // of names the department, where one is stated.
-func (a *Assessment) of() Message {
+func (a *Assessment) of() Value {
 	if a.Project.Department.Text == "" {
-		return say("recommendation.no-department")
+		return Quote("")
 	}
-	return say("recommendation.department", Arg{"department", Quote(a.Project.Department.Text)})
+	return Phrase(say("recommendation.department", Arg{"department", Quote(a.Project.Department.Text)}))
 }

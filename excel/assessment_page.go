@@ -36,7 +36,7 @@ func (a *annotation) assessmentPage(p *pages) {
 	if head <= 12 {
 		frozen.Row = head + 1
 	}
-	g := p.newPage(a.Language, a.names.assessment, layout{assessmentWidths, frozen, head})
+	g := p.newPage(a.Language, a.names.assessment, layout{widths: assessmentWidths, frozen: frozen, head: head})
 	for i, line := range lead {
 		height := 0.0
 		if i == 0 {
@@ -193,7 +193,7 @@ func (a *annotation) chart(g *page, top, head, last int) {
 			}
 		}
 	}
-	g.costChart(sheetml.Ref{Row: top, Col: colReason}, title, span{first, end}, names, cost, counted)
+	g.costChart(sheetml.Ref{Row: top, Col: colReason}, title, wideChart, span{first, end}, names, cost, counted)
 }
 
 // chartable are the projects whose cost is known; of many, those that lack most.

@@ -6,27 +6,33 @@ import (
 	"videre/excel/internal/sheetml"
 )
 
+// Widths of charts, in pixels: alone on a page, and beside a table.
+const (
+	wideChart   = 860
+	besideTable = 500
+)
+
 // span is a run of rows, both ends included.
 type span struct{ first, last int }
 
 // costChart draws cost against counted financing for the projects of some rows of a
 // table; the row above them holds the headings.
-func (g *page) costChart(at sheetml.Ref, title string, rows span, names, cost, counted int) {
-	chart := g.barChart(title, rows, names, cost, counted)
+func (g *page) costChart(at sheetml.Ref, title string, width int, rows span, names, cost, counted int) {
+	chart := g.barChart(title, width, rows, names, cost, counted)
 	chart.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "#,##0.0,,;;"}
 	g.addChart(at, chart)
 }
 
 // countChart draws how many there are of each name.
-func (g *page) countChart(at sheetml.Ref, title string, rows span, names, counts int) {
-	chart := g.barChart(title, rows, names, counts)
+func (g *page) countChart(at sheetml.Ref, title string, width int, rows span, names, counts int) {
+	chart := g.barChart(title, width, rows, names, counts)
 	chart.Series[0].Fill = solid(accent)
 	chart.Legend.Position = "none"
 	g.addChart(at, chart)
 }
 
 // barChart is a chart of horizontal bars, one series a column.
-func (g *page) barChart(title string, rows span, names int, columns ...int) *excelize.Chart {
+func (g *page) barChart(title string, width int, rows span, names int, columns ...int) *excelize.Chart {
 	chart := &excelize.Chart{
 		Type:      excelize.Bar,
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: accent}}}},
@@ -34,7 +40,7 @@ func (g *page) barChart(title string, rows span, names int, columns ...int) *exc
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Family: fontName, Size: 10, Color: inkGrey}},
 		YAxis:     excelize.ChartAxis{None: true, Minimum: pointer(0.0)},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
-		Dimension: excelize.ChartDimension{Width: 860, Height: uint(max(260, 110+22*len(columns)*(rows.last-rows.first+1)))},
+		Dimension: excelize.ChartDimension{Width: uint(width), Height: uint(max(260, 110+22*len(columns)*(rows.last-rows.first+1)))},
 		GapWidth:  pointer(uint(60)),
 		Format:    excelize.GraphicOptions{AltText: title, Positioning: "oneCell"},
 	}

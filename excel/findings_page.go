@@ -14,7 +14,7 @@ var findingsWidths = []float64{13, 8, 24, 24, 26, 56, 56, 26}
 // a link to its cell.
 func (a *annotation) findingsPage(p *pages) {
 	const head = 4
-	g := p.newPage(a.Language, a.names.findings, layout{findingsWidths, sheetml.Ref{Row: head + 1, Col: 1}, head})
+	g := p.newPage(a.Language, a.names.findings, layout{widths: findingsWidths, frozen: sheetml.Ref{Row: head + 1, Col: 1}, head: head})
 	g.write(30, cell{a.text("findings.title"), titleLook})
 	g.write(0, cell{a.say("findings.counted", a.counted()...), quietLook})
 	g.skip(1)

@@ -51,7 +51,7 @@ func mapRoles() []role {
 func (b *Book) WriteMap(l budget.Language) ([]byte, error) {
 	p := newPages()
 	name := texts.Text(l, "map.sheet")
-	g := p.newPage(l, name, layout{[]float64{24, 44, 30, 30, 20, 16}, sheetml.Ref{Row: 5, Col: 1}, 4})
+	g := p.newPage(l, name, layout{widths: []float64{24, 44, 30, 30, 20, 16}, frozen: sheetml.Ref{Row: 5, Col: 1}, head: 4})
 	g.write(30, cell{texts.Text(l, "map.title"), titleLook})
 	g.write(0, cell{texts.Text(l, "map.help"), quietLook})
 	g.skip(1)

@@ -59,6 +59,7 @@ type layout struct {
 	widths []float64   // of its columns, in characters
 	frozen sheetml.Ref // what is above and left of it stays when the sheet is scrolled
 	head   int         // the row of headings, repeated on each printed page
+	one    bool        // printed on one page
 }
 
 // newPage starts a sheet. What stands before its rows in the file has to be said
@@ -71,7 +72,7 @@ func (p *pages) newPage(l budget.Language, name string, o layout) *page {
 		p.fail(err)
 	}
 	if p.err == nil {
-		g.print(l, o.head)
+		g.print(l, o)
 	}
 	var err error
 	g.stream, err = p.file.NewStreamWriter(name)
@@ -184,14 +185,18 @@ func (g *page) linkOut(col, row int, target, tip string) {
 
 // print sets the sheet up for A4 landscape, one page wide, the row of headings
 // repeated, with a footer that holds no date.
-func (g *page) print(l budget.Language, head int) {
+func (g *page) print(l budget.Language, o layout) {
+	pages := 0
+	if o.one {
+		pages = 1
+	}
 	g.fail(g.file.SetSheetView(g.name, 0, &excelize.ViewOptions{ShowGridLines: pointer(false)}))
-	g.fail(g.file.SetPageLayout(g.name, &excelize.PageLayoutOptions{Size: pointer(9), Orientation: pointer("landscape"), FitToWidth: pointer(1), FitToHeight: pointer(0)}))
+	g.fail(g.file.SetPageLayout(g.name, &excelize.PageLayoutOptions{Size: pointer(9), Orientation: pointer("landscape"), FitToWidth: pointer(1), FitToHeight: pointer(pages)}))
 	g.fail(g.file.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: pointer(true), TabColorRGB: pointer(accent)}))
 	g.fail(g.file.SetPageMargins(g.name, &excelize.PageLayoutMarginsOptions{Left: pointer(0.4), Right: pointer(0.4), Top: pointer(0.5), Bottom: pointer(0.6), Header: pointer(0.25), Footer: pointer(0.3)}))
 	g.fail(g.file.SetHeaderFooter(g.name, &excelize.HeaderFooterOptions{OddFooter: "&L&8&F – &A&C&8" + texts.Text(l, "foot") + "&R&8" + texts.Text(l, "page") + " &P / &N"}))
-	if head > 0 {
-		row := "$" + itoa(head)
+	if o.head > 0 {
+		row := "$" + itoa(o.head)
 		g.fail(g.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: g.name, RefersTo: quoteSheet(g.name) + "!" + row + ":" + row}))
 	}
 }

@@ -29,7 +29,7 @@ func (a *annotation) policyPage(p *pages) {
 }
 
 func (r *rules) page(p *pages, name string) {
-	g := p.newPage(r.Language, name, layout{policyWidths, sheetml.Ref{Row: 4, Col: 1}, 3})
+	g := p.newPage(r.Language, name, layout{widths: policyWidths, frozen: sheetml.Ref{Row: 4, Col: 1}, head: 3})
 	g.write(30, cell{r.text("policy.title"), titleLook})
 	g.skip(1)
 	g.table(r.heads("head.rule", "head.value", "head.basis")...)

@@ -75,7 +75,7 @@ func (s *Summary) say(key budget.Key, args ...budget.Arg) string {
 
 // sheet starts a page with its title and a line below it.
 func (s *Summary) sheet(p *pages, key budget.Key, lead string, head int, widths ...float64) *page {
-	g := p.newPage(s.Language, s.text("summary.sheet."+key), layout{widths, sheetml.Ref{Row: head + 1, Col: 1}, head})
+	g := p.newPage(s.Language, s.text("summary.sheet."+key), layout{widths: widths, frozen: sheetml.Ref{Row: head + 1, Col: 1}, head: head})
 	g.write(30, cell{s.text("summary.title." + key), titleLook})
 	g.write(0, cell{lead, quietLook})
 	return g
@@ -279,7 +279,7 @@ func (s *Summary) acrossPage(p *pages) {
 // filesPage is every file, those that were not read first.
 func (s *Summary) filesPage(p *pages) {
 	const head = 4
-	g := s.sheet(p, "files", strings.Join(s.Skipped, " · "), head, 50, 22, 11, 9, 11, 60, 50, 50)
+	g := s.sheet(p, "files", strings.Join(s.Skipped, " · "), head, 50, 22, 11, 9, 11, 60, 50, 70)
 	g.skip(1)
 	last := g.table(s.heads("head.file", "head.state", "head.projects", "head.errors", "head.warnings", "head.cause", "head.fix", "head.sha256")...)
 	files := make([]*Summarised, len(s.Workbooks))
@@ -298,7 +298,7 @@ func (s *Summary) filesPage(p *pages) {
 		}
 		last = g.table(cell{w.Path, linkLook}, cell{s.text([]budget.Key{"state.unread", "state.unwritten", "state.no-projects", "state.assessed"}[w.state()]), textLook},
 			cell{projects, numberLook}, cell{n[budget.SeverityError], numberLook}, cell{n[budget.SeverityWarning], numberLook},
-			cell{w.Fault, wrapLook}, cell{w.Cure, wrapLook}, cell{sum, wrapLook})
+			cell{w.Fault, wrapLook}, cell{w.Cure, wrapLook}, cell{sum, textLook})
 		if w.Review != nil {
 			w.linkCopy(g, 1, last, budget.NoOrigin, s.text("summary.open"))
 		}

@@ -23,7 +23,7 @@ const (
 // overviewPage is what a mayor reads: how many projects get which verdict, what they
 // cost and what is missing, and the largest gaps.
 func (s *Summary) overviewPage(p *pages) {
-	g := p.newPage(s.Language, s.text("summary.sheet.overview"), layout{widths: []float64{38, 26, 18, 20, 20, 24, 3}})
+	g := p.newPage(s.Language, s.text("summary.sheet.overview"), layout{widths: []float64{36, 22, 16, 16, 16, 28, 2}, one: true})
 	title := s.text("summary.title-unknown")
 	if s.BudgetYear != 0 {
 		title = s.say("summary.title", arg("year", budget.Year(s.BudgetYear)))
@@ -66,14 +66,14 @@ func (s *Summary) verdictRows(g *page) {
 	}
 	g.table(cell{s.text("summary.all"), textLook}, cell{sum, numberLook}, cell{"", quietTable}, cell{"", quietTable}, cell{"", quietTable}, cell{unknown, numberLook})
 	if last > head {
-		g.countChart(sheetml.Ref{Row: head - 1, Col: overRest + 2}, s.text("summary.by-verdict"), span{head + 1, last}, overProject, overCount)
+		g.countChart(sheetml.Ref{Row: head - 1, Col: overRest + 2}, s.text("summary.by-verdict"), besideTable, span{head + 1, last}, overProject, overCount)
 		// The chart is taller than a short table; what follows begins below it.
-		g.row = max(g.row, head+15)
+		g.row = max(g.row, head+12)
 	}
 }
 
 // gapsShown is how many projects the overview names.
-const gapsShown = 12
+const gapsShown = 10
 
 // gapRows writes the projects that lack most, with their chart.
 func (s *Summary) gapRows(g *page) {
@@ -102,5 +102,5 @@ func (s *Summary) gapRows(g *page) {
 			money(s.Language, worst.Counted), money(s.Language, worst.Gap), cell{s.Language.Word(a.Verdict()), verdictLook(a.Verdict())})
 		a.in.linkCopy(g, overProject, last, a.Project.Origin, s.text("summary.open"))
 	}
-	g.costChart(sheetml.Ref{Row: head - 1, Col: overRest + 2}, s.text("assessment.chart"), span{head + 1, last}, overProject, overCost, overCounted)
+	g.costChart(sheetml.Ref{Row: head - 1, Col: overRest + 2}, s.text("assessment.chart"), besideTable, span{head + 1, last}, overProject, overCost, overCounted)
 }

@@ -125,7 +125,7 @@ var danish = map[budget.Key]string{
 	"summary.totals":          "Beløb i kr. En sum er ukendt, når et af projekternes beløb er det.",
 	"summary.effects":         "Hvad det betyder for budgettet, hvis projekterne fortsætter: udgifter plus, besparelser og finansiering, der indgår, minus. Engangsudgifter er ikke med i nettovirkningen. Projekter, der ikke kan vurderes eller ikke er til beslutning, er ikke med. Beløb i kr.",
 	"summary.no-effects":      "Ingen projekter med kendte beløb kan fortsætte.",
-	"summary.frame-pressed":   "Servicerammen presses med {amount} i {year}.",
+	"summary.frame-pressed":   "Servicerammen presses med {amount} i {year}, hvis alle projekterne fortsætter.",
 	"summary.by-frame":        "Nettovirkning efter styringsområde",
 	"summary.by-area":         "Hvad der koster, og hvor der spares",
 	"summary.net":             "nettovirkning",

@@ -125,7 +125,7 @@ var english = map[budget.Key]string{
 	"summary.totals":          "Amounts in kr. A sum is unknown when an amount of one of its projects is.",
 	"summary.effects":         "What it means for the budget if the projects go on: expenses plus, savings and funding that count minus. One-off costs are not in the net effect. Projects that cannot be assessed or are not up for decision are not in it. Amounts in kr.",
 	"summary.no-effects":      "No projects with known amounts may go on.",
-	"summary.frame-pressed":   "The service frame is pressed by {amount} in {year}.",
+	"summary.frame-pressed":   "The service frame is pressed by {amount} in {year} if all the projects go on.",
 	"summary.by-frame":        "Net effect by frame",
 	"summary.by-area":         "What costs, and where it is saved",
 	"summary.net":             "net effect",

@@ -76,13 +76,16 @@ func (a *app) judge(paths []string, write bool) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	b.each(ctx, b.process)
+	b.each(ctx, b.newProgress(true), b.process)
 	b.workbooks = slices.DeleteFunc(b.workbooks, func(w *workbook) bool {
 		if w.own {
 			b.skipped[skipOwn]++
 		}
 		return w.own
 	})
+	if len(b.workbooks) == 0 {
+		return &usageError{key: "usage.no-workbooks"}
+	}
 	b.lookAcross()
 	if ctx.Err() == nil && b.write && b.several() {
 		b.writeSummary()
@@ -101,7 +104,7 @@ func (b *batch) oneYear() error {
 		return nil
 	}
 	years := make([]int, len(b.workbooks))
-	b.each(context.Background(), func(i int, w *workbook) {
+	b.each(context.Background(), b.newProgress(false), func(i int, w *workbook) {
 		if w.err != nil {
 			return
 		}
@@ -129,11 +132,10 @@ func (b *batch) oneYear() error {
 
 // each does something with every workbook, several at once. When the run is
 // interrupted, those under way are finished and no more are begun.
-func (b *batch) each(ctx context.Context, do func(int, *workbook)) {
+func (b *batch) each(ctx context.Context, progress *progress, do func(int, *workbook)) {
 	jobs := min(b.flags.jobs, len(b.workbooks))
 	next := make(chan int)
 	var done sync.WaitGroup
-	progress := b.newProgress(len(b.workbooks))
 	for range max(jobs, 1) {
 		done.Go(func() {
 			for i := range next {

@@ -38,11 +38,20 @@ func (b *batch) printRun() {
 	} else if b.summary != "" {
 		fmt.Fprintf(b.out, "\n%s\n", b.say("print.summary", argOf("path", b.summary)))
 	}
-	if len(b.workbooks) == 0 {
-		fmt.Fprintln(b.out, b.say("print.no-workbooks"))
-		return
+	if b.read() > 0 {
+		fmt.Fprintln(b.out, b.say("print.foot"))
 	}
-	fmt.Fprintln(b.out, b.say("print.foot"))
+}
+
+// read counts the workbooks that were read.
+func (b *batch) read() int {
+	n := 0
+	for _, w := range b.workbooks {
+		if w.review != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // printWorkbook writes one workbook of several on a line, and its copy on the next.
@@ -64,12 +73,7 @@ func (a *app) printWorkbook(w *workbook) {
 
 // printAcross writes the totals and what was found across workbooks.
 func (b *batch) printAcross() {
-	read := 0
-	for _, w := range b.workbooks {
-		if w.review != nil {
-			read++
-		}
-	}
+	read := b.read()
 	fmt.Fprintf(b.out, "\n%s\n", b.say("print.run", countOf("read", read), countOf("refused", len(b.workbooks)-read)))
 	for _, t := range b.across.Totals {
 		fmt.Fprintf(b.out, "%5d  %s  %s\n", t.Projects, pad(b.language.Word(t.Verdict), 30),
@@ -86,8 +90,13 @@ func (b *batch) printAcross() {
 
 // where lists the cells of a finding across workbooks.
 func (b *batch) where(f budget.PortfolioFinding) string {
+	const shown = 4
 	var said []string
-	for _, s := range append([]budget.Spot{f.At}, f.Related...) {
+	for i, s := range append([]budget.Spot{f.At}, f.Related...) {
+		if i == shown {
+			said = append(said, b.say("print.more", countOf("count", len(f.Related)+1-shown)))
+			break
+		}
 		w := b.workbooks[s.Submission]
 		said = append(said, w.path+" "+w.review.Book.Locate(s.Origin))
 	}

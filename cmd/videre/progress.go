@@ -24,15 +24,17 @@ type progress struct {
 	all   int
 }
 
-// newProgress starts telling; it writes on standard error.
-func (b *batch) newProgress(all int) *progress {
+// newProgress starts telling; it writes on standard error. Lines are for one pass over
+// the files only.
+func (b *batch) newProgress(lines bool) *progress {
+	all := len(b.workbooks)
 	p := &progress{all: all, say: b.say}
 	if all < 2 || b.flags.quiet {
 		return p
 	}
 	if f, ok := b.trouble.out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		p.bar = progressbar.NewOptions(all, progressbar.OptionSetWriter(f), progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(24))
-	} else {
+	} else if lines {
 		p.lines = b.trouble.out
 	}
 	return p

@@ -13,7 +13,13 @@ import (
 	"videre/excel/exceltest"
 )
 
+// runAsProgram is set for a test binary that is to be the command itself.
+const runAsProgram = "VIDERE_TEST_RUN"
+
 func TestMain(m *testing.M) {
+	if os.Getenv(runAsProgram) != "" {
+		main()
+	}
 	testscript.Main(m, map[string]func(){"videre": main})
 }
 
@@ -42,6 +48,7 @@ func TestScripts(t *testing.T) {
 func build(ts *testscript.TestScript, _ bool, args []string) {
 	data, err := exceltest.Build(ts.ReadFile(args[1]))
 	ts.Check(err)
+	ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[0])), 0o777))
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
 }
 

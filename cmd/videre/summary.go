@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"strings"
 
 	"videre/budget"
 	"videre/excel"
@@ -33,6 +34,7 @@ func (b *batch) summarised(w *workbook) excel.Summarised {
 	one := excel.Summarised{Path: shown(w.path, b.together), Review: w.review}
 	if w.err != nil {
 		one.Fault, one.Cure = b.trouble.sentence(one.Path, shown(w.output, b.together), w.err)
+		one.Fault = strings.TrimPrefix(one.Fault, one.Path+": ")
 		return one
 	}
 	if w.output != "" {

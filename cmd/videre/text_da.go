@@ -82,6 +82,7 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"flag.jobs":  "hvor mange filer der behandles ad gangen",
 	"flag.quiet": "vis ikke, hvor langt kørslen er",
 
+	"usage.no-workbooks": "Der er ingen Excel-filer at vurdere.",
 	"usage.same-base":    "{one} og {other} ville få samme mappe i --out: {base}.",
 	"usage.years-differ": "Filerne er til forskellige budgetår: {list}. Vælg budgetåret med --year, eller kør dem hver for sig.",
 
@@ -98,12 +99,12 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"skipped.link":  "{count} genvej(e), der ikke følges",
 	"skipped.other": "{count} fil(er) af anden type",
 
-	"print.run":          "{read} fil(er) er læst, {refused} er ikke.",
-	"print.total":        "driftsudgift {cost} · mangler {gap}",
-	"print.workbook":     "{path}: {projects} projekt(er), {errors} fejl, {warnings} advarsel(er)",
-	"print.skipped":      "Sprunget over:",
-	"print.summary":      "Samlet vurdering: {path}",
-	"print.no-workbooks": "Der er ingen Excel-filer at vurdere.",
+	"print.run":      "{read} fil(er) er læst, {refused} er ikke.",
+	"print.total":    "driftsudgift {cost} · mangler {gap}",
+	"print.workbook": "{path}: {projects} projekt(er), {errors} fejl, {warnings} advarsel(er)",
+	"print.skipped":  "Sprunget over:",
+	"print.summary":  "Samlet vurdering: {path}",
+	"print.more":     "og {count} steder mere",
 
 	"dropped.wait": "Tryk Enter for at lukke vinduet.",
 }

@@ -82,6 +82,7 @@ The assessment is technical and preliminary. The council decides.`,
 	"flag.jobs":  "how many files are worked on at a time",
 	"flag.quiet": "do not show how far the run has come",
 
+	"usage.no-workbooks": "There are no Excel files to assess.",
 	"usage.same-base":    "{one} and {other} would get the same folder in --out: {base}.",
 	"usage.years-differ": "The files are for different budget years: {list}. Choose the budget year with --year, or run them one by one.",
 
@@ -98,12 +99,12 @@ The assessment is technical and preliminary. The council decides.`,
 	"skipped.link":  "{count} link(s), which are not followed",
 	"skipped.other": "{count} file(s) of other kinds",
 
-	"print.run":          "{read} file(s) read, {refused} not.",
-	"print.total":        "running cost {cost} · missing {gap}",
-	"print.workbook":     "{path}: {projects} project(s), {errors} error(s), {warnings} warning(s)",
-	"print.skipped":      "Passed over:",
-	"print.summary":      "Summary: {path}",
-	"print.no-workbooks": "There are no Excel files to assess.",
+	"print.run":      "{read} file(s) read, {refused} not.",
+	"print.total":    "running cost {cost} · missing {gap}",
+	"print.workbook": "{path}: {projects} project(s), {errors} error(s), {warnings} warning(s)",
+	"print.skipped":  "Passed over:",
+	"print.summary":  "Summary: {path}",
+	"print.more":     "and {count} more places",
 
 	"dropped.wait": "Press Enter to close the window.",
 }
