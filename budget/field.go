@@ -13,6 +13,13 @@ const (
 	Faulty                  // the cell holds an error (#REF!, #N/A …)
 )
 
+var states = [...]string{"blank", "given", "unreadable", "error"}
+
+func (s State) String() string { return states[s] }
+
+// Key names the state in the catalogues.
+func (s State) Key() Key { return "state." + Key(states[s]) }
+
 // Unread tells that something stands there and could not be used.
 func (s State) Unread() bool { return s == Unreadable || s == Faulty }
 

@@ -50,6 +50,11 @@ var danish = map[Key]string{
 	"counts.no":      "nej",
 	"counts.unknown": "uafklaret",
 
+	"state.blank":      "tom",
+	"state.given":      "oplyst",
+	"state.unreadable": "ulæselig",
+	"state.error":      "fejlværdi",
+
 	"severity.error":   "fejl",
 	"severity.warning": "advarsel",
 	"severity.info":    "oplysning",

@@ -50,6 +50,11 @@ var english = map[Key]string{
 	"counts.no":      "no",
 	"counts.unknown": "unsettled",
 
+	"state.blank":      "blank",
+	"state.given":      "given",
+	"state.unreadable": "unreadable",
+	"state.error":      "error value",
+
 	"severity.error":   "error",
 	"severity.warning": "warning",
 	"severity.info":    "information",

@@ -55,6 +55,9 @@ func termKeys() []Key {
 	for c := CountsUnknown; c <= CountsYes; c++ {
 		keys = append(keys, c.Key())
 	}
+	for s := Blank; s <= Faulty; s++ {
+		keys = append(keys, s.Key())
+	}
 	for f := ServiceFrame; f <= CapitalFrame; f++ {
 		keys = append(keys, f.Key())
 	}

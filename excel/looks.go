@@ -40,6 +40,10 @@ const (
 	linkLook
 	linkPlain // a link outside tables
 	inputLook // for people to fill in
+	openLook // where people may write beside it
+	inputMoney
+	inputPercent
+	exampleLook
 	footLook
 	quietTable // a grey word in a table
 	checkLook  // a live check, told apart from the exact values
@@ -97,6 +101,8 @@ func (l look) style() *excelize.Style {
 		s.Border = edges(accent)
 	case linkPlain:
 		s.Font.Color, s.Font.Underline = "0563C1", "single"
+	case openLook:
+		s.Protection = &excelize.Protection{Locked: false}
 	case plainLook:
 	default:
 		l.tableStyle(s)
@@ -112,9 +118,9 @@ func (l look) tableStyle(s *excelize.Style) {
 		s.Alignment.Indent = 1
 	case wrapLook:
 		s.Alignment.WrapText, s.Alignment.Indent = true, 1
-	case moneyLook:
+	case moneyLook, inputMoney:
 		s.CustomNumFmt = pointer(moneyFormat)
-	case percentLook:
+	case percentLook, inputPercent:
 		s.CustomNumFmt = pointer("0.00%")
 	case yearLook:
 		s.CustomNumFmt = pointer("0")
@@ -126,7 +132,10 @@ func (l look) tableStyle(s *excelize.Style) {
 		s.Font.Color, s.Font.Underline = "0563C1", "single"
 	}
 	switch l {
-	case inputLook:
+	case exampleLook:
+		s.Font.Italic, s.Font.Color = true, inkGrey
+		s.Alignment.WrapText = true
+	case inputLook, inputMoney, inputPercent:
 		s.Fill = solid(inputTint)
 		s.Alignment.WrapText = true
 		s.Protection = &excelize.Protection{Locked: false}

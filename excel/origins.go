@@ -1,6 +1,8 @@
 package excel
 
 import (
+	"strings"
+
 	"videre/budget"
 	"videre/excel/internal/sheetml"
 )
@@ -24,4 +26,27 @@ func place(o budget.Origin) (sheet int, at sheetml.Ref, ok bool) {
 		return 0, sheetml.Ref{}, false
 	}
 	return int(o>>(rowBits+colBits)) - 1, sheetml.Ref{Row: int(o >> colBits & (1<<rowBits - 1)), Col: int(o & (1<<colBits - 1))}, true
+}
+
+// target is the cell that a defined name stands for; ok is false when it stands for
+// something else, or for nothing any more.
+func (b *Book) target(n sheetml.DefinedName) (o budget.Origin, ok bool) {
+	bang := strings.LastIndexByte(n.Text, '!')
+	if bang < 0 {
+		return budget.NoOrigin, false
+	}
+	name := n.Text[:bang]
+	if len(name) > 1 && name[0] == '\'' {
+		name = strings.ReplaceAll(strings.Trim(name, "'"), "''", "'")
+	}
+	at, ok := sheetml.ParseRef(n.Text[bang+1:])
+	if !ok {
+		return budget.NoOrigin, false
+	}
+	for i, s := range b.wb.Sheets {
+		if strings.EqualFold(s.Name, name) {
+			return origin(i, at), true
+		}
+	}
+	return budget.NoOrigin, false
 }

@@ -23,10 +23,6 @@ func IsOwn(path string) bool {
 // seal gives a workbook that is wholly ours the record by which it is known as ours
 // as long as nobody changes it.
 func seal(data []byte) ([]byte, error) {
-	data, err := inOrder(data)
-	if err != nil {
-		return nil, err
-	}
 	pkg, err := opc.Open(data, opc.DefaultLimits)
 	if err != nil {
 		return nil, err

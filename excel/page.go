@@ -60,6 +60,7 @@ type layout struct {
 	frozen sheetml.Ref // what is above and left of it stays when the sheet is scrolled
 	head   int         // the row of headings, repeated on each printed page
 	one    bool        // printed on one page
+	open   bool        // cells that hold nothing can be written in when the sheet is protected
 }
 
 // newPage starts a sheet. What stands before its rows in the file has to be said
@@ -83,6 +84,9 @@ func (p *pages) newPage(l budget.Language, name string, o layout) *page {
 	if o.frozen.Row > 1 || o.frozen.Col > 1 {
 		p.fail(g.stream.SetPanes(&excelize.Panes{Freeze: true, XSplit: o.frozen.Col - 1, YSplit: o.frozen.Row - 1,
 			TopLeftCell: o.frozen.String(), ActivePane: activePane(o.frozen)}))
+	}
+	if o.open {
+		p.fail(g.stream.SetColStyle(1, len(o.widths), p.style(openLook)))
 	}
 	for i, width := range o.widths {
 		p.fail(g.stream.SetColWidth(i+1, i+1, width))
@@ -215,8 +219,17 @@ func (g *page) close() {
 	}
 }
 
-// finish is the workbook as a file of ours.
+// finish is the workbook as a file of ours, known again as long as nobody changes it.
 func (p *pages) finish() ([]byte, error) {
+	data, err := p.pack()
+	if err != nil {
+		return nil, err
+	}
+	return seal(data)
+}
+
+// pack is the workbook as a file of whoever gets it.
+func (p *pages) pack() ([]byte, error) {
 	var packed bytes.Buffer
 	if p.err == nil {
 		p.file.SetActiveSheet(0)
@@ -228,7 +241,7 @@ func (p *pages) finish() ([]byte, error) {
 	if p.err != nil {
 		return nil, p.err
 	}
-	return seal(packed.Bytes())
+	return inOrder(packed.Bytes())
 }
 
 // money is an amount as a cell of a table; unknown is said in words.

@@ -53,6 +53,7 @@ type reader struct {
 	order    []groupKey
 	told     map[groupKey]bool // faults told once for a whole column
 	assumed  map[budget.Key]bool
+	examples map[budget.Origin]bool // the first cells of rows marked as examples
 }
 
 // groupKey is a fault of a whole column.
@@ -70,7 +71,7 @@ type group struct {
 // Submission reads the book as a submission. Whatever is wrong with the workbook
 // is a finding; there is no error.
 func (b *Book) Submission(set Settings) *Reading {
-	r := &reader{book: b, set: set, sub: &budget.Submission{}, grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, assumed: map[budget.Key]bool{}}
+	r := &reader{book: b, set: set, sub: &budget.Submission{}, grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, assumed: map[budget.Key]bool{}, examples: b.examples()}
 	r.mapped = set.Map.meanings()
 	r.findAll()
 	r.yearHints()

@@ -217,7 +217,7 @@ func (r *reader) fill(t *table, end int) {
 				filled++
 			}
 		}
-		if number <= t.lower || filled == 0 {
+		if number <= t.lower || filled == 0 || r.isExample(t, row) {
 			continue
 		}
 		if filled == 1 && (number > last+1 || r.isNote(t, row)) {

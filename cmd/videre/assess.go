@@ -58,31 +58,17 @@ func (a *app) checkCommand() *cobra.Command {
 }
 
 func (a *app) judge(paths []string, write bool) error {
-	set, err := a.flags.settings()
+	b, err := a.batch(paths)
 	if err != nil {
 		return err
 	}
-	policy := budget.DefaultPolicy()
-	in, err := a.gather(paths)
-	if err != nil {
-		return err
-	}
-	b := &batch{app: a, intake: in, set: set, policy: &policy, write: write}
-	if write {
-		in.collide()
-	}
-	if err := b.oneYear(); err != nil {
-		return err
+	if b.write = write; write {
+		b.collide()
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	b.each(ctx, b.newProgress(true), b.process)
-	b.workbooks = slices.DeleteFunc(b.workbooks, func(w *workbook) bool {
-		if w.own {
-			b.skipped[skipOwn]++
-		}
-		return w.own
-	})
+	b.dropOwn()
 	if len(b.workbooks) == 0 {
 		return &usageError{key: "usage.no-workbooks"}
 	}
@@ -91,6 +77,31 @@ func (a *app) judge(paths []string, write bool) error {
 		b.writeSummary()
 	}
 	return b.report(ctx)
+}
+
+// batch turns arguments and flags into a batch that can begin.
+func (a *app) batch(paths []string) (*batch, error) {
+	set, err := a.flags.settings()
+	if err != nil {
+		return nil, err
+	}
+	policy := budget.DefaultPolicy()
+	in, err := a.gather(paths)
+	if err != nil {
+		return nil, err
+	}
+	b := &batch{app: a, intake: in, set: set, policy: &policy}
+	return b, b.oneYear()
+}
+
+// dropOwn takes the program's own outputs out of the batch.
+func (b *batch) dropOwn() {
+	b.workbooks = slices.DeleteFunc(b.workbooks, func(w *workbook) bool {
+		if w.own {
+			b.skipped[skipOwn]++
+		}
+		return w.own
+	})
 }
 
 // several reports whether the batch is of more than one workbook.
@@ -169,13 +180,7 @@ func (w *workbook) fail(err error) {
 // process judges a workbook and writes its copy. What is kept of it afterwards does
 // not grow with the size of its sheets.
 func (b *batch) process(_ int, w *workbook) {
-	if w.err != nil {
-		return
-	}
-	if w.review, w.err = excel.ReviewFile(w.path, b.set, b.policy); w.err != nil {
-		return
-	}
-	if w.own = w.found && w.review.Book.FromCopy; w.own {
+	if b.review(w); w.err != nil || w.own {
 		return
 	}
 	if b.write && w.review.HasProjects() {
@@ -183,6 +188,17 @@ func (b *batch) process(_ int, w *workbook) {
 	}
 	if b.several() {
 		w.review.Release()
+	}
+}
+
+// review reads and judges a workbook, unless it is an output of the program found in
+// a folder.
+func (b *batch) review(w *workbook) {
+	if w.err != nil {
+		return
+	}
+	if w.review, w.err = excel.ReviewFile(w.path, b.set, b.policy); w.err == nil {
+		w.own = w.found && w.review.Book.FromCopy
 	}
 }
 

@@ -85,7 +85,7 @@ func (a *app) root() *cobra.Command {
 	a.flags.define(cmd, a.say)
 	cmd.Flags().StringVar(&a.flags.out, "out", "", a.say("flag.out"))
 	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite"))
-	cmd.AddCommand(a.checkCommand(), a.explainCommand(), a.mapCommand())
+	cmd.AddCommand(a.checkCommand(), a.explainCommand(), a.mapCommand(), a.exportCommand(), a.templateCommand())
 	return cmd
 }
 
@@ -93,6 +93,14 @@ func (a *app) root() *cobra.Command {
 func (a *app) atLeastOneFile(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return &usageError{key: "usage.no-file"}
+	}
+	return nil
+}
+
+// oneFile asks for the name of one file in words.
+func (a *app) oneFile(_ *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return &usageError{key: "usage.one-file"}
 	}
 	return nil
 }

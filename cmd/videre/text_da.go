@@ -106,5 +106,23 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"print.summary":  "Samlet vurdering: {path}",
 	"print.more":     "og {count} steder mere",
 
+	"export.use":     "export FIL|MAPPE…",
+	"export.short":   "Giver det, filerne siger, som data: csv, json eller skabelonens layout",
+	"export.long":    "Skriver én tabel med en række pr. projekt, post og år og den celle, beløbet er læst i (csv, json), eller hver fil i skabelonens layout (xlsx).",
+	"export.written": "Skrevet: {path}",
+	"flag.format":    "csv (åbner rigtigt i dansk Excel), json eller xlsx (skabelonens layout)",
+	"flag.stdout":    "skriv på skærmen i stedet for i en fil (csv og json)",
+
+	"template.use":        "template FIL",
+	"template.short":      "Skriver en tom skabelon, som afdelingerne kan udfylde",
+	"template.long":       "Skriver en tom arbejdsbog med arkene Projekter og Økonomi, valglister, hjælpetekster og en eksempelrække, der ikke læses.",
+	"template.written":    "Skabelon: {path}",
+	"flag.years":          "budgetåret, for eksempel 2027, eller årene, for eksempel 2027-2030",
+	"flag.template-unit":  "enhed for beløb: kr, tkr eller mio",
+	"flag.overwrite-file": "erstat filen, hvis den findes",
+	"usage.one-file":      "Angiv navnet på én fil.",
+	"usage.value-years":   "{flag} skal være budgetåret, for eksempel 2027, eller årene, for eksempel 2027-2030, ikke »{value}«.",
+	"usage.value-format":  "{flag} skal være csv, json eller xlsx (xlsx ikke med --stdout), ikke »{value}«.",
+
 	"dropped.wait": "Tryk Enter for at lukke vinduet.",
 }

@@ -106,5 +106,23 @@ The assessment is technical and preliminary. The council decides.`,
 	"print.summary":  "Summary: {path}",
 	"print.more":     "and {count} more places",
 
+	"export.use":     "export FILE|FOLDER…",
+	"export.short":   "Gives what the files say as data: csv, json or the template's layout",
+	"export.long":    "Writes one table with a row per project, line and year and the cell the amount was read in (csv, json), or each file in the template's layout (xlsx).",
+	"export.written": "Written: {path}",
+	"flag.format":    "csv (opens right in a Danish Excel), json or xlsx (the template's layout)",
+	"flag.stdout":    "write on the screen instead of in a file (csv and json)",
+
+	"template.use":        "template FILE",
+	"template.short":      "Writes an empty template for departments to fill in",
+	"template.long":       "Writes an empty workbook with the sheets Projects and Finances, drop-down lists, help texts and an example row that is not read.",
+	"template.written":    "Template: {path}",
+	"flag.years":          "the budget year, such as 2027, or the years, such as 2027-2030",
+	"flag.template-unit":  "unit of amounts: kr, tkr or mio",
+	"flag.overwrite-file": "replace the file if it is there",
+	"usage.one-file":      "Give the name of one file.",
+	"usage.value-years":   "{flag} must be the budget year, such as 2027, or the years, such as 2027-2030, not \"{value}\".",
+	"usage.value-format":  "{flag} must be csv, json or xlsx (xlsx not with --stdout), not \"{value}\".",
+
 	"dropped.wait": "Press Enter to close the window.",
 }

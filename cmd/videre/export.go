@@ -1,0 +1,172 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"videre/budget"
+	"videre/excel"
+)
+
+// exportCommand gives what workbooks say as data: a row for each project, line and
+// year, or each workbook in the template's layout.
+func (a *app) exportCommand() *cobra.Command {
+	var format string
+	var stdout bool
+	cmd := &cobra.Command{
+		Use:   a.say("export.use"),
+		Short: a.say("export.short"),
+		Long:  a.say("export.long"),
+		Args:  a.atLeastOneFile,
+		RunE:  func(_ *cobra.Command, args []string) error { return a.export(args, format, stdout) },
+	}
+	a.flags.define(cmd, a.say)
+	cmd.Flags().Lookup("json").Hidden = true
+	cmd.Flags().StringVar(&format, "format", "csv", a.say("flag.format"))
+	cmd.Flags().BoolVar(&stdout, "stdout", false, a.say("flag.stdout"))
+	cmd.Flags().StringVar(&a.flags.out, "out", "", a.say("flag.out"))
+	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite"))
+	return cmd
+}
+
+func (a *app) export(paths []string, format string, stdout bool) error {
+	format = strings.ToLower(format)
+	if !slices.Contains([]string{"csv", "json", "xlsx"}, format) || stdout && format == "xlsx" {
+		return badValue("format", format)
+	}
+	b, err := a.batch(paths)
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	rows := make([][]excel.Row, len(b.workbooks))
+	b.each(ctx, b.newProgress(true), func(i int, w *workbook) {
+		if b.review(w); w.review == nil || w.own {
+			return
+		}
+		if format == "xlsx" {
+			w.err = b.exportTemplate(w)
+		} else {
+			rows[i] = w.review.Rows(shown(w.path, b.together))
+		}
+		w.review.Release()
+	})
+	for _, w := range b.workbooks {
+		switch {
+		case w.err != nil:
+			b.fail(statusBroke)
+			b.trouble.file(w.path, w.output, w.err)
+		case w.output != "":
+			fmt.Fprintln(b.out, b.say("export.written", argOf("path", w.output)))
+		}
+	}
+	if format == "xlsx" {
+		return nil
+	}
+	return b.writeRows(slices.Concat(rows...), format, stdout)
+}
+
+// exportTemplate writes what a workbook says in the template's layout.
+func (b *batch) exportTemplate(w *workbook) error {
+	if !w.review.HasProjects() {
+		return nil
+	}
+	data, err := excel.TemplateOf(w.review, excel.Options{Language: b.language, Version: programVersion()}).Write()
+	if err != nil {
+		return err
+	}
+	w.output = templateName(w.target)
+	_, err = b.save(w.output, data, 0o644)
+	return err
+}
+
+// templateName is the name of a workbook written in the template's layout, where its
+// annotated copy would be.
+func templateName(target string) string {
+	extension := filepath.Ext(target)
+	stem := strings.TrimSuffix(target, extension)
+	return stem[:len(stem)-len(filepath.Ext(stem))] + ".skabelon.xlsx"
+}
+
+// writeRows writes the rows of all workbooks as one file, or on standard output.
+func (b *batch) writeRows(rows []excel.Row, format string, stdout bool) error {
+	var data bytes.Buffer
+	var err error
+	if format == "csv" {
+		err = excel.WriteCSV(&data, b.language, rows)
+	} else {
+		err = excel.WriteJSON(&data, rows)
+	}
+	if err != nil {
+		return err
+	}
+	if stdout {
+		_, err = b.out.Write(data.Bytes())
+		return err
+	}
+	path := filepath.Join(b.together, "udtræk."+format)
+	if _, err := b.save(path, data.Bytes(), 0o644); err != nil {
+		b.fail(statusBroke)
+		b.trouble.file(path, path, err)
+		return nil
+	}
+	fmt.Fprintln(b.out, b.say("export.written", argOf("path", path)))
+	return nil
+}
+
+// templateCommand writes the empty template.
+func (a *app) templateCommand() *cobra.Command {
+	var years string
+	cmd := &cobra.Command{
+		Use:   a.say("template.use"),
+		Short: a.say("template.short"),
+		Long:  a.say("template.long"),
+		Args:  a.oneFile,
+		RunE:  func(_ *cobra.Command, args []string) error { return a.writeTemplate(args[0], years) },
+	}
+	cmd.Flags().StringVar(&years, "years", "", a.say("flag.years"))
+	cmd.Flags().StringVar(&a.flags.unit, "unit", "kr", a.say("flag.template-unit"))
+	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite-file"))
+	return cmd
+}
+
+func (a *app) writeTemplate(path, years string) error {
+	set, err := a.flags.settings()
+	if err != nil {
+		return err
+	}
+	list, ok := excel.ParseYears(years)
+	if !ok {
+		return badValue("years", years)
+	}
+	t := excel.Template{Options: excel.Options{Language: a.language, Version: programVersion()}, Years: list, Unit: set.Unit, PriceLevel: list[0]}
+	data, err := t.Write()
+	if err != nil {
+		return err
+	}
+	a.writeOwn(path, data, "template.written")
+	return nil
+}
+
+// writeOwn writes a workbook that the user named, and tells.
+func (a *app) writeOwn(path string, data []byte, key budget.Key) {
+	if filepath.Ext(path) == "" {
+		path += ".xlsx"
+	}
+	if _, err := a.save(path, data, 0o644); err != nil {
+		a.fail(statusBroke)
+		a.trouble.file(path, path, err)
+		return
+	}
+	fmt.Fprintln(a.out, a.say(key, argOf("path", path)))
+}
