@@ -40,7 +40,7 @@ const (
 	linkLook
 	linkPlain // a link outside tables
 	inputLook // for people to fill in
-	openLook // where people may write beside it
+	openLook  // where people may write beside it
 	inputMoney
 	inputPercent
 	exampleLook
