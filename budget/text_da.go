@@ -153,6 +153,7 @@ var danish = map[Key]string{
 	"assumed.year-title":       "Budgetåret er {year}, læst af titlen ({cell}).",
 	"assumed.year-price-level": "Budgetåret er {year}, læst af prisniveauet ({cell}).",
 
+	"assumed.corrected":   "Filen er en vurderet kopi, der er rettet og gemt af et andet program. Det, videre havde tilføjet, er fjernet igen, og resten er læst, som det står; det er ikke byte for byte den oprindelige fil.",
 	"assumed.unit":        "Beløb uden enhed er læst i {unit}, som valgt ved kørslen.",
 	"assumed.price-level": "Beløb uden prisniveau er læst i {level}-p/l, som valgt ved kørslen.",
 	"assumed.payer":       "Besparelser uden angivelse tilfalder {payer}, som valgt ved kørslen.",

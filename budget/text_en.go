@@ -153,6 +153,7 @@ var english = map[Key]string{
 	"assumed.year-title":       "The budget year is {year}, read from the title ({cell}).",
 	"assumed.year-price-level": "The budget year is {year}, read from the price level ({cell}).",
 
+	"assumed.corrected":   "The file is an assessed copy that was corrected and saved by another program. What videre had added was taken off again, and the rest read as it stands; it is not the original file byte for byte.",
 	"assumed.unit":        "Amounts without a unit are read in {unit}, as chosen for this run.",
 	"assumed.price-level": "Amounts without a price level are read in {level} prices, as chosen for this run.",
 	"assumed.payer":       "Savings that name nobody fall to {payer}, as chosen for this run.",

@@ -28,8 +28,9 @@ type annotation struct {
 	report *budget.Report
 	Options
 	names     sheetNames
-	noColumns []budget.Origin // projects and tables that got no columns beside them
-	noNotes   []budget.Origin // cells that could take no note
+	noColumns []budget.Origin          // projects and tables that got no columns beside them
+	noNotes   []budget.Origin          // cells that could take no note
+	fills     map[budget.Origin]string // fills that tinted cells had, as elements
 }
 
 // sheetNames are the names of our sheets in this copy.

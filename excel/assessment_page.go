@@ -95,20 +95,47 @@ func (a *annotation) overview() string {
 func (a *annotation) projectRows(g *page) int {
 	last := g.table(a.heads("head.project", "head.department", "column.verdict", "head.cost", "head.counted", "column.gap", "column.coverage",
 		"column.reason", "head.changes", "head.included", "head.decision")...)
+	written := slices.Clone(a.Book.entries)
 	for i := range a.report.Assessments {
 		s := &a.report.Assessments[i]
 		worst, _ := s.Worst()
+		own := takeEntry(&written, s.Name(), s.Project.Department.Text)
 		last = g.table(
 			cell{s.Name(), wrapLook}, cell{s.Project.Department.Text, wrapLook},
 			cell{a.Language.Say(s.Title(), a.Book.Locate), verdictLook(s.Verdict())},
 			money(a.Language, worst.Cost), money(a.Language, worst.Counted), money(a.Language, worst.Gap), percent(a.Language, worst.Coverage),
 			cell{strings.Join(a.sentences(s.Reasons), "\n"), wrapLook}, cell{strings.Join(a.sentences(s.Changes), "\n"), wrapLook},
-			cell{"", inputLook}, cell{"", inputLook})
+			cell{own.included, inputLook}, cell{own.decision, inputLook})
 		if target, ok := a.reference(s.Project.Origin); ok && i < maxLinks {
 			g.link(colProject, last, target, a.text("findings.go"))
 		}
 	}
+	for _, own := range written { // of projects that are no longer there, or have another name
+		blank := cell{"", wrapLook}
+		last = g.table(cell{own.project, wrapLook}, cell{own.department, wrapLook}, cell{a.text("assessment.gone"), wrapLook},
+			blank, blank, blank, blank, blank, blank, cell{own.included, inputLook}, cell{own.decision, inputLook})
+	}
 	return last
+}
+
+// takeEntry takes what people wrote of a project out of a list: of the department's
+// project first, else of one of that name.
+func takeEntry(all *[]entry, project, department string) entry {
+	best := -1
+	for i, e := range *all {
+		if !strings.EqualFold(e.project, strings.TrimSpace(project)) {
+			continue
+		}
+		if same := strings.EqualFold(e.department, strings.TrimSpace(department)); best < 0 || same && !strings.EqualFold((*all)[best].department, strings.TrimSpace(department)) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return entry{}
+	}
+	e := (*all)[best]
+	*all = slices.Delete(*all, best, best+1)
+	return e
 }
 
 // maxLinks is how many links one sheet gets; a sheet of Excel holds 65,530.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"videre/budget"
 	"videre/excel/internal/opc"
@@ -22,6 +23,9 @@ type Book struct {
 	// FromCopy tells that the input was an intact annotated copy, which was turned
 	// back into the workbook it was made of.
 	FromCopy bool
+	// Corrected tells that the input was an annotated copy that somebody corrected and
+	// saved: what was ours in it was taken off by meaning, and not byte for byte.
+	Corrected bool
 
 	pkg    *opc.Package
 	wb     *sheetml.Workbook
@@ -29,6 +33,7 @@ type Book struct {
 	sheets []*sheet        // by the workbook's order; nil where there are no cells
 
 	formats []numberFormat // by style
+	entries []entry        // what people wrote in the copy's columns meant for them
 }
 
 // sheet is a worksheet of a book.
@@ -47,15 +52,15 @@ const maxFile = 1 << 30
 // Open reads a workbook. It fails with an *Unreadable for a file that is none, is
 // damaged or cannot be read.
 func Open(path string) (*Book, error) {
-	data, err := readFile(path)
+	data, err := ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
 	return Read(data)
 }
 
-// readFile reads a file that nobody writes to meanwhile.
-func readFile(path string) ([]byte, error) {
+// ReadFile reads a file that nobody writes to meanwhile. It fails with an *Unreadable.
+func ReadFile(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, unreadableFile(err)
@@ -88,21 +93,53 @@ func Read(data []byte) (*Book, error) {
 	if err != nil {
 		return nil, classify(data, err)
 	}
-	b := &Book{}
-	if original, state := opc.Original(pkg); state == opc.Intact {
-		b.FromCopy, data = true, original
-		if pkg, err = opc.Open(data, opc.DefaultLimits); err != nil {
-			return nil, classify(data, err)
-		}
-	} else if state == opc.Changed {
-		return nil, &Unreadable{Class: ChangedCopy}
+	b := &Book{pkg: pkg}
+	if data, err = b.undo(data); err != nil {
+		return nil, err
 	}
 	digest := sha256.Sum256(data)
-	b.SHA256, b.pkg = hex.EncodeToString(digest[:]), pkg
+	b.SHA256 = hex.EncodeToString(digest[:])
 	if err := b.read(); err != nil {
 		return nil, classify(data, err)
 	}
+	for _, n := range b.wb.Names {
+		if n.Name == markCorrected {
+			b.Corrected, b.SHA256 = true, strings.Trim(n.Text, `"`)
+		}
+	}
 	return b, nil
+}
+
+// undo turns a copy of ours back into the workbook that it was made of, and keeps what
+// people wrote in the columns meant for them. Other workbooks are left as they are.
+func (b *Book) undo(data []byte) ([]byte, error) {
+	original, state := opc.Original(b.pkg)
+	var c *markedCopy
+	if state != opc.Foreign || mentions(b.pkg, markPrefix) {
+		var err error
+		if c, err = findMarks(b.pkg); err != nil {
+			return nil, classify(data, err)
+		}
+	}
+	switch {
+	case state == opc.Intact:
+		b.FromCopy, data = true, original
+	case c != nil && c.marked():
+		var err error
+		if data, err = c.takeOff(data); err != nil {
+			return nil, classify(data, err)
+		}
+	case state == opc.Changed:
+		return nil, &Unreadable{Class: ChangedCopy}
+	default:
+		return data, nil
+	}
+	b.entries = c.handwritten()
+	var err error
+	if b.pkg, err = opc.Open(data, opc.DefaultLimits); err != nil {
+		return nil, classify(data, err)
+	}
+	return data, nil
 }
 
 func (b *Book) read() error {

@@ -8,13 +8,23 @@ import (
 	"videre/excel/internal/sheetml"
 )
 
+// The columns of the sheet Kontrolbemærkninger that are read again from a copy.
+const (
+	colPlace = 3
+	colFill  = 9 // hidden; only where some cell had a fill of its own
+)
+
 var findingsWidths = []float64{13, 8, 24, 24, 26, 56, 56, 26}
 
 // findingsPage is the sheet Kontrolbemærkninger: every finding, errors first, with
 // a link to its cell.
 func (a *annotation) findingsPage(p *pages) {
 	const head = 4
-	g := p.newPage(a.Language, a.names.findings, layout{widths: findingsWidths, frozen: sheetml.Ref{Row: head + 1, Col: 1}, head: head})
+	hidden := 0
+	if len(a.fills) > 0 {
+		hidden = colFill
+	}
+	g := p.newPage(a.Language, a.names.findings, layout{widths: findingsWidths, hidden: hidden, frozen: sheetml.Ref{Row: head + 1, Col: 1}, head: head})
 	g.write(30, cell{a.text("findings.title"), titleLook})
 	g.write(0, cell{a.say("findings.counted", a.counted()...), quietLook})
 	g.skip(1)
@@ -22,11 +32,15 @@ func (a *annotation) findingsPage(p *pages) {
 	for i, f := range a.bySeverity() {
 		severity := a.report.Policy.SeverityOf(f.Code)
 		where := a.Book.Locate(f.Origin)
-		last = g.table(cell{a.Language.Word(severity), severityLook(severity)}, cell{f.Code.String(), textLook}, cell{where, linkLook},
-			cell{f.Project, wrapLook}, cell{a.Book.stood(f.Origin), wrapLook}, cell{a.Language.Fault(f, a.Book.Locate), wrapLook},
-			cell{a.Language.Fix(f, a.Book.Locate), wrapLook}, cell{a.related(f), wrapLook})
+		cells := []cell{{a.Language.Word(severity), severityLook(severity)}, {f.Code.String(), textLook}, {where, linkLook},
+			{f.Project, wrapLook}, {a.Book.stood(f.Origin), wrapLook}, {a.Language.Fault(f, a.Book.Locate), wrapLook},
+			{a.Language.Fix(f, a.Book.Locate), wrapLook}, {a.related(f), wrapLook}}
+		if fill := a.fills[f.Origin]; fill != "" {
+			cells = append(cells, cell{fill, quietLook})
+		}
+		last = g.table(cells...)
 		if target, ok := a.reference(f.Origin); ok && i < maxLinks {
-			g.link(3, last, target, a.text("findings.go"))
+			g.link(colPlace, last, target, a.text("findings.go"))
 		}
 	}
 	if len(a.report.Findings) == 0 {

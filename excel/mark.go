@@ -51,6 +51,22 @@ func (e *bookEdit) fill(index int, at sheetml.Ref, findings []budget.Finding) {
 	}
 	if filled, ok := e.styles.Filled(style, e.styles.Fill(solidFill(tint))); ok {
 		e.sheet(index).Restyle(at, filled)
+		e.keepFill(origin(index, at), style)
+	}
+}
+
+// keepFill keeps a cell's own fill on our sheet of findings, so that it can be given
+// back when another program has saved the copy.
+func (e *bookEdit) keepFill(o budget.Origin, style int) {
+	const none = 2 // the first two fills of a workbook are none and a pattern of Excel's
+	if e.Book.styles == nil || style >= len(e.Book.styles.Formats) || e.Book.styles.Prefix != "" {
+		return
+	}
+	if fill := e.Book.styles.Formats[style].Number("fillId"); fill >= none && fill < len(e.Book.styles.Fills) {
+		if e.fills == nil {
+			e.fills = map[budget.Origin]string{}
+		}
+		e.fills[o] = e.Book.styles.Fills[fill]
 	}
 }
 

@@ -31,22 +31,25 @@ func place(o budget.Origin) (sheet int, at sheetml.Ref, ok bool) {
 // target is the cell that a defined name stands for; ok is false when it stands for
 // something else, or for nothing any more.
 func (b *Book) target(n sheetml.DefinedName) (o budget.Origin, ok bool) {
+	index, where, ok := b.area(n)
+	return origin(index, where.From), ok && where.From == where.To
+}
+
+// area is the range of one sheet that a defined name stands for.
+func (b *Book) area(n sheetml.DefinedName) (sheet int, where sheetml.Range, ok bool) {
 	bang := strings.LastIndexByte(n.Text, '!')
 	if bang < 0 {
-		return budget.NoOrigin, false
+		return 0, where, false
 	}
 	name := n.Text[:bang]
 	if len(name) > 1 && name[0] == '\'' {
-		name = strings.ReplaceAll(strings.Trim(name, "'"), "''", "'")
+		name = strings.ReplaceAll(name[1:len(name)-1], "''", "'")
 	}
-	at, ok := sheetml.ParseRef(n.Text[bang+1:])
-	if !ok {
-		return budget.NoOrigin, false
-	}
+	where, ok = sheetml.ParseRange(n.Text[bang+1:])
 	for i, s := range b.wb.Sheets {
 		if strings.EqualFold(s.Name, name) {
-			return origin(i, at), true
+			return i, where, ok
 		}
 	}
-	return budget.NoOrigin, false
+	return 0, where, false
 }

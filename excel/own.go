@@ -16,7 +16,7 @@ import (
 
 // IsOwn reports whether a file is an output of this program that nobody changed.
 func IsOwn(path string) bool {
-	data, err := readFile(path)
+	data, err := ReadFile(path)
 	return err == nil && isIntactCopy(data)
 }
 

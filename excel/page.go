@@ -59,6 +59,7 @@ type layout struct {
 	widths []float64   // of its columns, in characters
 	frozen sheetml.Ref // what is above and left of it stays when the sheet is scrolled
 	head   int         // the row of headings, repeated on each printed page
+	hidden int         // a column that is not shown; 0 for none
 	one    bool        // printed on one page
 	open   bool        // cells that hold nothing can be written in when the sheet is protected
 }
@@ -87,6 +88,9 @@ func (p *pages) newPage(l budget.Language, name string, o layout) *page {
 	}
 	if o.open {
 		p.fail(g.stream.SetColStyle(1, len(o.widths), p.style(openLook)))
+	}
+	if o.hidden > 0 {
+		p.fail(g.stream.SetColVisible(o.hidden, o.hidden, false))
 	}
 	for i, width := range o.widths {
 		p.fail(g.stream.SetColWidth(i+1, i+1, width))

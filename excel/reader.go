@@ -73,6 +73,9 @@ type group struct {
 func (b *Book) Submission(set Settings) *Reading {
 	r := &reader{book: b, set: set, sub: &budget.Submission{}, grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, assumed: map[budget.Key]bool{}, examples: b.examples()}
 	r.mapped = set.Map.meanings()
+	if b.Corrected {
+		r.assume("assumed.corrected")
+	}
 	r.findAll()
 	r.yearHints()
 	for _, t := range r.allTables() {

@@ -50,6 +50,7 @@ var danish = map[budget.Key]string{
 	"assessment.control":       "Kontrol: {errors} fejl · {warnings} advarsel(er) · {infos} oplysning(er) – se arket »{sheet}«",
 	"assessment.overview":      "{count} {verdict}",
 	"assessment.assumptions":   "Forudsætninger",
+	"assessment.gone":          "Projektet er ikke længere i indberetningen",
 	"assessment.years":         "År for år",
 	"assessment.lines":         "Besparelser og finansiering, post for post",
 	"head.payer":               "Tilfalder",

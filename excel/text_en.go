@@ -50,6 +50,7 @@ var english = map[budget.Key]string{
 	"assessment.control":       "Control: {errors} error(s) · {warnings} warning(s) · {infos} notice(s) – see the sheet “{sheet}”",
 	"assessment.overview":      "{count} {verdict}",
 	"assessment.assumptions":   "Assumptions",
+	"assessment.gone":          "The project is no longer in the submission",
 	"assessment.years":         "Year by year",
 	"assessment.lines":         "Savings and financing, line by line",
 	"head.payer":               "Falls to",

@@ -13,7 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"videre/budget"
 	"videre/excel"
 )
 
@@ -122,51 +121,4 @@ func (b *batch) writeRows(rows []excel.Row, format string, stdout bool) error {
 	}
 	fmt.Fprintln(b.out, b.say("export.written", argOf("path", path)))
 	return nil
-}
-
-// templateCommand writes the empty template.
-func (a *app) templateCommand() *cobra.Command {
-	var years string
-	cmd := &cobra.Command{
-		Use:   a.say("template.use"),
-		Short: a.say("template.short"),
-		Long:  a.say("template.long"),
-		Args:  a.oneFile,
-		RunE:  func(_ *cobra.Command, args []string) error { return a.writeTemplate(args[0], years) },
-	}
-	cmd.Flags().StringVar(&years, "years", "", a.say("flag.years"))
-	cmd.Flags().StringVar(&a.flags.unit, "unit", "kr", a.say("flag.template-unit"))
-	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite-file"))
-	return cmd
-}
-
-func (a *app) writeTemplate(path, years string) error {
-	set, err := a.flags.settings()
-	if err != nil {
-		return err
-	}
-	list, ok := excel.ParseYears(years)
-	if !ok {
-		return badValue("years", years)
-	}
-	t := excel.Template{Options: excel.Options{Language: a.language, Version: programVersion()}, Years: list, Unit: set.Unit, PriceLevel: list[0]}
-	data, err := t.Write()
-	if err != nil {
-		return err
-	}
-	a.writeOwn(path, data, "template.written")
-	return nil
-}
-
-// writeOwn writes a workbook that the user named, and tells.
-func (a *app) writeOwn(path string, data []byte, key budget.Key) {
-	if filepath.Ext(path) == "" {
-		path += ".xlsx"
-	}
-	if _, err := a.save(path, data, 0o644); err != nil {
-		a.fail(statusBroke)
-		a.trouble.file(path, path, err)
-		return
-	}
-	fmt.Fprintln(a.out, a.say(key, argOf("path", path)))
 }

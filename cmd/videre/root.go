@@ -85,7 +85,7 @@ func (a *app) root() *cobra.Command {
 	a.flags.define(cmd, a.say)
 	cmd.Flags().StringVar(&a.flags.out, "out", "", a.say("flag.out"))
 	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite"))
-	cmd.AddCommand(a.checkCommand(), a.explainCommand(), a.mapCommand(), a.exportCommand(), a.templateCommand())
+	cmd.AddCommand(a.checkCommand(), a.explainCommand(), a.mapCommand(), a.exportCommand(), a.templateCommand(), a.stripCommand())
 	return cmd
 }
 

@@ -124,5 +124,14 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"usage.value-years":   "{flag} skal være budgetåret, for eksempel 2027, eller årene, for eksempel 2027-2030, ikke »{value}«.",
 	"usage.value-format":  "{flag} skal være csv, json eller xlsx (xlsx ikke med --stdout), ikke »{value}«.",
 
+	"strip.use":         "strip FIL…",
+	"strip.short":       "Tager det, programmet har tilføjet, af en vurderet kopi igen",
+	"strip.long":        "Af en kopi, som ingen har ændret, kommer den oprindelige fil tilbage, byte for byte. Af en kopi, der er rettet og gemt siden, fjernes programmets ark, kolonner, noter og farver, og det siges.",
+	"strip.exact":       "{path}: den oprindelige fil, byte for byte.",
+	"strip.by-meaning":  "{path}: kopien er gemt af et andet program siden; programmets ark, kolonner, noter og farver er fjernet, men filen er ikke byte for byte den oprindelige.",
+	"strip.no-copy":     "{path} er ikke en vurderet kopi.",
+	"strip.no-copy.fix": "Angiv en kopi, som programmet har skrevet.",
+	"flag.strip-out":    "mappe til de rensede filer",
+
 	"dropped.wait": "Tryk Enter for at lukke vinduet.",
 }

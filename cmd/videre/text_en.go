@@ -124,5 +124,14 @@ The assessment is technical and preliminary. The council decides.`,
 	"usage.value-years":   "{flag} must be the budget year, such as 2027, or the years, such as 2027-2030, not \"{value}\".",
 	"usage.value-format":  "{flag} must be csv, json or xlsx (xlsx not with --stdout), not \"{value}\".",
 
+	"strip.use":         "strip FILE…",
+	"strip.short":       "Takes what the program added off an assessed copy",
+	"strip.long":        "Of a copy that nobody changed the original file comes back, byte for byte. Of a copy that was corrected and saved since, the program's sheets, columns, notes and colours are taken off, and that is said.",
+	"strip.exact":       "{path}: the original file, byte for byte.",
+	"strip.by-meaning":  "{path}: the copy was saved by another program since; the program's sheets, columns, notes and colours are taken off, but the file is not the original byte for byte.",
+	"strip.no-copy":     "{path} is not an assessed copy.",
+	"strip.no-copy.fix": "Give a copy that the program wrote.",
+	"flag.strip-out":    "folder for the stripped files",
+
 	"dropped.wait": "Press Enter to close the window.",
 }

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"videre/excel"
+)
+
+// stripCommand takes what the program added off annotated copies.
+func (a *app) stripCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   a.say("strip.use"),
+		Short: a.say("strip.short"),
+		Long:  a.say("strip.long"),
+		Args:  a.atLeastOneFile,
+		RunE:  func(_ *cobra.Command, args []string) error { return a.strip(args) },
+	}
+	cmd.Flags().StringVar(&a.flags.out, "out", "", a.say("flag.strip-out"))
+	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite-file"))
+	return cmd
+}
+
+func (a *app) strip(paths []string) error {
+	for _, path := range paths {
+		target := strippedName(path)
+		if a.flags.out != "" {
+			target = filepath.Join(a.flags.out, filepath.Base(target))
+		}
+		exact, err := a.stripOne(path, target)
+		switch {
+		case err != nil:
+			a.trouble.file(path, target, err)
+			a.fail(statusBroke)
+		case exact:
+			fmt.Fprintln(a.out, a.say("strip.exact", argOf("path", target)))
+		default:
+			fmt.Fprintln(a.out, a.say("strip.by-meaning", argOf("path", target)))
+		}
+	}
+	return nil
+}
+
+func (a *app) stripOne(path, target string) (exact bool, err error) {
+	data, err := excel.ReadFile(path)
+	if err != nil {
+		return false, err
+	}
+	stripped, exact, err := excel.Strip(data)
+	if err != nil {
+		return false, err
+	}
+	_, err = a.save(target, stripped, 0o644)
+	return exact, err
+}
+
+// strippedName is the name of what a copy was made of: the copy's own without the
+// word that marks it, and never the copy's own.
+func strippedName(path string) string {
+	folder, name := filepath.Split(path)
+	extension := filepath.Ext(name)
+	stem := strings.TrimSuffix(name, extension)
+	if mark := filepath.Ext(stem); strings.EqualFold(mark, ".vurderet") {
+		return filepath.Join(folder, strings.TrimSuffix(stem, mark)+extension)
+	}
+	return filepath.Join(folder, stem+".renset"+extension)
+}
