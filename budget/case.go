@@ -118,6 +118,9 @@ func figuresOf(year int, cost, savings, funding, uncounted Figure) YearFigures {
 	return f
 }
 
+// CostOf is a line's running cost in the judged year with the given index.
+func (c *Case) CostOf(l *LineCase, i int) Figure { return c.costOf(l.Line, c.Years[i]) }
+
 // costOf is the running cost a line states for a year. A blank cost is unknown,
 // and so is one whose kind is not known or whose sign is not settled.
 func (c *Case) costOf(l *Line, year int) Figure {

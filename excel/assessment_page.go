@@ -51,8 +51,9 @@ func (a *annotation) assessmentPage(p *pages) {
 	g.skip(1)
 	g.write(0, cell{a.text("foot"), footLook})
 	g.skip(1)
+	a.chart(g, head, last)
 	a.lineRows(g)
-	a.yearRows(g, head, last)
+	a.yearRows(g)
 	g.close()
 }
 
@@ -141,18 +142,28 @@ func takeEntry(all *[]entry, project, department string) entry {
 // maxLinks is how many links one sheet gets; a sheet of Excel holds 65,530.
 const maxLinks = 5000
 
-// yearRows writes the table of years, with the chart beside it.
-func (a *annotation) yearRows(g *page, head, last int) {
-	top := g.write(20, cell{a.text("assessment.years"), subtitleLook})
-	g.table(a.heads("head.project", "head.year", "head.uncounted", "head.cost", "head.counted", "column.gap", "column.coverage")...)
+// yearRows writes the table of years: each year's figures, and below them the same as
+// formulas on the department's cells.
+func (a *annotation) yearRows(g *page) {
+	g.write(20, cell{a.text("assessment.years"), subtitleLook})
+	check := a.newLive()
+	if len(a.report.Assessments) > maxLive {
+		check = nil
+		g.write(0, cell{a.text("live.too-many"), quietLook})
+	} else {
+		g.write(0, cell{a.text("live.help"), quietLook})
+	}
+	g.table(a.heads("head.project", "head.year", "head.uncounted", "head.cost", "head.counted", "column.gap", "column.coverage", "head.financing")...)
 	for i := range a.report.Assessments {
 		s := &a.report.Assessments[i]
-		for _, f := range s.Figures {
-			g.write(0, cell{s.Name(), textLook}, cell{f.Year, yearLook}, money(a.Language, f.Uncounted),
-				money(a.Language, f.Cost), money(a.Language, f.Counted), money(a.Language, f.Gap), percent(a.Language, f.Coverage))
+		for k, f := range s.Figures {
+			g.write(0, cell{s.Name(), textLook}, cell{f.Year, yearLook}, money(a.Language, f.Uncounted), money(a.Language, f.Cost), money(a.Language, f.Counted),
+				money(a.Language, f.Gap), percent(a.Language, f.Coverage), cell{a.financed(f), textLook})
+			if check != nil {
+				check.row(g, s, k)
+			}
 		}
 	}
-	a.chart(g, top, head, last)
 }
 
 // lineRows writes what counts of the lines that have no row of their own on the
@@ -199,7 +210,7 @@ const charted = 15
 
 // chart draws cost against counted financing, project by project, in the order of
 // the table; of many projects only those that lack most.
-func (a *annotation) chart(g *page, top, head, last int) {
+func (a *annotation) chart(g *page, head, last int) {
 	known := a.chartable()
 	if len(known) == 0 || g.err != nil {
 		return
@@ -220,7 +231,8 @@ func (a *annotation) chart(g *page, top, head, last int) {
 			}
 		}
 	}
-	g.costChart(sheetml.Ref{Row: top, Col: colReason}, title, wideChart, span{first, end}, names, cost, counted)
+	g.costChart(sheetml.Ref{Row: g.row, Col: colProject}, title, wideChart, span{first, end}, names, cost, counted)
+	g.skip(chartRows(2, end-first+1))
 }
 
 // chartable are the projects whose cost is known; of many, those that lack most.

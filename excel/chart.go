@@ -40,7 +40,7 @@ func (g *page) barChart(title string, width int, rows span, names int, columns .
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Family: fontName, Size: 10, Color: inkGrey}},
 		YAxis:     excelize.ChartAxis{None: true, Minimum: pointer(0.0)},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
-		Dimension: excelize.ChartDimension{Width: uint(width), Height: uint(max(260, 110+22*len(columns)*(rows.last-rows.first+1)))},
+		Dimension: excelize.ChartDimension{Width: uint(width), Height: uint(chartHeight(len(columns), rows.last-rows.first+1))},
 		GapWidth:  pointer(uint(60)),
 		Format:    excelize.GraphicOptions{AltText: title, Positioning: "oneCell"},
 	}
@@ -69,3 +69,9 @@ func (g *page) columnRange(col int, rows span) string {
 	}
 	return ref
 }
+
+// chartHeight is the height of a chart, in pixels.
+func chartHeight(series, names int) int { return max(260, 110+22*series*names) }
+
+// chartRows is how many rows of ordinary height a chart takes, with one to spare.
+func chartRows(series, names int) int { return chartHeight(series, names)/20 + 2 }

@@ -47,6 +47,9 @@ const (
 	footLook
 	quietTable // a grey word in a table
 	checkLook  // a live check, told apart from the exact values
+	checkTextLook
+	checkYearLook
+	checkPercentLook
 	firstVerdictLook
 )
 
@@ -114,15 +117,15 @@ func (l look) style() *excelize.Style {
 func (l look) tableStyle(s *excelize.Style) {
 	s.Border = edges(lineGrey)
 	switch l {
-	case textLook, linkLook:
+	case textLook, linkLook, checkTextLook:
 		s.Alignment.Indent = 1
 	case wrapLook:
 		s.Alignment.WrapText, s.Alignment.Indent = true, 1
-	case moneyLook, inputMoney:
+	case moneyLook, inputMoney, checkLook:
 		s.CustomNumFmt = pointer(moneyFormat)
-	case percentLook, inputPercent:
+	case percentLook, inputPercent, checkPercentLook:
 		s.CustomNumFmt = pointer("0.00%")
-	case yearLook:
+	case yearLook, checkYearLook:
 		s.CustomNumFmt = pointer("0")
 		s.Alignment.Horizontal = "center"
 	case numberLook:
@@ -142,8 +145,7 @@ func (l look) tableStyle(s *excelize.Style) {
 	case quietTable:
 		s.Font.Color = inkGrey
 		s.Alignment.Horizontal = "right"
-	case checkLook:
-		s.CustomNumFmt = pointer(moneyFormat)
+	case checkLook, checkTextLook, checkYearLook, checkPercentLook:
 		s.Font.Italic, s.Font.Color = true, inkGrey
 	}
 	for v, tint := range verdictTints {

@@ -18,7 +18,7 @@ func (a *app) templateCommand() *cobra.Command {
 		Short: a.say("template.short"),
 		Long:  a.say("template.long"),
 		Args:  a.oneFile,
-		RunE:  func(_ *cobra.Command, args []string) error {
+		RunE: func(_ *cobra.Command, args []string) error {
 			a.flags.unit = unit
 			return a.writeTemplate(args[0], years)
 		},

@@ -1,0 +1,193 @@
+package excel
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+)
+
+// The live check: beside the exact figures of a year, which are constants, stand the
+// same figures as formulas on the department's cells, so that whoever changes a number
+// in the copy sees the gap follow.
+
+// maxLive is how many projects get formulas; a formula takes at most maxFormula
+// characters (Excel's own limit is 8,192).
+const (
+	maxLive    = 1000
+	maxFormula = 8000
+)
+
+// live makes formulas of figures.
+type live struct {
+	*annotation
+	factors map[factorKey]decimal.Decimal
+}
+
+// factorKey is a column of a sheet.
+type factorKey struct{ sheet, col int }
+
+func (a *annotation) newLive() *live {
+	l := &live{a, map[factorKey]decimal.Decimal{}}
+	for i := range a.Submission.Lines {
+		a.Submission.Lines[i].Stated(func(amount budget.Amount) bool {
+			if factor, ok := l.ownFactor(amount); ok {
+				index, at, _ := place(amount.Origin)
+				l.factors[factorKey{index, at.Col}] = factor
+			}
+			return true
+		})
+	}
+	return l
+}
+
+// number is what a cell holds, when it is a number.
+func (l *live) number(o budget.Origin) (decimal.Decimal, bool) {
+	index, at, ok := place(o)
+	if !ok || index >= len(l.Book.sheets) || l.Book.sheets[index] == nil {
+		return decimal.Zero, false
+	}
+	cell := l.Book.sheets[index].Cell(at)
+	if cell == nil || cell.Kind != sheetml.Number {
+		return decimal.Zero, false
+	}
+	return storedNumber(cell.Text)
+}
+
+// ownFactor is what a cell's number is multiplied by to be an amount in kroner: a
+// power of ten, and minus one where signs are turned. It cannot be told from a zero.
+func (l *live) ownFactor(a budget.Amount) (decimal.Decimal, bool) {
+	stored, ok := l.number(a.Origin)
+	if !ok || a.State != budget.Given || stored.IsZero() || a.Value.IsZero() {
+		return decimal.Zero, false
+	}
+	for exponent := int32(-9); exponent <= 12; exponent++ {
+		for _, sign := range []int64{1, -1} {
+			if factor := decimal.New(sign, exponent); stored.Mul(factor).Equal(a.Value) {
+				return factor, true
+			}
+		}
+	}
+	return decimal.Zero, false
+}
+
+// term is an amount as a term of a formula: a cell times its factor, or a constant that
+// says of which cell it is.
+func (l *live) term(a budget.Amount, exact budget.Figure, share decimal.Decimal) string {
+	index, at, ok := place(a.Origin)
+	factor, known := l.ownFactor(a)
+	if !known {
+		factor, known = l.factors[factorKey{index, at.Col}]
+	}
+	stored, isNumber := l.number(a.Origin)
+	empty := a.State == budget.Blank && l.Book.sheets[index] != nil && l.Book.at(l.Book.sheets[index], at).blank()
+	if ok && known && (isNumber && stored.Mul(factor).Mul(share).Equal(exact.Value) || empty && exact.IsZero()) {
+		ref, _ := l.reference(a.Origin)
+		if empty {
+			ref = "N(" + ref + ")"
+		}
+		if all := factor.Mul(share); !all.Equal(decimal.New(1, 0)) {
+			ref += "*" + plainFactor(all)
+		}
+		return ref
+	}
+	if exact.IsZero() {
+		return ""
+	}
+	return exact.Value.String() + `+N("` + strings.ReplaceAll(l.text("live.constant")+" "+l.Book.Locate(a.Origin), `"`, `""`) + `")`
+}
+
+// plainFactor is a factor as it stands in a formula.
+func plainFactor(d decimal.Decimal) string {
+	if d.IsNegative() {
+		return "(" + d.String() + ")"
+	}
+	return d.String()
+}
+
+// sum is a sum of terms, rounded at six decimals; it falls back to the exact figure
+// when there are too many.
+func sum(terms []string, exact budget.Figure) string {
+	var given []string
+	for _, t := range terms {
+		if t != "" {
+			given = append(given, t)
+		}
+	}
+	if f := "ROUND(" + strings.Join(given, "+") + ",6)"; len(given) > 0 && len(f) <= maxFormula {
+		return f
+	}
+	return exact.Value.String()
+}
+
+// cost and counted are the formulas of a project's figures in the year with an index.
+func (l *live) cost(s *budget.Assessment, i int) string {
+	var terms []string
+	for _, line := range s.Lines {
+		if line.Kind.Value == budget.Cost {
+			terms = append(terms, l.term(line.In(s.Years[i]), s.CostOf(line, i), decimal.New(1, 0)))
+		}
+	}
+	return sum(terms, s.Figures[i].Cost)
+}
+
+func (l *live) counted(s *budget.Assessment, i int) string {
+	var terms []string
+	for _, line := range s.Lines {
+		if kind := line.Kind.Value; kind != budget.Saving && kind != budget.Funding {
+			continue
+		}
+		share := decimal.New(1, 0)
+		if stated, known := line.Share.Get(); known && line.Kind.Value == budget.Saving {
+			share = stated
+		}
+		if line.Counted[i].IsZero() && (line.Counts == budget.CountsNo || !line.In(s.Years[i]).Value.IsZero()) {
+			continue // it does not count, or not in this year
+		}
+		terms = append(terms, l.term(line.In(s.Years[i]), line.Counted[i], share))
+	}
+	return sum(terms, s.Figures[i].Counted)
+}
+
+// row writes the live check of one year below the year's exact figures; what is not
+// known is not computed.
+func (l *live) row(g *page, s *budget.Assessment, i int) {
+	f := s.Figures[i]
+	row := itoa(g.row)
+	cost, counted, gap := "D"+row, "E"+row, "F"+row
+	unknown := cell{l.text("unknown"), quietTable}
+	cells := []cell{{s.Name(), checkTextLook}, {f.Year, checkYearLook}, {l.text("live.check"), checkTextLook}, unknown, unknown, unknown, unknown, unknown}
+	if f.Cost.Known {
+		cells[3] = cell{formula{l.cost(s, i), number(f.Cost.Value)}, checkLook}
+	}
+	if f.Counted.Known {
+		cells[4] = cell{formula{l.counted(s, i), number(f.Counted.Value)}, checkLook}
+	}
+	if f.Cost.Known && f.Counted.Known {
+		cells[5] = cell{formula{"ROUND(MAX(0," + cost + "-" + counted + "),6)", number(f.Gap.Value)}, checkLook}
+		cells[6] = cell{formula{`IF(` + cost + `>0,` + counted + "/" + cost + `,"–")`, l.ratio(f)}, checkPercentLook}
+		cells[7] = cell{formula{"IF(" + gap + "<=" + l.report.Policy.Tolerance.String() + `,"` + l.text("live.full") + `","` + l.text("live.not-full") + `")`, l.financed(f)}, checkTextLook}
+	}
+	g.write(0, cells...)
+}
+
+// ratio is the coverage as a formula would give it.
+func (l *live) ratio(f budget.YearFigures) any {
+	if !f.Cost.Positive() {
+		return "–"
+	}
+	return number(f.Counted.Value.DivRound(f.Cost.Value, 15))
+}
+
+// financed says whether a year is fully financed.
+func (a *annotation) financed(f budget.YearFigures) string {
+	switch {
+	case !f.Gap.Known:
+		return a.text("unknown")
+	case f.Gap.Value.LessThanOrEqual(a.report.Policy.Tolerance):
+		return a.text("live.full")
+	}
+	return a.text("live.not-full")
+}

@@ -1,0 +1,102 @@
+package excel
+
+import (
+	"bytes"
+	"path/filepath"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/xuri/excelize/v2"
+)
+
+// TestTheLiveCheckAgrees computes the formulas of every example's copy with another
+// engine: as long as nothing is changed, they give the exact figures above them.
+func TestTheLiveCheckAgrees(t *testing.T) {
+	checked := 0
+	for _, path := range bookPaths(t) {
+		input := read(t, path)
+		if !readSubmission(t, input).HasProjects() {
+			continue
+		}
+		f, err := excelize.OpenReader(bytes.NewReader(annotated(t, input, Options{})))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range checkRows(t, f) {
+			for _, col := range []string{"D", "E", "F"} {
+				exact, err := f.GetCellValue("Vurdering", col+itoa(row-1), excelize.Options{RawCellValue: true})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if exact == "ukendt" {
+					continue
+				}
+				if live := calculated(t, f, col+itoa(row)); !sameNumber(live, exact) {
+					formula, _ := f.GetCellFormula("Vurdering", col+itoa(row))
+					t.Errorf("%s %s%d: %s gives %s, want %s", filepath.Base(path), col, row, formula, live, exact)
+				}
+				checked++
+			}
+		}
+	}
+	if checked < 500 {
+		t.Errorf("only %d formulas were checked", checked)
+	}
+}
+
+// TestTheLiveCheckFollowsAChange changes an amount in the example's copy.
+func TestTheLiveCheckFollowsAChange(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(annotated(t, read(t, example+".xlsx"), Options{})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SetCellValue("Økonomi", "F10", 1.6); err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for _, row := range checkRows(t, f) {
+		name, _ := f.GetCellValue("Vurdering", "A"+itoa(row))
+		want := map[string][2]string{"UngiFokus": {"0", "fuld finansiering"}, "Hjem, Job og Helhed": {"50000", "ikke fuld"}}[name]
+		if want == [2]string{} {
+			continue
+		}
+		seen++
+		if gap, said := calculated(t, f, "F"+itoa(row)), calculated(t, f, "H"+itoa(row)); !sameNumber(gap, want[0]) || said != want[1] {
+			t.Errorf("%s: gap %s, %s; want %v", name, gap, said, want)
+		}
+	}
+	if seen != 8 {
+		t.Errorf("%d rows were checked, want 8", seen)
+	}
+}
+
+// checkRows are the rows of the live check.
+func checkRows(t *testing.T, f *excelize.File) []int {
+	t.Helper()
+	rows, err := f.GetRows("Vurdering")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []int
+	for i, row := range rows {
+		if len(row) > 2 && row[2] == "kontrol" {
+			list = append(list, i+1)
+		}
+	}
+	return list
+}
+
+func calculated(t *testing.T, f *excelize.File, cell string) string {
+	t.Helper()
+	value, err := f.CalcCellValue("Vurdering", cell, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return value
+}
+
+func sameNumber(a, b string) bool {
+	x, errX := decimal.NewFromString(a)
+	y, errY := decimal.NewFromString(b)
+	return errX == nil && errY == nil && x.Sub(y).Abs().LessThan(decimal.New(1, -5))
+}

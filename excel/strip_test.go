@@ -1,0 +1,201 @@
+package excel
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"videre/budget"
+	"videre/excel/exceltest"
+)
+
+// TestAnIntactCopyGivesTheInputBack strips the copy of each example.
+func TestAnIntactCopyGivesTheInputBack(t *testing.T) {
+	for _, path := range bookPaths(t) {
+		input := read(t, path)
+		r := readSubmission(t, input)
+		copied := annotated(t, input, Options{})
+		stripped, exact, err := Strip(copied)
+		if err != nil || !exact || !bytes.Equal(stripped, input) {
+			t.Errorf("%s: exact %t, %v, %d projects", filepath.Base(path), exact, err, len(r.Report.Assessments))
+		}
+	}
+	if _, _, err := Strip(read(t, example+".xlsx")); err != ErrNoCopy {
+		t.Errorf("stripping what is no copy: %v", err)
+	}
+}
+
+func bookPaths(t *testing.T) []string {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join("..", "testdata", "books", "*.xlsx"))
+	if err != nil || len(paths) < 60 {
+		t.Fatalf("%d books, %v", len(paths), err)
+	}
+	return append(paths, example+".xlsx")
+}
+
+// resave opens a workbook with excelize and saves it again.
+func resave(t *testing.T, data []byte) []byte {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// TestACopySavedByAnotherProgramIsTakenOff saves each example's copy with excelize and
+// takes what is ours off: what is left is what the same program makes of the input.
+func TestACopySavedByAnotherProgramIsTakenOff(t *testing.T) {
+	for _, path := range bookPaths(t) {
+		input := read(t, path)
+		copied := annotated(t, input, Options{})
+		if bytes.Equal(copied, input) || !readSubmission(t, input).HasProjects() {
+			continue
+		}
+		stripped, exact, err := Strip(resave(t, copied))
+		if err != nil || exact {
+			t.Errorf("%s: exact %t, %v", filepath.Base(path), exact, err)
+			continue
+		}
+		if was, is := dumpOf(t, resave(t, input)), dumpOf(t, stripped); was != is {
+			t.Errorf("%s: was\n%s\nis\n%s", filepath.Base(path), was, is)
+		}
+		before, after := readSubmission(t, input), readSubmission(t, stripped)
+		if a, b := verdictText(before.Report), verdictText(after.Report); a != b {
+			t.Errorf("%s: was judged\n%s\nis judged\n%s", filepath.Base(path), a, b)
+		}
+	}
+}
+
+// dumpOf is a workbook as text, without the name that tells it was corrected.
+func dumpOf(t *testing.T, data []byte) string {
+	t.Helper()
+	text, err := exceltest.Dump(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kept []string
+	for _, line := range strings.Split(text, "\n") {
+		if !strings.HasPrefix(line, "name "+markCorrected) {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, "\n")
+}
+
+// TestACorrectedCopyIsReadAgain reads the example's copy, corrected and saved by other
+// programs: an amount was lowered, a project renamed, and people wrote in the columns
+// meant for them.
+func TestACorrectedCopyIsReadAgain(t *testing.T) {
+	text := string(read(t, example+".txt"))
+	text = strings.Replace(text, "1.6499999999999999", "1.6", 1)
+	text = strings.Replace(text, "A7 Havnen |", "A7 Havnen II |", 1)
+	want := readSubmission(t, exceltest.MustBuild(text))
+	for _, program := range []string{"openpyxl", "libreoffice"} {
+		data := read(t, filepath.Join("..", "testdata", "resaved", program+".xlsx"))
+		got := readSubmission(t, data)
+		if !got.Book.Corrected || got.Book.FromCopy {
+			t.Errorf("%s: corrected %t, from an intact copy %t", program, got.Book.Corrected, got.Book.FromCopy)
+		}
+		if a, b := verdictText(want.Report), verdictText(got.Report); a != b {
+			t.Errorf("%s: want\n%s\ngot\n%s", program, a, b)
+		}
+		if a, b := codesAndCells(want), codesAndCells(got); a != b {
+			t.Errorf("%s: want\n%s\ngot\n%s", program, a, b)
+		}
+		if !strings.Contains(assumed(got), "vurderet kopi") {
+			t.Errorf("%s: it is not told: %s", program, assumed(got))
+		}
+		copied, err := got.Annotate(got.Report, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkEntries(t, program, copied)
+		again := readSubmission(t, copied)
+		twice, err := again.Annotate(again.Report, Options{})
+		if err != nil || !bytes.Equal(twice, copied) {
+			t.Errorf("%s: twice is not once: %v", program, err)
+		}
+	}
+}
+
+// codesAndCells are the findings of a review by code and cell.
+func codesAndCells(r *Review) string {
+	var b strings.Builder
+	for _, f := range r.Report.Findings {
+		b.WriteString(f.Code.String() + " " + r.Book.Locate(f.Origin) + "\n")
+	}
+	return b.String()
+}
+
+func assumed(r *Review) string {
+	var b strings.Builder
+	for _, m := range r.Report.Assumptions {
+		b.WriteString(budget.Danish.Say(m, r.Book.Locate) + "\n")
+	}
+	return b.String()
+}
+
+// checkEntries looks for what people wrote in the copy, in the rows of their projects,
+// and for that of the project that has another name now.
+func checkEntries(t *testing.T, program string, copied []byte) {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(copied))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := f.GetRows("Vurdering")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"UngiFokus": "Ja, 12,1 mio.", "Hjem, Job og Helhed": "Udsat", "Havnen": "Afventer"}
+	for _, row := range rows {
+		if len(row) < colIncluded {
+			continue
+		}
+		if wrote := strings.Join(row[colIncluded-1:], ""); wrote != "" && wrote == want[row[0]] {
+			delete(want, row[0])
+		}
+	}
+	for project, wrote := range want {
+		t.Errorf("%s: %q of %s is lost", program, wrote, project)
+	}
+	for _, name := range f.GetSheetList() {
+		if strings.HasSuffix(name, "(2)") {
+			t.Errorf("%s: our sheet is there twice: %s", program, name)
+		}
+	}
+}
+
+// TestANoteIsTakenApart takes our part off notes as other programs write them.
+func TestANoteIsTakenApart(t *testing.T) {
+	heading := texts.Text(budget.Danish, "note.heading")
+	for _, test := range []struct{ name, note, want string }{
+		{"ours, in runs", `<comment ref="A1"><text><r><rPr><b/></rPr><t>` + heading + "\n" + `</t></r><r><t>Fejl</t></r></text></comment>`, ""},
+		{"ours, in one text", `<comment ref="A1"><text><t>` + heading + "\nFejl</t></text></comment>", ""},
+		{"a person's before it, in runs", `<comment ref="A1"><text><r><t>Se bilag</t></r><r><t>` + "\n\n" + heading + `</t></r><r><t>Fejl</t></r></text></comment>`,
+			`<comment ref="A1"><text><r><t>Se bilag</t></r></text></comment>`},
+		{"a person's before it, in one run", `<x:comment ref="A1"><x:text><x:r><x:t>Se bilag&#10;&#10;` + heading + `&#10;Fejl</x:t></x:r></x:text></x:comment>`,
+			`<x:comment ref="A1"><x:text><x:r><x:t>Se bilag</x:t></x:r></x:text></x:comment>`},
+		{"a person's before it, in one text", `<comment ref="A1"><text><t>Se bilag` + "\n\n" + heading + "\nFejl</t></text></comment>",
+			`<comment ref="A1"><text><t>Se bilag</t></text></comment>`},
+		{"a person's", `<comment ref="A1"><text><t>Se bilag</t></text></comment>`, `<comment ref="A1"><text><t>Se bilag</t></text></comment>`},
+	} {
+		edit, whole, ours := cleanNote([]byte(test.note))
+		got := test.note
+		if ours {
+			got = test.note[:edit.At] + edit.Insert + test.note[edit.At+edit.Remove:]
+		}
+		if got != test.want || whole != (test.want == "") {
+			t.Errorf("%s: %s (whole %t)", test.name, got, whole)
+		}
+	}
+}
