@@ -41,6 +41,8 @@ const (
 	UnlikeSiblings     Code = 127
 	UnnamedTotal       Code = 128
 	MissingTable       Code = 129
+	SignedWorkbook     Code = 130
+	IgnoredPolicy      Code = 131
 )
 
 // Arithmetic.
@@ -79,6 +81,8 @@ const (
 	ConflictingBudgetYear Code = 317
 	MissingProject        Code = 318
 	RepeatedProject       Code = 319
+	NeedlessWaiver        Code = 320
+	UnmatchedWaiver       Code = 321
 )
 
 // Advice.
@@ -122,6 +126,8 @@ var codeTable = []struct {
 	{UnlikeSiblings, "UnlikeSiblings", SeverityWarning},
 	{UnnamedTotal, "UnnamedTotal", SeverityWarning},
 	{MissingTable, "MissingTable", SeverityError},
+	{SignedWorkbook, "SignedWorkbook", SeverityWarning},
+	{IgnoredPolicy, "IgnoredPolicy", SeverityWarning},
 
 	{MismatchedTotal, "MismatchedTotal", SeverityError},
 	{MissingCost, "MissingCost", SeverityError},
@@ -154,6 +160,8 @@ var codeTable = []struct {
 	{ConflictingBudgetYear, "ConflictingBudgetYear", SeverityWarning},
 	{MissingProject, "MissingProject", SeverityError},
 	{RepeatedProject, "RepeatedProject", SeverityError},
+	{NeedlessWaiver, "NeedlessWaiver", SeverityWarning},
+	{UnmatchedWaiver, "UnmatchedWaiver", SeverityWarning},
 
 	{SharedArea, "SharedArea", SeverityInfo},
 	{RoundingGap, "RoundingGap", SeverityInfo},

@@ -377,6 +377,16 @@ var danish = map[Key]string{
 	"V129.fix":   "Brug de kendte overskrifter (videre explain columns), eller lav et kolonnekort med videre map.",
 	"V129.cure":  "Brug de kendte overskrifter (videre explain columns), eller lav et kolonnekort med videre map.",
 
+	"V130.title": "Arbejdsbogen er digitalt underskrevet",
+	"V130.about": "En digital underskrift gælder den fil, der er underskrevet, og ingen anden. Den vurderede kopi er en anden fil.",
+	"V130.fault": "Arbejdsbogen er digitalt underskrevet; underskriften gælder ikke den vurderede kopi.",
+	"V130.fix":   "Gem afdelingens egen fil, hvis underskriften skal kunne efterprøves.",
+
+	"V131.title": "Arbejdsbogens egne regler er ikke brugt",
+	"V131.about": "Reglerne kommer fra programmet eller fra den fil, der er valgt ved kørslen. Et regelark i en indberetning bruges aldrig: en afdeling kan ikke lempe sine egne regler.",
+	"V131.fault": "Arbejdsbogen har et ark med regler, der er anderledes end de gældende ({have}). De er ikke brugt.",
+	"V131.fix":   "Slet arket, eller bed om at få reglerne ændret centralt.",
+
 	"V201.title": "Totalen passer ikke med delene",
 	"V201.about": "En sum i arket er ikke summen af sine dele. Vurderingen bygger på delene, men et af tallene er forkert.",
 	"V201.fault": "Totalen {have} er ikke summen af delene, {want}; forskellen er {difference}",
@@ -546,6 +556,16 @@ var danish = map[Key]string{
 	"V319.about": "Projektet står i flere arbejdsbøger. Tallene kan være forskellige, og summerne på tværs tæller det flere gange.",
 	"V319.fault": "»{have}« står i flere arbejdsbøger: {want}.",
 	"V319.fix":   "Afklar, hvilken arbejdsbog der gælder, og tag projektet ud af den anden.",
+
+	"V320.title": "Dispensationen er ikke nødvendig",
+	"V320.about": "En dispensation i reglerne gælder en kontrolbemærkning, som projektet ikke har.",
+	"V320.fault": "Der er givet dispensation til »{project}« for {have}, men bemærkningen er ikke givet.",
+	"V320.fix":   "Slet dispensationen i reglerne, eller ret koden.",
+
+	"V321.title": "Dispensationens projekt findes ikke",
+	"V321.about": "En dispensation i reglerne nævner et projekt, som ingen af filerne har.",
+	"V321.fault": "Der er givet dispensation til »{project}« for {have}, men intet projekt hedder det.",
+	"V321.fix":   "Ret projektets navn i reglerne, eller slet dispensationen.",
 
 	"V401.title": "Flere projekter sparer i samme budgetområde",
 	"V401.about": "Det er normalt, men kan også være de samme borgere, der er regnet med to gange.",

@@ -377,6 +377,16 @@ var english = map[Key]string{
 	"V129.fix":   "Use the known headings (videre explain columns), or make a map of columns with videre map.",
 	"V129.cure":  "Use the known headings (videre explain columns), or make a map of columns with videre map.",
 
+	"V130.title": "The workbook is digitally signed",
+	"V130.about": "A digital signature is of the file that was signed and of no other. The assessed copy is another file.",
+	"V130.fault": "The workbook is digitally signed; the signature does not hold for the assessed copy.",
+	"V130.fix":   "Keep the department's own file if the signature is to be verified.",
+
+	"V131.title": "The workbook's own rules are not used",
+	"V131.about": "The rules come from the program or from the file chosen for the run. A sheet of rules in a submission is never used: a department cannot loosen its own rules.",
+	"V131.fault": "The workbook has a sheet of rules that differ from those in force ({have}). They are not used.",
+	"V131.fix":   "Delete the sheet, or ask for the rules to be changed centrally.",
+
 	"V201.title": "The total does not match its parts",
 	"V201.about": "A sum in the sheet is not the sum of its parts. The verdict is made from the parts, but one of the figures is wrong.",
 	"V201.fault": "The total {have} is not the sum of its parts, {want}; the difference is {difference}",
@@ -546,6 +556,16 @@ var english = map[Key]string{
 	"V319.about": "The project stands in several workbooks. The figures may differ, and sums across count it several times.",
 	"V319.fault": "“{have}” stands in several workbooks: {want}.",
 	"V319.fix":   "Settle which workbook applies, and take the project out of the other.",
+
+	"V320.title": "The waiver is not needed",
+	"V320.about": "A waiver in the rules is for a finding that the project does not have.",
+	"V320.fault": "“{project}” has a waiver for {have}, but there is no such finding.",
+	"V320.fix":   "Delete the waiver in the rules, or correct its code.",
+
+	"V321.title": "The waiver's project does not exist",
+	"V321.about": "A waiver in the rules names a project that none of the files has.",
+	"V321.fault": "“{project}” has a waiver for {have}, but no project has that name.",
+	"V321.fix":   "Correct the project's name in the rules, or delete the waiver.",
 
 	"V401.title": "Several projects save in the same budget area",
 	"V401.about": "That is normal, but may also be the same citizens counted twice.",

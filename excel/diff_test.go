@@ -200,7 +200,7 @@ func checkHunks(original, now []byte, counts map[string]int) error {
 			}
 		}
 		if len(names) != 1 {
-			return fmt.Errorf("at byte %d %.120q became %.120q before %.120q, which is one of %q", h.at, h.removed, h.inserted, h.next, names)
+			return fmt.Errorf("at byte %d of the original %.120q became %.120q before %.120q: its names are %q", h.at, h.removed, h.inserted, h.next, names)
 		}
 		counts[names[0]]++
 	}

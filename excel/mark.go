@@ -164,7 +164,8 @@ func (e *bookEdit) existing(s *sheet) (existingNotes, error) {
 			}
 		}
 	}
-	found.stuck = found.notes != nil && (!found.notes.Whole() || found.drawing == nil) || found.drawing == nil && s.LegacyID != ""
+	found.stuck = found.notes != nil && (!found.notes.Whole() || found.drawing == nil) || found.drawing == nil && s.LegacyID != "" ||
+		found.drawing != nil && !found.drawing.IsOpen()
 	return found, nil
 }
 

@@ -76,6 +76,7 @@ func (b *Book) Submission(set Settings) *Reading {
 	if b.Corrected {
 		r.assume("assumed.corrected")
 	}
+	r.tellSigned()
 	r.findAll()
 	r.yearHints()
 	for _, t := range r.allTables() {

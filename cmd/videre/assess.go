@@ -219,6 +219,9 @@ func (b *batch) writeCopy(w *workbook) error {
 		return err
 	}
 	w.output = w.target
+	if w.review.Book.IsSigned() {
+		b.trouble.note(b.say("write.signed", argOf("path", w.path)))
+	}
 	data, err := w.review.Annotate(w.review.Report, excel.Options{Language: b.language, Version: programVersion()})
 	if err != nil {
 		return err

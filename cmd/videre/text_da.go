@@ -43,6 +43,7 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"usage.map.fix": "Vælg i listen i cellen; videre map skriver et nyt kolonnekort.",
 
 	"trouble.error": "fejl:",
+	"trouble.note":  "bemærk:",
 	"trouble.hint":  "råd:",
 
 	"usage.help":              "Skriv videre --help for at se, hvad der kan vælges.",
@@ -58,6 +59,7 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"usage.unknown-code":      "Der er ingen kontrolbemærkning, der hedder »{code}«. Skriv videre explain for at se dem alle.",
 	"usage.other":             "Kaldet forstås ikke: {detail}.",
 
+	"write.signed":        "{path} er digitalt underskrevet; underskriften gælder ikke den vurderede kopi.",
 	"write.kept":          "{output} findes allerede og er ændret, siden programmet skrev den, eller er ikke skrevet af programmet. Den er ikke erstattet.",
 	"write.kept.fix":      "Flyt eller omdøb {output}, vælg en anden mappe med --out, eller erstat den med --overwrite.",
 	"write.is-input":      "Kopien ville erstatte den fil, den er lavet af: {output}.",

@@ -43,6 +43,7 @@ The assessment is technical and preliminary. The council decides.`,
 	"usage.map.fix": "Choose from the list in the cell; videre map writes a new map of columns.",
 
 	"trouble.error": "error:",
+	"trouble.note":  "note:",
 	"trouble.hint":  "hint:",
 
 	"usage.help":              "Write videre --help to see what can be chosen.",
@@ -58,6 +59,7 @@ The assessment is technical and preliminary. The council decides.`,
 	"usage.unknown-code":      "There is no finding called “{code}”. Write videre explain to see them all.",
 	"usage.other":             "The call is not understood: {detail}.",
 
+	"write.signed":        "{path} is digitally signed; the signature does not hold for the assessed copy.",
 	"write.kept":          "{output} exists and was changed since the program wrote it, or was not written by the program. It is not replaced.",
 	"write.kept.fix":      "Move or rename {output}, choose another folder with --out, or replace it with --overwrite.",
 	"write.is-input":      "The copy would replace the file it is made of: {output}.",

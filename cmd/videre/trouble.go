@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"github.com/spf13/pflag"
 
@@ -18,6 +19,7 @@ import (
 type trouble struct {
 	out      io.Writer
 	language budget.Language
+	mu       sync.Mutex
 }
 
 // usageError is a way of calling the program that does not work.
@@ -38,6 +40,13 @@ func (t *trouble) line(fault, cure string) {
 	if cure != "" {
 		fmt.Fprintf(t.out, "%s %s\n", t.text("trouble.hint"), cure)
 	}
+}
+
+// note tells of something that is no fault, while others may be telling too.
+func (t *trouble) note(sentence string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	fmt.Fprintf(t.out, "%s %s\n", t.text("trouble.note"), sentence)
 }
 
 // mapError is a map of columns that cannot be used.

@@ -191,11 +191,12 @@ func (e *StyleEdit) add(list, element string) int {
 	return index
 }
 
-// next is the index of what is added to a list next.
+// next is the index of what is added to a list next. A list that lacks what every
+// program takes for granted at its start gets that first.
 func (e *StyleEdit) next(list string) int {
 	count := e.styles.lists[list].count
-	if _, exists := e.styles.lists[list]; !exists && firstItems[list] != "" {
-		count = 1
+	for first := firstItems[list]; count+len(e.added[list]) < len(first); {
+		e.added[list] = append(e.added[list], Prefixed(first[count+len(e.added[list])], e.styles.Prefix))
 	}
 	return count + len(e.added[list])
 }
@@ -334,31 +335,26 @@ func (l list) append(items []string) []opc.Edit {
 // styleOrder is the order of the part's elements (ECMA-376 part 1, 18.8.39).
 var styleOrder = []string{"numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"}
 
-// firstItems are what a list begins with where the part has none: what its
-// programs take for granted.
-var firstItems = map[string]string{
-	"fonts":   `<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>`,
-	"fills":   `<fill><patternFill patternType="none"/></fill>`,
-	"borders": `<border/>`,
-	"cellXfs": `<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`,
+// firstItems are what a list begins with, whatever the part says: Excel shows the
+// first fill as none and the second as a pattern of its own.
+var firstItems = map[string][]string{
+	"fonts":   {`<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>`},
+	"fills":   {`<fill><patternFill patternType="none"/></fill>`, `<fill><patternFill patternType="gray125"/></fill>`},
+	"borders": {`<border><left/><right/><top/><bottom/><diagonal/></border>`},
+	"cellXfs": {`<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`},
 }
 
 // newList makes a list that the part does not have.
 func (st *Styles) newList(name string, items []string) opc.Edit {
-	count := len(items)
-	content := strings.Join(items, "")
-	if first := firstItems[name]; first != "" {
-		count, content = count+1, Prefixed(first, st.Prefix)+content
-	}
 	tag := st.Prefix + name
-	return opc.Edit{At: st.insertAt(styleOrder, name), Insert: `<` + tag + ` count="` + strconv.Itoa(count) + `">` + content + `</` + tag + `>`}
+	return opc.Edit{At: st.insertAt(styleOrder, name), Insert: `<` + tag + ` count="` + strconv.Itoa(len(items)) + `">` + strings.Join(items, "") + `</` + tag + `>`}
 }
 
 // MinimalStyles is a part of cell formats for a workbook that has none.
 func MinimalStyles(space string) []byte {
-	return []byte(xmlHeading + `<styleSheet xmlns="` + space + `"><fonts count="1">` + firstItems["fonts"] + `</fonts>` +
-		`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
-		`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
+	first := func(list string) string { return strings.Join(firstItems[list], "") }
+	return []byte(xmlHeading + `<styleSheet xmlns="` + space + `"><fonts count="1">` + first("fonts") + `</fonts><fills count="2">` + first("fills") + `</fills>` +
+		`<borders count="1">` + first("borders") + `</borders>` +
 		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
 		`<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`)
 }

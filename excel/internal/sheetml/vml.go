@@ -79,11 +79,23 @@ func (d *Drawing) Wants(shapes int) int {
 // ErrNoEnd is returned for a drawing whose end is not found.
 var ErrNoEnd = errors.New("the drawing of notes has no end that shapes can be added before")
 
+// IsOpen reports whether shapes can be added.
+func (d *Drawing) IsOpen() bool { return d.end() >= 0 }
+
+// end is where shapes are added: before the last end tag; -1 when it is not found.
+func (d *Drawing) end() int {
+	end := bytes.LastIndex(d.content, []byte("</"))
+	if end < 0 || !bytes.Contains(d.content[end:], []byte("xml")) {
+		return -1
+	}
+	return end
+}
+
 // AddShapes are the edits that add a box for each cell. More are the blocks of ids
 // that it gets, when its own are used up.
 func (d *Drawing) AddShapes(cells []Box, more []int) ([]opc.Edit, error) {
-	end := bytes.LastIndex(d.content, []byte("</"))
-	if end < 0 || !bytes.Contains(d.content[end:], []byte("xml")) {
+	end := d.end()
+	if end < 0 {
 		return nil, ErrNoEnd
 	}
 	var edits []opc.Edit

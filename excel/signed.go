@@ -1,0 +1,30 @@
+package excel
+
+import (
+	"strings"
+
+	"videre/budget"
+)
+
+// signatures is the end of the type of relationship that leads to the signatures of a
+// package (ECMA-376 part 2, 13.2.4).
+const signatures = "/digital-signature/origin"
+
+// IsSigned reports whether the workbook is digitally signed. No signature survives a
+// change of the package.
+func (b *Book) IsSigned() bool {
+	rels, _ := b.pkg.Relationships("") // they have been read before
+	for _, r := range rels {
+		if strings.HasSuffix(r.Type, signatures) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellSigned tells of a signature.
+func (r *reader) tellSigned() {
+	if r.book.IsSigned() {
+		r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.SignedWorkbook})
+	}
+}
