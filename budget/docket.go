@@ -11,6 +11,7 @@ type Docket struct {
 	Orphans      []*Line    // lines that resemble no project
 	Near         []NearLine // lines that nearly name one
 	Nameless     []*Line    // lines that name none, and may belong to the one above
+	Found        []Finding  // of reading and of the projects
 }
 
 // NearLine is a line whose project's name is nearly that of some cases.

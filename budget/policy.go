@@ -25,6 +25,7 @@ type Policy struct {
 	Decision       DecisionTable
 	Severities     map[Code]Severity // other than the code table's own
 	Waivers        []Waiver
+	Bases          map[Parameter]Basis // of parameters, other than the default's
 }
 
 // PriceIndex is the price index of one year, on any base.
@@ -159,6 +160,11 @@ func (p *Policy) canonical() string {
 	sort.Strings(codes)
 	for _, code := range codes {
 		line("%s", code)
+	}
+	for _, parameter := range Parameters() {
+		if basis := p.BasisOf(parameter); basis != defaultBasis(parameter) {
+			line("basis %s %s %q", parameter, basis.Kind, basis.Text)
+		}
 	}
 	for _, w := range p.Waivers {
 		line("waiver %s %q %q %q %q", w.Code, w.Project, w.Reason, w.DecidedBy, w.Date)

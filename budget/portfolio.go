@@ -15,7 +15,7 @@ type Portfolio struct {
 
 // Spot is a cell of one of several submissions.
 type Spot struct {
-	Submission int // index of the report
+	Submission int // index of the report; -1 for no place
 	Origin     Origin
 }
 
@@ -76,6 +76,7 @@ var portfolioRules = []PortfolioRule{
 	ruleRepeatedSaving,
 	ruleDifferingPriceLevels,
 	ruleRepeatedProject,
+	ruleUnmatchedWaiver,
 }
 
 // Across looks across submissions. Reports that are nil stand for files that could

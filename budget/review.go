@@ -43,6 +43,7 @@ func Review(s *Submission, p *Policy) *Report {
 		r.Assessments = append(r.Assessments, a)
 		r.Findings = append(r.Findings, findings...)
 	}
+	d.Found = r.Findings
 	for _, rule := range workbookRules {
 		r.Findings = append(r.Findings, rule.Check(d)...)
 	}

@@ -52,6 +52,7 @@ var workbookRules = []WorkbookRule{
 	ruleMissingBudgetYear,
 	ruleConflictingBudgetYear,
 	ruleMissingProject,
+	ruleNeedlessWaiver,
 	ruleSharedArea,
 }
 

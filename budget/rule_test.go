@@ -52,10 +52,12 @@ func codesOf(t *testing.T, example string) []string {
 	policy := budget.DefaultPolicy()
 	names := []string{}
 	add := func(code budget.Code) {
-		if !slices.Contains(names, code.Name()) {
+		waived := slices.ContainsFunc(policy.Waivers, func(w budget.Waiver) bool { return w.Code == code })
+		if !waived && !slices.Contains(names, code.Name()) {
 			names = append(names, code.Name())
 		}
 	}
+	policy.Waivers, example = waiversOf(t, example)
 	var reports []*budget.Report
 	for _, workbook := range strings.Split(example, "---\n") {
 		s, err := budgettest.Parse(workbook)
@@ -68,12 +70,32 @@ func codesOf(t *testing.T, example string) []string {
 		}
 		reports = append(reports, r)
 	}
-	if len(reports) > 1 {
+	if len(reports) > 1 || len(policy.Waivers) > 0 {
 		for _, f := range budget.Across(reports).Findings {
 			add(f.Code)
 		}
 	}
 	return names
+}
+
+// waiversOf takes the waivers of the policy off an example.
+func waiversOf(t *testing.T, example string) (waivers []budget.Waiver, rest string) {
+	t.Helper()
+	var lines []string
+	for _, line := range strings.SplitAfter(example, "\n") {
+		waiver, ok := strings.CutPrefix(strings.TrimSpace(line), "dispensation: ")
+		if !ok {
+			lines = append(lines, line)
+			continue
+		}
+		name, project, _ := strings.Cut(strings.TrimSpace(waiver), "; ")
+		code, known := budget.ParseCode(name)
+		if !known {
+			t.Fatalf("%s", line)
+		}
+		waivers = append(waivers, budget.Waiver{Code: code, Project: project})
+	}
+	return waivers, strings.Join(lines, "")
 }
 
 func TestEveryRuleFiresOnItsExampleAndAcceptsTheOther(t *testing.T) {

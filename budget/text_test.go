@@ -55,6 +55,9 @@ func termKeys() []Key {
 	for c := CountsUnknown; c <= CountsYes; c++ {
 		keys = append(keys, c.Key())
 	}
+	for _, p := range Parameters() {
+		keys = append(keys, p.Key(), p.Key()+".help")
+	}
 	for s := Blank; s <= Faulty; s++ {
 		keys = append(keys, s.Key())
 	}
