@@ -48,16 +48,19 @@ func (a *Assessment) leading(findings []Finding) Message {
 	case Expired:
 		return say("reason.expired", budget, due, expiry)
 	case NotSought:
-		return say("reason.not-sought")
-	case CriteriaNotMet:
-		return say("reason.criteria-not-met")
-	case Extend:
-		if a.Facts[FactWish] == uint8(WishExtended) {
-			return say("reason.extend-wished")
+		if a.Facts[FactWish] == uint8(WishEnded) {
+			return say("reason.not-sought")
 		}
-		return say("reason.extend-open", Arg{"effects", a.openEffects()})
+		return a.financed("reason.table")
+	case CriteriaNotMet:
+		if a.Facts[FactSocial] == uint8(SocialNegative) {
+			return say("reason.criteria-not-met")
+		}
+		return a.financed("reason.table")
+	case Extend:
+		return a.extended()
 	case Continue, ContinueScaled:
-		return a.financed("reason.full")
+		return a.continued()
 	case Negotiate:
 		return a.negotiated()
 	}
@@ -65,6 +68,31 @@ func (a *Assessment) leading(findings []Finding) Message {
 		return say("reason.unclear")
 	}
 	return say("reason.incomplete", Arg{"what", some(a.lacking(findings))})
+}
+
+// extended is why a project can be extended.
+func (a *Assessment) extended() Message {
+	first := a.Facts[FactExtended] == No
+	switch {
+	case first && a.Facts[FactWish] == uint8(WishExtended):
+		return say("reason.extend-wished")
+	case first && a.openEffect():
+		return say("reason.extend-open", Arg{"effects", a.openEffects()})
+	}
+	return a.financed("reason.table")
+}
+
+// continued is why a project can go on: in full every year, or by the policy's measure,
+// or because its table says so.
+func (a *Assessment) continued() Message {
+	worst, _ := a.Worst()
+	switch {
+	case a.Facts[FactFinancing] != FinancingFull:
+		return a.financed("reason.table")
+	case worst.Gap.Positive():
+		return a.financed("reason.measured")
+	}
+	return a.financed("reason.full")
 }
 
 func (a *Assessment) negotiated() Message {
@@ -77,7 +105,10 @@ func (a *Assessment) negotiated() Message {
 	case worst.Gap.Positive():
 		return a.financed("reason.gap")
 	}
-	return a.financed("reason.negative")
+	if a.Facts[FactEconomic] == uint8(EconomicNegative) {
+		return a.financed("reason.negative")
+	}
+	return a.financed("reason.table")
 }
 
 // financed is a reason that gives the figures of the worst year.

@@ -31,7 +31,7 @@ func termKeys() []Key {
 	for _, v := range Verdicts() {
 		keys = append(keys, v.Key(), "title."+Key(v.String()), "recommendation."+Key(v.String()))
 	}
-	for _, way := range []Key{"extend-financed", "continue-measured", "continue-scaled-measured", "negotiate-effect"} {
+	for _, way := range []Key{"extend-financed", "continue-measured", "continue-scaled-measured", "negotiate-effect", "negotiate-extended", "criteria-not-met-table"} {
 		keys = append(keys, "recommendation."+way)
 	}
 	for _, fact := range AllFacts() {

@@ -54,11 +54,12 @@ func (a *Assessment) Recommendation() Message {
 		{"cost", Kroner{worst.Cost.Value}}, {"counted", Kroner{worst.Counted.Value}}, {"gap", Kroner{worst.Gap.Value}},
 	}
 	switch {
-	case a.Verdict() == Negotiate && !worst.Gap.Positive():
+	case a.Verdict() == Negotiate && a.openEffect() && a.Facts[FactExtended] == Yes:
+		key += "-extended"
+	case a.Verdict() == Negotiate && !worst.Gap.Positive() && a.Facts[FactEconomic] == uint8(EconomicNegative):
 		key += "-effect"
-		if a.openEffect() {
-			key = "recommendation.negotiate-extended"
-		}
+	case a.Verdict() == CriteriaNotMet && a.Facts[FactSocial] != uint8(SocialNegative):
+		key += "-table"
 	case a.Verdict() == Extend && worst.Gap.IsZero():
 		key += "-financed"
 	case (a.Verdict() == Continue || a.Verdict() == ContinueScaled) && worst.Gap.Positive():

@@ -49,6 +49,15 @@ func (a *annotation) sentences(messages []budget.Message) []string {
 	return said
 }
 
+// waived are a project's waivers as sentences.
+func (o Options) waived(s *budget.Assessment) []string {
+	var said []string
+	for _, w := range s.Waivers {
+		said = append(said, say(o.Language, "assessment.waiver", nil, arg("waiver", budget.Quote(o.waiver(w)))))
+	}
+	return said
+}
+
 // severities counts the findings by severity.
 func (a *annotation) severities() (count [4]int) {
 	for _, f := range a.report.Findings {

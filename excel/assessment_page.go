@@ -105,7 +105,7 @@ func (a *annotation) projectRows(g *page) int {
 			cell{s.Name(), wrapLook}, cell{s.Project.Department.Text, wrapLook},
 			cell{a.Language.Say(s.Title(), a.Book.Locate), verdictLook(s.Verdict())},
 			money(a.Language, worst.Cost), money(a.Language, worst.Counted), money(a.Language, worst.Gap), percent(a.Language, worst.Coverage),
-			cell{strings.Join(a.sentences(s.Reasons), "\n"), wrapLook}, cell{strings.Join(a.sentences(s.Changes), "\n"), wrapLook},
+			cell{strings.Join(append(a.sentences(s.Reasons), a.waived(s)...), "\n"), wrapLook}, cell{strings.Join(a.sentences(s.Changes), "\n"), wrapLook},
 			cell{own.included, inputLook}, cell{own.decision, inputLook})
 		if target, ok := a.reference(s.Project.Origin); ok && i < maxLinks {
 			g.link(colProject, last, target, a.text("findings.go"))

@@ -76,9 +76,14 @@ func (e *bookEdit) projectBlock(b *block, assessed map[budget.Origin]*budget.Ass
 		b.rows[row] = []sheetml.NewCell{
 			e.textCell(e.Language.Say(s.Title(), e.sheetLocator(b.index)), verdictLook(s.Verdict())),
 			e.figureCell(worst.Coverage, percentLook), e.figureCell(worst.Gap, moneyLook),
-			e.textCell(e.Language.Say(s.Reasons[0], e.sheetLocator(b.index)), textLook),
+			e.textCell(e.because(s, b.index), textLook),
 		}
 	}
+}
+
+// because is the decisive reason, and any waiver, as it stands beside a project.
+func (e *bookEdit) because(s *budget.Assessment, index int) string {
+	return strings.Join(append([]string{e.Language.Say(s.Reasons[0], e.sheetLocator(index))}, e.waived(s)...), " ")
 }
 
 func (e *bookEdit) lineBlock(b *block, counted map[budget.Origin]*budget.LineCase) {
@@ -192,7 +197,7 @@ func (e *bookEdit) formBlock(f *form, assessed map[budget.Origin]*budget.Assessm
 		{"column.verdict", e.textCell(e.Language.Say(s.Title(), at), verdictLook(s.Verdict()))},
 		{"column.coverage", e.figureCell(worst.Coverage, percentLook)},
 		{"column.gap", e.figureCell(worst.Gap, moneyLook)},
-		{"column.reason", e.textCell(e.Language.Say(s.Reasons[0], at), textLook)},
+		{"column.reason", e.textCell(e.because(s, f.index), textLook)},
 	} {
 		label := e.textCell(e.text(row.key), headLook)
 		label.Col, row.value.Col = from, from+1

@@ -79,7 +79,8 @@ type policyRow struct {
 // rows are the policy's parameters as sentences.
 func (r *rules) rows() []policyRow {
 	p := r.policy
-	proposal, memo := r.basis(budget.Basis{Kind: budget.BasisProposal}), r.basis(budget.Basis{Kind: budget.BasisMemo})
+	proposal := r.basis(budget.Basis{Kind: budget.BasisProposal})
+	of := func(parameter budget.Parameter) string { return r.basis(p.BasisOf(parameter)) }
 	year := r.text("unknown")
 	if r.year != 0 {
 		year = itoa(r.year)
@@ -97,17 +98,17 @@ func (r *rules) rows() []policyRow {
 		{"policy.input", r.input, ""},
 		{"policy.name", p.Name, ""},
 		{"policy.fingerprint", p.Fingerprint(), ""},
-		{"policy.budget-year", year, memo},
-		{"policy.years", budget.Span(r.years).In(r.Language, nil), proposal},
-		{"policy.measure", r.Language.Text(p.Measure.Key()), proposal},
-		{"policy.tolerance", r.Language.Money(p.Tolerance), proposal},
-		{"policy.payers", payers.In(r.Language, nil), memo},
+		{"policy.budget-year", year, of(budget.ParamBudgetYear)},
+		{"policy.years", budget.Span(r.years).In(r.Language, nil), of(budget.ParamEstimateYears)},
+		{"policy.measure", r.Language.Text(p.Measure.Key()), of(budget.ParamMeasure)},
+		{"policy.tolerance", r.Language.Money(p.Tolerance), of(budget.ParamTolerance)},
+		{"policy.payers", payers.In(r.Language, nil), of(budget.ParamMunicipality)},
 		{"policy.share", r.text("policy.share-value"), proposal},
 		{"policy.reimbursement", r.text("policy.net"), proposal},
-		{"policy.funding", funding, proposal},
+		{"policy.funding", funding, of(budget.ParamFunding)},
 		{"policy.one-off", r.text("policy.beside"), proposal},
 		{"policy.effects", r.text("policy.stated"), proposal},
-		{"policy.prices", r.priceIndex(), proposal},
+		{"policy.prices", r.priceIndex(), of(budget.ParamPriceLevel)},
 	}
 	if r.input == "" {
 		rows = slices.Delete(rows, 1, 2)

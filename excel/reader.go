@@ -17,6 +17,7 @@ type Settings struct {
 	Year          int          // the budget year: the user's, else the policy's
 	Asked         bool         // Year is the user's
 	EstimateYears int          // years judged after the budget year
+	InForce       string       // fingerprint of the policy in force; empty: a workbook's own is not looked for
 	Map           *Map         // what headings mean that the program does not know
 }
 
@@ -77,6 +78,7 @@ func (b *Book) Submission(set Settings) *Reading {
 		r.assume("assumed.corrected")
 	}
 	r.tellSigned()
+	r.tellOwnPolicy()
 	r.findAll()
 	r.yearHints()
 	for _, t := range r.allTables() {

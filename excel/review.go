@@ -27,7 +27,7 @@ func ReviewFile(path string, set Settings, policy *budget.Policy) (*Review, erro
 	if set.Year == 0 {
 		set.Year = policy.BudgetYear
 	}
-	set.EstimateYears = policy.EstimateYears
+	set.EstimateYears, set.InForce = policy.EstimateYears, policy.Fingerprint()
 	reading := book.Submission(set)
 	return &Review{Reading: reading, Report: budget.Review(reading.Submission, policy)}, nil
 }

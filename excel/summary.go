@@ -140,7 +140,7 @@ func (s *Summary) projectsPage(p *pages) {
 			cell{a.sentence(s.Language, a.Title()), verdictLook(a.Verdict())}, s.expiry(a),
 			money(s.Language, worst.Cost), money(s.Language, worst.Counted), money(s.Language, worst.Gap), percent(s.Language, worst.Coverage), year,
 			money(s.Language, a.OneOff), s.participants(a), cell{a.sentence(s.Language, a.Reasons[0]), wrapLook}, cell{s.changes(a), wrapLook},
-			cell{s.waivers(a), wrapLook}, cell{a.in.Path, linkLook})
+			cell{strings.Join(s.waived(a.Assessment), "\n"), wrapLook}, cell{a.in.Path, linkLook})
 		a.in.linkCopy(g, 1, last, a.Project.Origin, s.text("summary.open"))
 		a.in.linkCopy(g, 15, last, budget.NoOrigin, s.text("summary.open"))
 	}
@@ -166,14 +166,6 @@ func (s *Summary) changes(a assessed) string {
 	var said []string
 	for _, m := range a.Changes {
 		said = append(said, a.sentence(s.Language, m))
-	}
-	return strings.Join(said, "\n")
-}
-
-func (s *Summary) waivers(a assessed) string {
-	var said []string
-	for _, w := range a.Waivers {
-		said = append(said, s.waiver(w))
 	}
 	return strings.Join(said, "\n")
 }
@@ -262,11 +254,17 @@ func (s *Summary) acrossPage(p *pages) {
 		severity := s.Policy.SeverityOf(f.Code)
 		var where []string
 		for _, spot := range append([]budget.Spot{f.At}, f.Related...) {
+			if spot.Submission < 0 {
+				continue
+			}
 			w := s.Workbooks[spot.Submission]
 			where = append(where, strings.TrimSpace(w.Path+" "+w.Review.Book.Locate(spot.Origin)))
 		}
 		last = g.table(cell{s.Language.Word(severity), severityLook(severity)}, cell{f.Code.String(), textLook}, cell{f.Project, wrapLook},
 			cell{strings.Join(where, "\n"), linkLook}, cell{s.Language.PortfolioFault(f), wrapLook}, cell{s.Language.PortfolioFix(f), wrapLook})
+		if f.At.Submission < 0 {
+			continue
+		}
 		s.Workbooks[f.At.Submission].linkCopy(g, 4, last, f.At.Origin, s.text("findings.go"))
 	}
 	if len(s.Across.Findings) == 0 {

@@ -85,12 +85,15 @@ func (a *app) batch(paths []string) (*batch, error) {
 	if err != nil {
 		return nil, err
 	}
-	policy := budget.DefaultPolicy()
+	policy, err := a.policy()
+	if err != nil {
+		return nil, err
+	}
 	in, err := a.gather(paths)
 	if err != nil {
 		return nil, err
 	}
-	b := &batch{app: a, intake: in, set: set, policy: &policy}
+	b := &batch{app: a, intake: in, set: set, policy: policy}
 	return b, b.oneYear()
 }
 

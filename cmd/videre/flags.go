@@ -11,7 +11,8 @@ import (
 
 // flags are what the user says besides the files.
 type flags struct {
-	lang, out, mapFile     string
+	lang, out              string
+	mapFile, policy        string
 	unit, payer            string
 	year, priceLevel       int
 	jobs                   int
@@ -25,6 +26,7 @@ func (f *flags) define(cmd *cobra.Command, say func(budget.Key, ...budget.Arg) s
 	cmd.Flags().StringVar(&f.unit, "unit", "", say("flag.unit"))
 	cmd.Flags().StringVar(&f.payer, "payer", "", say("flag.payer"))
 	cmd.Flags().IntVar(&f.priceLevel, "price-level", 0, say("flag.price-level"))
+	cmd.Flags().StringVar(&f.policy, "policy", "", say("flag.policy"))
 	cmd.Flags().StringVar(&f.mapFile, "map", "", say("flag.map"))
 	cmd.Flags().IntVar(&f.jobs, "jobs", runtime.NumCPU(), say("flag.jobs"))
 	cmd.Flags().BoolVar(&f.quiet, "quiet", false, say("flag.quiet"))

@@ -181,6 +181,9 @@ func (b *batch) jsonPortfolio() jsonPortfolio {
 
 // spot is a place in one of the run's workbooks.
 func (b *batch) spot(s budget.Spot) jsonSpot {
+	if s.Submission < 0 {
+		return jsonSpot{}
+	}
 	w := b.workbooks[s.Submission]
 	return jsonSpot{w.path, placeOf(s.Origin, w.review)}
 }

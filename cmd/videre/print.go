@@ -24,6 +24,12 @@ func (b *batch) printRun() {
 	}
 	if b.several() {
 		b.printAcross()
+	} else {
+		for _, f := range b.across.Findings {
+			if f.At.Submission < 0 { // the others stand with the workbook's own findings
+				b.printSpotted(f)
+			}
+		}
 	}
 	if skipped := b.skippedFiles(); len(skipped) > 0 {
 		fmt.Fprintf(b.out, "\n%s %s\n", b.say("print.skipped"), strings.Join(skipped, "; "))
@@ -83,9 +89,18 @@ func (b *batch) printAcross() {
 		fmt.Fprintln(b.out)
 	}
 	for _, f := range b.across.Findings {
-		fmt.Fprintf(b.out, "%s %s  %s: %s\n", pad(b.language.Word(b.policy.SeverityOf(f.Code)), 11), f.Code, b.where(f), b.language.PortfolioFault(f))
-		fmt.Fprintf(b.out, "%s %s\n", strings.Repeat(" ", 17), b.language.PortfolioFix(f))
+		b.printSpotted(f)
 	}
+}
+
+// printSpotted writes a finding across workbooks.
+func (b *batch) printSpotted(f budget.PortfolioFinding) {
+	where := b.where(f)
+	if where != "" {
+		where += ": "
+	}
+	fmt.Fprintf(b.out, "%s %s  %s%s\n", pad(b.language.Word(b.policy.SeverityOf(f.Code)), 11), f.Code, where, b.language.PortfolioFault(f))
+	fmt.Fprintf(b.out, "%s %s\n", strings.Repeat(" ", 17), b.language.PortfolioFix(f))
 }
 
 // where lists the cells of a finding across workbooks.
@@ -96,6 +111,9 @@ func (b *batch) where(f budget.PortfolioFinding) string {
 		if i == shown {
 			said = append(said, b.say("print.more", countOf("count", len(f.Related)+1-shown)))
 			break
+		}
+		if s.Submission < 0 {
+			continue
 		}
 		w := b.workbooks[s.Submission]
 		said = append(said, w.path+" "+w.review.Book.Locate(s.Origin))
@@ -140,7 +158,11 @@ func (a *app) printProject(s *budget.Assessment, review *excel.Review) {
 	fmt.Fprintf(a.out, "%s\n  %s\n", name, a.language.Say(s.Title(), review.Book.Locate))
 	fmt.Fprintf(a.out, "  %s\n", a.say("print.figures", argOf("cost", a.figure(worst.Cost)), argOf("counted", a.figure(worst.Counted)),
 		argOf("gap", a.figure(worst.Gap)), argOf("coverage", a.coverage(worst.Coverage))))
-	fmt.Fprintf(a.out, "  %s\n\n", a.language.Say(s.Reasons[0], review.Book.Locate))
+	fmt.Fprintf(a.out, "  %s\n", a.language.Say(s.Reasons[0], review.Book.Locate))
+	for _, w := range s.Waivers {
+		fmt.Fprintf(a.out, "  %s\n", a.say("print.waiver", argOf("code", w.Code.String()), argOf("reason", w.Reason), argOf("by", w.DecidedBy), argOf("date", w.Date)))
+	}
+	fmt.Fprintln(a.out)
 }
 
 func (a *app) figure(f budget.Figure) string {

@@ -17,6 +17,7 @@ type app struct {
 	language budget.Language
 	status   int // the exit status so far
 	flags    flags
+	env      func(string) string
 }
 
 // Exit statuses; the larger one wins.
@@ -32,7 +33,7 @@ func (a *app) fail(status int) { a.status = max(a.status, status) }
 // run is the program with its streams and environment given; it returns the exit
 // status.
 func run(args []string, in io.Reader, out, errors io.Writer, env func(string) string) int {
-	a := &app{in: in, out: out}
+	a := &app{in: in, out: out, env: env}
 	a.language = languageOf(args, env)
 	a.trouble = &trouble{out: errors, language: a.language}
 	root := a.root()
@@ -85,7 +86,7 @@ func (a *app) root() *cobra.Command {
 	a.flags.define(cmd, a.say)
 	cmd.Flags().StringVar(&a.flags.out, "out", "", a.say("flag.out"))
 	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite"))
-	cmd.AddCommand(a.checkCommand(), a.explainCommand(), a.mapCommand(), a.exportCommand(), a.templateCommand(), a.stripCommand())
+	cmd.AddCommand(a.checkCommand(), a.explainCommand(), a.mapCommand(), a.exportCommand(), a.templateCommand(), a.stripCommand(), a.policyCommand())
 	return cmd
 }
 

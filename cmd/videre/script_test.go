@@ -28,6 +28,10 @@ func TestMain(m *testing.M) {
 // writes one as text, "sum FILE" prints a file's SHA-256, and "only DIR [FILE…]"
 // fails when a folder holds anything else.
 func TestScripts(t *testing.T) {
+	repository, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("..", "..", "testdata", "script"),
 		Setup: func(env *testscript.Env) error {
@@ -36,6 +40,7 @@ func TestScripts(t *testing.T) {
 				return err
 			}
 			env.Setenv("VIDERE_LANG", "")
+			env.Setenv("REPO", repository)
 			return os.WriteFile(filepath.Join(env.WorkDir, "aarhus-2026.xlsx"), data, 0o444)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

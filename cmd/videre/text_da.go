@@ -135,5 +135,15 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"strip.no-copy.fix": "Angiv en kopi, som programmet har skrevet.",
 	"flag.strip-out":    "mappe til de rensede filer",
 
+	"policy.use":       "policy FIL",
+	"policy.short":     "Skriver reglerne som en arbejdsbog, der kan rettes og bruges med --policy",
+	"policy.long":      "Skriver reglerne – parametre, beslutningstabel, prisindeks, alvor og dispensationer, hver med hjemmel – som en arbejdsbog, der kan rettes i Excel. Med --check kontrolleres en rettet arbejdsbog.",
+	"policy.written":   "Regler: {path}. Ret i de gule felter, og brug filen med --policy.",
+	"policy.good":      "{path} kan bruges: »{name}«, {rows} rækker i beslutningstabellen, {waivers} dispensation(er), fingeraftryk {fingerprint}.",
+	"flag.check":       "kontrollér filen i stedet for at skrive den",
+	"flag.policy":      "regler: en arbejdsbog fra videre policy (ellers VIDERE_POLICY, ellers programmets forslag)",
+	"flag.policy-from": "regler, der skrives ud (ellers VIDERE_POLICY, ellers programmets forslag)",
+	"print.waiver":     "Dispensation for {code}: {reason} ({by}, {date})",
+
 	"dropped.wait": "Tryk Enter for at lukke vinduet.",
 }

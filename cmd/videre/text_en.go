@@ -135,5 +135,15 @@ The assessment is technical and preliminary. The council decides.`,
 	"strip.no-copy.fix": "Give a copy that the program wrote.",
 	"flag.strip-out":    "folder for the stripped files",
 
+	"policy.use":       "policy FILE",
+	"policy.short":     "Writes the rules as a workbook that can be edited and used with --policy",
+	"policy.long":      "Writes the rules – parameters, decision table, price index, severities and waivers, each with its basis – as a workbook that can be edited in Excel. With --check an edited workbook is checked.",
+	"policy.written":   "Rules: {path}. Edit the yellow cells, and use the file with --policy.",
+	"policy.good":      "{path} can be used: “{name}”, {rows} rows in the decision table, {waivers} waiver(s), fingerprint {fingerprint}.",
+	"flag.check":       "check the file instead of writing it",
+	"flag.policy":      "rules: a workbook of videre policy (else VIDERE_POLICY, else the program's proposal)",
+	"flag.policy-from": "rules to be written (else VIDERE_POLICY, else the program's proposal)",
+	"print.waiver":     "Waiver for {code}: {reason} ({by}, {date})",
+
 	"dropped.wait": "Press Enter to close the window.",
 }

@@ -80,8 +80,11 @@ func (t *trouble) usage(err error) {
 	var needs *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
 	var columns *mapError
+	var rules *policyError
 	help := t.text("usage.help")
 	switch {
+	case errors.As(err, &rules):
+		t.badPolicy(rules)
 	case errors.As(err, &columns):
 		t.line(t.badMap(columns), t.text("usage.map.fix"))
 	case errors.As(err, &own):

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"videre/budget"
+	"videre/excel"
+)
+
+// policyCommand writes the rules as a workbook, or checks one.
+func (a *app) policyCommand() *cobra.Command {
+	var check bool
+	cmd := &cobra.Command{
+		Use:   a.say("policy.use"),
+		Short: a.say("policy.short"),
+		Long:  a.say("policy.long"),
+		Args:  a.oneFile,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if check {
+				return a.checkPolicy(args[0])
+			}
+			return a.writePolicy(args[0])
+		},
+	}
+	cmd.Flags().BoolVar(&check, "check", false, a.say("flag.check"))
+	cmd.Flags().StringVar(&a.flags.policy, "policy", "", a.say("flag.policy-from"))
+	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite-file"))
+	return cmd
+}
+
+// writePolicy writes the rules in force.
+func (a *app) writePolicy(path string) error {
+	policy, err := a.policy()
+	if err != nil {
+		return err
+	}
+	data, err := excel.WritePolicy(policy, excel.Options{Language: a.language, Version: programVersion()})
+	if err != nil {
+		return err
+	}
+	a.writeOwn(path, data, "policy.written")
+	return nil
+}
+
+// checkPolicy tells whether rules can be used.
+func (a *app) checkPolicy(path string) error {
+	policy, err := a.readPolicy(path)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(a.out, a.say("policy.good", argOf("path", path), argOf("name", policy.Name), countOf("rows", len(policy.Decision)), countOf("waivers", len(policy.Waivers)), argOf("fingerprint", policy.Fingerprint())))
+	return nil
+}
+
+// policy is the rules in force: those the user named, else those VIDERE_POLICY names,
+// else the program's own.
+func (a *app) policy() (*budget.Policy, error) {
+	path := a.flags.policy
+	if path == "" {
+		path = a.env("VIDERE_POLICY")
+	}
+	if path == "" {
+		policy := budget.DefaultPolicy()
+		return &policy, nil
+	}
+	return a.readPolicy(path)
+}
+
+// readPolicy reads a workbook of rules. One with faults is refused whole, with each of
+// them told.
+func (a *app) readPolicy(path string) (*budget.Policy, error) {
+	policy, faults, err := excel.ReadPolicy(path)
+	if err != nil || len(faults) > 0 {
+		return nil, &policyError{path, faults, err}
+	}
+	return policy, nil
+}
+
+// policyError is a workbook of rules that cannot be used.
+type policyError struct {
+	path   string
+	faults []excel.PolicyFault
+	err    error
+}
+
+func (e *policyError) Error() string { return e.path + ": the rules cannot be used" }
+
+// badPolicy tells what is wrong with rules.
+func (t *trouble) badPolicy(e *policyError) {
+	if e.err != nil {
+		t.file(e.path, "", e.err)
+	}
+	for _, f := range e.faults {
+		fault, cure := f.Say(t.language)
+		t.line(e.path+": "+fault, cure)
+	}
+}
