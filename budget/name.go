@@ -14,6 +14,10 @@ func fold(name string) string {
 // sameName reports whether two names are the same project's.
 func sameName(a, b string) bool { return fold(a) == fold(b) }
 
+// SameName reports whether two names are the same project's: case and blanks do not
+// matter.
+func SameName(a, b string) bool { return sameName(a, b) }
+
 // nameLikeness is what is compared of a name to find out whether it is near another,
 // made once for each name.
 type nameLikeness struct {

@@ -10,13 +10,17 @@ import (
 	"videre/excel"
 )
 
-// explainCommand tells what a code means, or lists them all.
+// explainCommand tells what a code means, lists them all, or walks a project through.
 func (a *app) explainCommand() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   a.say("explain.use"),
 		Short: a.say("explain.short"),
-		Args:  cobra.MaximumNArgs(1),
+		Long:  a.say("explain.long"),
+		Args:  cobra.MaximumNArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 2 {
+				return a.explainProject(args[0], args[1])
+			}
 			if len(args) == 0 {
 				a.listCodes()
 				return nil
@@ -33,6 +37,11 @@ func (a *app) explainCommand() *cobra.Command {
 			return nil
 		},
 	}
+	a.flags.define(cmd, a.say)
+	for _, name := range []string{"json", "jobs", "quiet"} {
+		cmd.Flags().Lookup(name).Hidden = true
+	}
+	return cmd
 }
 
 func (a *app) listCodes() {
