@@ -112,7 +112,7 @@ func (e *bookEdit) finish() error {
 	if err != nil {
 		return err
 	}
-	name := e.draft.FreeName(folderOf(e.Book.wb.Part.Name) + "styles%d.xml")
+	name := e.draft.FreeNameLike(folderOf(e.Book.wb.Part.Name)+"styles.xml", folderOf(e.Book.wb.Part.Name)+"styles%d.xml")
 	e.draft.Add(name, stylesType, content)
 	_, err = e.draft.Relate(e.Book.wb.Part.Name, e.Book.wb.RelationType("styles"), "/"+name)
 	return err

@@ -24,7 +24,8 @@ type namedEdit struct {
 var namedEdits = []namedEdit{
 	added("a cell", "worksheet", `<c r="[A-Z]+\d+"(?: s="\d+")?(?:/>|><v>[^<]*</v></c>| t="inlineStr"><is><t xml:space="preserve">[^<]*</t></is></c>)`, `<c\b|</row>`),
 	added("a row", "worksheet", `<row r="\d+"><c .*</row>`, `<row\b|</sheetData>`),
-	opened("the first cells of a row", "worksheet", "row"),
+	{"the first cells of a row", "worksheet", exactly(`<row` + notSpans + `\s*(/>)`), exactly(`<row` + notSpans + `\s*(>.*</row>)`), anything},
+	{"the first cells of a row that spans columns", "worksheet", exactly(`<row\b[^>]*\sspans="([0-9:]+)"[^>/]*(/>)`), exactly(`<row\b[^>]*\sspans="([0-9:]+)"[^>/]*(>.*</row>)`), anything},
 	opened("the first rows", "worksheet", "sheetData"),
 	{"the first style of a cell", "worksheet", exactly(`<c()(?:\s+[^\s=>]*[^\s=>s]="[^"]*")*\s*/?>`), exactly(`<c( s="\d+")[^>]*>`), anything},
 	changed("another style of a cell", "worksheet", `<c\b[^>]*\ss="(\d*)"[^>]*>`),
@@ -34,7 +35,7 @@ var namedEdits = []namedEdit{
 	added("a column", "worksheet", `<col [^>]*/>`, `<col\b|</cols>`),
 	changed("a later start of a run of columns", "worksheet", `<col\b[^>]*\smin="(\d+)"[^>]*>`),
 	changed("an earlier end of a run of columns", "worksheet", `<col\b[^>]*\smax="(\d+)"[^>]*>`),
-	added("the drawing of notes", "worksheet", `<legacyDrawing xmlns:vr="[^"]*" vr:id="rId\d+"/>`, `<legacyDrawingHF\b|<picture\b|<tableParts\b|<extLst\b|</worksheet>`),
+	added("the drawing of notes", "worksheet", `<legacyDrawing xmlns:vr="[^"]*" vr:id="rId\d+"/>|<mc:AlternateContent [^>]*><mc:Choice [^>]*><legacyDrawing [^>]*/></mc:Choice></mc:AlternateContent>`, `<legacyDrawingHF\b|<picture\b|<tableParts\b|<extLst\b|</worksheet>`),
 
 	added("a sheet", "workbook", `<sheet [^>]*/>`, `</sheets>`),
 	added("a defined name", "workbook", `<definedName [^>]*>[^<]*</definedName>`, `</definedNames>`),
@@ -60,6 +61,9 @@ var namedEdits = []namedEdit{
 	added("a relationship", "Relationships", `<Relationship [^>]*/>`, `</Relationships>`),
 	added("a content type", "Types", `<Override [^>]*/>`, `</Types>`),
 }
+
+// notSpans are attributes other than spans.
+const notSpans = `(?:\s+(?:[^s\s=>][^\s=>]*|s|s[^p\s=>][^\s=>]*)="[^"]*")*`
 
 // added is a new element before a tag.
 func added(name, root, element, next string) namedEdit {

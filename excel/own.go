@@ -12,6 +12,7 @@ import (
 	"github.com/klauspost/compress/flate"
 
 	"videre/excel/internal/opc"
+	"videre/excel/internal/sheetml"
 )
 
 // IsOwn reports whether a file is an output of this program that nobody changed.
@@ -27,8 +28,16 @@ func seal(data []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	wb, err := sheetml.ReadWorkbook(pkg)
+	if err != nil {
+		return nil, err
+	}
+	draft := opc.NewDraft(pkg)
+	if err := draft.RelateRecord(wb.Part.Name); err != nil {
+		return nil, err
+	}
 	var out bytes.Buffer
-	if err := opc.NewDraft(pkg).Write(&out); err != nil {
+	if err := draft.Write(&out); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -92,7 +93,7 @@ func (p *pages) newPage(l budget.Language, name string, o layout) *page {
 	if o.hidden > 0 {
 		p.fail(g.stream.SetColVisible(o.hidden, o.hidden, false))
 	}
-	for i, width := range o.widths {
+	for i, width := range slices.Backward(o.widths) { // excelize puts each before the last
 		p.fail(g.stream.SetColWidth(i+1, i+1, width))
 	}
 	return g
@@ -200,7 +201,7 @@ func (g *page) print(l budget.Language, o layout) {
 	}
 	g.fail(g.file.SetSheetView(g.name, 0, &excelize.ViewOptions{ShowGridLines: pointer(false)}))
 	g.fail(g.file.SetPageLayout(g.name, &excelize.PageLayoutOptions{Size: pointer(9), Orientation: pointer("landscape"), FitToWidth: pointer(1), FitToHeight: pointer(pages)}))
-	g.fail(g.file.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: pointer(true), TabColorRGB: pointer(accent)}))
+	g.fail(g.file.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: pointer(true), TabColorRGB: pointer("FF" + accent)}))
 	g.fail(g.file.SetPageMargins(g.name, &excelize.PageLayoutMarginsOptions{Left: pointer(0.4), Right: pointer(0.4), Top: pointer(0.5), Bottom: pointer(0.6), Header: pointer(0.25), Footer: pointer(0.3)}))
 	g.fail(g.file.SetHeaderFooter(g.name, &excelize.HeaderFooterOptions{OddFooter: "&L&8&F – &A&C&8" + texts.Text(l, "foot") + "&R&8" + texts.Text(l, "page") + " &P / &N"}))
 	if o.head > 0 {

@@ -278,6 +278,16 @@ var danish = map[budget.Key]string{
 	"policybook.no-part":           "Dispensationen mangler: {part}.",
 	"policybook.no-part.fix":       "Udfyld feltet; en dispensation skal kunne efterprøves.",
 
+	"compare.sheet":   "Sammenligning",
+	"compare.title":   "Hvad har flyttet sig",
+	"compare.lead":    "{count} projekt(er) har flyttet sig mellem de to udgaver. Beløb i kr. i det år, hvor mest mangler.",
+	"compare.was":     "Var",
+	"compare.is":      "Er",
+	"compare.was-gap": "Manglede",
+	"compare.is-gap":  "Mangler",
+	"compare.moved":   "Hvad der har flyttet sig",
+	"compare.absent":  "ikke med",
+
 	"note.heading": "videre – kontrolbemærkning",
 	"note.author":  "videre",
 

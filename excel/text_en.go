@@ -278,6 +278,16 @@ var english = map[budget.Key]string{
 	"policybook.no-part":           "The waiver lacks: {part}.",
 	"policybook.no-part.fix":       "Fill in the cell; a waiver must be open to verification.",
 
+	"compare.sheet":   "Comparison",
+	"compare.title":   "What moved",
+	"compare.lead":    "{count} project(s) moved between the two editions. Amounts in kr. in the year in which most is missing.",
+	"compare.was":     "Was",
+	"compare.is":      "Is",
+	"compare.was-gap": "Was missing",
+	"compare.is-gap":  "Is missing",
+	"compare.moved":   "What moved",
+	"compare.absent":  "not there",
+
 	"note.heading": "videre – finding",
 	"note.author":  "videre",
 

@@ -265,13 +265,7 @@ func compareWithSelf(w *workbook, data []byte) error {
 
 // lookAcross looks at all workbooks together.
 func (b *batch) lookAcross() {
-	reports := make([]*budget.Report, len(b.workbooks))
-	for i, w := range b.workbooks {
-		if w.review != nil {
-			reports[i] = w.review.Report
-		}
-	}
-	b.across = budget.Across(reports)
+	b.across = budget.Across(b.reports())
 }
 
 // budgetYear is the year of the first workbook that has one.

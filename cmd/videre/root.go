@@ -86,7 +86,8 @@ func (a *app) root() *cobra.Command {
 	a.flags.define(cmd, a.say)
 	cmd.Flags().StringVar(&a.flags.out, "out", "", a.say("flag.out"))
 	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite"))
-	cmd.AddCommand(a.checkCommand(), a.explainCommand(), a.mapCommand(), a.exportCommand(), a.templateCommand(), a.stripCommand(), a.policyCommand())
+	cmd.AddCommand(a.checkCommand(), a.explainCommand(), a.mapCommand(), a.exportCommand(), a.templateCommand(), a.stripCommand(), a.policyCommand(), a.compareCommand())
+	a.translate(cmd)
 	return cmd
 }
 

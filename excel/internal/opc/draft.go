@@ -80,6 +80,15 @@ func (d *Draft) FreeName(pattern string) string {
 	}
 }
 
+// FreeNameLike is a name if neither base nor draft uses it, else one of the pattern.
+func (d *Draft) FreeNameLike(name, pattern string) string {
+	if d.base.isFree(name) && !d.taken[fold(name)] {
+		d.taken[fold(name)] = true
+		return name
+	}
+	return d.FreeName(pattern)
+}
+
 // Add adds a part.
 func (d *Draft) Add(name, contentType string, data []byte) {
 	d.taken[fold(name)] = true

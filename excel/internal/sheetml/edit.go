@@ -122,11 +122,21 @@ func (e *SheetEdit) Edits() ([]opc.Edit, error) {
 		if e.sheet.LegacyID != "" {
 			return nil, errors.New("the sheet leads to a drawing of notes already")
 		}
-		tag := e.sheet.Prefix + "legacyDrawing"
-		edits = append(edits, opc.Edit{At: e.sheet.insertAt(sheetOrder, "legacyDrawing"),
-			Insert: `<` + tag + ` xmlns:vr="` + e.relSpace() + `" vr:id="` + e.legacy + `"/>`})
+		edits = append(edits, opc.Edit{At: e.sheet.insertAt(sheetOrder, "legacyDrawing"), Insert: e.legacyXML()})
 	}
 	return edits, nil
+}
+
+// legacyXML is the element that leads to the drawing of notes. Strict sheets know it
+// only as a choice for programs that know such drawings, as Excel writes it.
+func (e *SheetEdit) legacyXML() string {
+	tag := e.sheet.Prefix + "legacyDrawing"
+	element := `<` + tag + ` xmlns:vr="` + e.relSpace() + `" vr:id="` + e.legacy + `"/>`
+	if !e.sheet.Strict {
+		return element
+	}
+	return `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:v="urn:schemas-microsoft-com:vml" Requires="v">` +
+		element + `</mc:Choice></mc:AlternateContent>`
 }
 
 func (e *SheetEdit) relSpace() string {
@@ -162,7 +172,8 @@ func (e *SheetEdit) rowEdits(number int) []opc.Edit {
 		if row == nil {
 			return e.newRow(number, all.String())
 		}
-		return []opc.Edit{{At: row.close, Remove: 2, Insert: ">" + all.String() + "</" + e.sheet.Prefix + "row>"}}
+		filled := opc.Edit{At: row.close, Remove: 2, Insert: ">" + all.String() + "</" + e.sheet.Prefix + "row>"}
+		return append([]opc.Edit{filled}, e.spansEdit(row, columns)...)
 	}
 	before := map[int64]*strings.Builder{}
 	var places []int64
@@ -182,7 +193,7 @@ func (e *SheetEdit) rowEdits(number int) []opc.Edit {
 	for _, at := range places {
 		edits = append(edits, opc.Edit{At: at, Insert: before[at].String()})
 	}
-	return append(edits, e.spansEdit(row, columns[len(columns)-1])...)
+	return append(edits, e.spansEdit(row, columns)...)
 }
 
 // newRow is a row that the sheet does not hold. The rows of a sheet that has none
@@ -214,18 +225,15 @@ func (e *SheetEdit) firstRows() []opc.Edit {
 	return []opc.Edit{{At: data.Inner, Remove: 2, Insert: ">" + e.first.String() + "</" + tag + ">"}}
 }
 
-// spansEdit widens a row's spans, an optional hint that must not be too narrow.
-func (e *SheetEdit) spansEdit(row *Row, last int) []opc.Edit {
+// spansEdit widens a row's spans, an optional hint that must not be too narrow, for
+// cells added in some columns.
+func (e *SheetEdit) spansEdit(row *Row, added []int) []opc.Edit {
 	if row.spansLen == 0 {
 		return nil
 	}
-	existing := e.sheet.CellsOf(row)
-	if len(existing) > 0 && int(existing[len(existing)-1].Col) >= last {
+	first, last := min(added[0], int(row.from)), max(added[len(added)-1], int(row.to))
+	if first == int(row.from) && last == int(row.to) {
 		return nil
-	}
-	first := last
-	if len(existing) > 0 {
-		first = int(existing[0].Col)
 	}
 	return []opc.Edit{{At: row.spansAt, Remove: int64(row.spansLen), Insert: fmt.Sprintf("%d:%d", first, last)}}
 }

@@ -3,6 +3,8 @@ package sheetml
 import (
 	"fmt"
 	"sort"
+	"strconv"
+	"strings"
 
 	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
@@ -46,8 +48,20 @@ type Row struct {
 	bare       bool  // no r attribute
 	empty      bool  // the tag closes itself
 	spansLen   uint8 // length of the spans' value, when there is one
+	from, to   int16 // the columns it spans
 	at, close  int64 // offsets of its tag, and of its end tag or "/>"
 	spansAt    int64
+}
+
+// setSpans notes where the columns stand that the row says it spans; several runs, as
+// some programs write them, are left as they are.
+func (r *Row) setSpans(a xmltok.Attr) {
+	first, last, _ := strings.Cut(string(a.Value), ":")
+	from, errFrom := strconv.ParseInt(first, 10, 16)
+	to, errTo := strconv.ParseInt(last, 10, 16)
+	if errFrom == nil && errTo == nil {
+		r.spansAt, r.spansLen, r.from, r.to = a.Offset, uint8(len(a.Value)), int16(from), int16(to)
+	}
 }
 
 // Formula is a cell's formula. One that is shared has its text at the first cell
@@ -211,7 +225,7 @@ func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
 		case "hidden":
 			row.Hidden = isTrue(string(a.Value))
 		case "spans":
-			row.spansAt, row.spansLen = a.Offset, uint8(min(len(a.Value), 255))
+			row.setSpans(a)
 		}
 	}
 	r.row, row.Number = number, int32(number)

@@ -18,6 +18,7 @@ import (
 var (
 	vmlMap   = regexp.MustCompile(`<(?:\w+:)?idmap\b[^>]*\bdata\s*=\s*["']([0-9, ]+)["']`)
 	vmlShape = regexp.MustCompile(`\bid\s*=\s*["']_x0000_s([0-9]+)["']`)
+	vmlType  = regexp.MustCompile(`\bid\s*=\s*["']_x0000_t202["']`)
 	vmlSpid  = regexp.MustCompile(`\bspid\s*=\s*["']_x0000_s([0-9]+)["']`)
 )
 
@@ -104,7 +105,7 @@ func (d *Drawing) AddShapes(cells []Box, more []int) ([]opc.Edit, error) {
 		edits = append(edits, opc.Edit{At: d.mapAt.at + int64(d.mapAt.len), Insert: "," + list})
 	}
 	var b strings.Builder
-	if !bytes.Contains(d.content, []byte("_x0000_t202")) {
+	if !vmlType.Match(d.content) {
 		b.WriteString(noteShapeType)
 	}
 	free := d.freeIDs(append(slices.Clone(d.blocks), more...))
@@ -165,10 +166,14 @@ const noteShapeType = `<v:shapetype xmlns:v="urn:schemas-microsoft-com:vml" xmln
 // stand in any drawing.
 func (c Box) shape(id, z int) string {
 	height := 15 + 12*c.Lines
-	rows := 1 + height/15
+	left, top := min(c.At.Col, MaxCol-5), max(0, c.At.Row-2) // the anchor's, from 0
+	right, bottom := left+4, c.At.Row+height/15
+	if bottom >= MaxRow {
+		top, bottom = MaxRow-2-height/15, MaxRow-1
+	}
 	return fmt.Sprintf(`<v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:%dpt;z-index:%d;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`+
 		`<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>`+
 		`<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>`+
 		`<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%d, 15, %d, 2, %d, 15, %d, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>`,
-		id, height, z, c.At.Col, max(0, c.At.Row-2), c.At.Col+4, c.At.Row-1+rows, c.At.Row-1, c.At.Col-1)
+		id, height, z, left, top, right, bottom, c.At.Row-1, c.At.Col-1)
 }

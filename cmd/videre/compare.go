@@ -1,0 +1,248 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"videre/budget"
+	"videre/excel"
+)
+
+// compareCommand tells what moved between two editions of a file or a folder.
+func (a *app) compareCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   a.say("compare.use"),
+		Short: a.say("compare.short"),
+		Long:  a.say("compare.long"),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 2 {
+				return &usageError{key: "usage.two-editions"}
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return a.compare(args[0], args[1]) },
+	}
+	a.flags.define(cmd, a.say)
+	cmd.Flags().StringVar(&a.flags.out, "out", "", a.say("flag.compare-out"))
+	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite-file"))
+	return cmd
+}
+
+func (a *app) compare(old, new string) error {
+	before, err := a.edition(old)
+	if err != nil {
+		return err
+	}
+	after, err := a.edition(new)
+	if err != nil {
+		return err
+	}
+	c := &comparison{app: a, before: before, after: after, moved: budget.Compare(before.reports(), after.reports())}
+	for _, w := range append(before.workbooks, after.workbooks...) {
+		if w.err != nil {
+			a.fail(statusBroke)
+			a.trouble.file(w.path, "", w.err)
+		}
+	}
+	if a.flags.out != "" {
+		c.write()
+	}
+	if a.flags.json {
+		return c.printJSON()
+	}
+	c.print()
+	return nil
+}
+
+// edition reads and judges one edition.
+func (a *app) edition(path string) (*batch, error) {
+	out := a.flags.out
+	a.flags.out = "" // where the comparison goes says nothing of where inputs lie
+	defer func() { a.flags.out = out }()
+	b, err := a.batch([]string{path})
+	if err != nil {
+		return nil, err
+	}
+	b.each(context.Background(), b.newProgress(true), func(_ int, w *workbook) {
+		if b.review(w); w.review != nil {
+			w.review.Release()
+		}
+	})
+	b.dropOwn()
+	if len(b.workbooks) == 0 {
+		return nil, &usageError{key: "usage.no-workbooks"}
+	}
+	return b, nil
+}
+
+// reports are the reports of a batch's workbooks, nil for those not read.
+func (b *batch) reports() []*budget.Report {
+	reports := make([]*budget.Report, len(b.workbooks))
+	for i, w := range b.workbooks {
+		if w.review != nil {
+			reports[i] = w.review.Report
+		}
+	}
+	return reports
+}
+
+// comparison is what moved between two editions.
+type comparison struct {
+	*app
+	before, after *batch
+	moved         []budget.Difference
+}
+
+// difference is a difference in words, the same on the terminal, in JSON and in the
+// workbook.
+func (c *comparison) difference(d *budget.Difference) excel.Difference {
+	var e excel.Difference
+	if d.Old != nil {
+		w := c.before.workbooks[d.Old.Submission]
+		e.Project, e.Department = d.Old.Name(), d.Old.Project.Department.Text
+		e.Was, e.WasVerdict, e.WasFile = c.language.Say(d.Old.Title(), w.review.Book.Locate), d.Old.Verdict(), w.path
+		e.WasGap = gapOf(d.Old)
+	}
+	if d.New != nil {
+		w := c.after.workbooks[d.New.Submission]
+		e.Project, e.Department = d.New.Name(), d.New.Project.Department.Text
+		e.Is, e.IsVerdict, e.IsFile = c.language.Say(d.New.Title(), w.review.Book.Locate), d.New.Verdict(), w.path
+		e.IsGap = gapOf(d.New)
+		e.Because = c.language.Say(d.New.Reasons[0], w.review.Book.Locate)
+	}
+	for _, x := range d.Facts {
+		e.Moved = append(e.Moved, c.say("compare.fact", argOf("fact", c.language.Word(x.Is.Fact)), argOf("was", c.language.Word(x.Was)), argOf("is", c.language.Word(x.Is))))
+	}
+	for _, x := range d.Amounts {
+		e.Moved = append(e.Moved, c.amount(d, x))
+	}
+	return e
+}
+
+func gapOf(e *budget.Edition) budget.Figure {
+	worst, _ := e.Worst()
+	return worst.Gap
+}
+
+// amount is an amount that moved, as a sentence.
+func (c *comparison) amount(d *budget.Difference, x budget.AmountDifference) string {
+	line, said := x.New, func(a budget.Amount) string {
+		if a.State == budget.Given {
+			return budget.Kroner{Decimal: a.Value}.In(c.language, nil)
+		}
+		return c.language.Word(a.State)
+	}
+	was, is := said(x.Was), said(x.Is)
+	if x.Old == nil {
+		was = c.say("compare.none")
+	}
+	if x.New == nil {
+		line, is = x.Old, c.say("compare.none")
+	}
+	where := ""
+	if x.New != nil {
+		where = " (" + c.after.workbooks[d.New.Submission].review.Book.Locate(x.Is.Origin) + ")"
+	}
+	kind := c.say("print.unknown")
+	if known, ok := line.Kind.Get(); ok {
+		kind = c.language.Word(known)
+	}
+	return c.say("compare.amount", argOf("kind", kind), argOf("item", line.Item.Text), argOf("years", budget.Span(x.Years).In(c.language, nil)), argOf("was", was), argOf("is", is)) + where
+}
+
+// print writes the comparison for people.
+func (c *comparison) print() {
+	verdicts := 0
+	for i := range c.moved {
+		e := c.difference(&c.moved[i])
+		if c.moved[i].VerdictMoved() {
+			verdicts++
+		}
+		fmt.Fprintln(c.out, e.Project)
+		switch {
+		case e.Was == "":
+			fmt.Fprintf(c.out, "  %s\n", c.say("compare.new", argOf("is", e.Is)))
+		case e.Is == "":
+			fmt.Fprintf(c.out, "  %s\n", c.say("compare.gone", argOf("was", e.Was)))
+		case e.Was == e.Is:
+			fmt.Fprintf(c.out, "  %s\n", c.say("compare.same", argOf("is", e.Is)))
+		default:
+			fmt.Fprintf(c.out, "  %s → %s\n", e.Was, e.Is)
+		}
+		for _, m := range e.Moved {
+			fmt.Fprintf(c.out, "  · %s\n", m)
+		}
+		if e.Because != "" {
+			fmt.Fprintf(c.out, "  %s\n", e.Because)
+		}
+		fmt.Fprintln(c.out)
+	}
+	fmt.Fprintln(c.out, c.say("compare.sum", countOf("projects", len(c.moved)), countOf("verdicts", verdicts)))
+	fmt.Fprintln(c.out, c.say("print.foot"))
+}
+
+// write writes the comparison as a workbook.
+func (c *comparison) write() {
+	s := excel.Comparison{Options: excel.Options{Language: c.language, Version: programVersion()}}
+	for i := range c.moved {
+		s.Differences = append(s.Differences, c.difference(&c.moved[i]))
+	}
+	data, err := s.Write()
+	path := filepath.Join(c.flags.out, c.say("compare.file"))
+	if err == nil {
+		_, err = c.save(path, data, 0o644)
+	}
+	if err != nil {
+		c.fail(statusBroke)
+		c.trouble.file(path, path, err)
+		return
+	}
+	if !c.flags.json {
+		fmt.Fprintf(c.out, "%s\n\n", c.say("export.written", argOf("path", path)))
+	}
+}
+
+// jsonDifference is a project that moved, in JSON.
+type jsonDifference struct {
+	Project    string   `json:"project"`
+	Department string   `json:"department"`
+	OldVerdict *string  `json:"old_verdict"`
+	NewVerdict *string  `json:"new_verdict"`
+	OldGap     *string  `json:"old_gap"`
+	NewGap     *string  `json:"new_gap"`
+	OldPath    *string  `json:"old_path"`
+	NewPath    *string  `json:"new_path"`
+	Moved      []string `json:"moved"`
+	Because    string   `json:"because"`
+}
+
+func (c *comparison) printJSON() error {
+	all := []jsonDifference{}
+	for i := range c.moved {
+		d, e := &c.moved[i], c.difference(&c.moved[i])
+		j := jsonDifference{Project: e.Project, Department: e.Department, Moved: e.Moved, Because: e.Because}
+		if j.Moved == nil {
+			j.Moved = []string{}
+		}
+		if d.Old != nil {
+			verdict := e.WasVerdict.String()
+			j.OldVerdict, j.OldGap, j.OldPath = &verdict, amount(e.WasGap), &e.WasFile
+		}
+		if d.New != nil {
+			verdict := e.IsVerdict.String()
+			j.NewVerdict, j.NewGap, j.NewPath = &verdict, amount(e.IsGap), &e.IsFile
+		}
+		all = append(all, j)
+	}
+	encoder := json.NewEncoder(c.out)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(struct {
+		Version     string           `json:"version"`
+		Differences []jsonDifference `json:"differences"`
+	}{programVersion(), all})
+}
