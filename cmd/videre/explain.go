@@ -55,6 +55,9 @@ func (a *app) listCodes() {
 func (a *app) explain(code budget.Code) {
 	fmt.Fprintf(a.out, "%s %s (%s)\n\n%s\n", code, a.codeText(code, ".title"), a.language.Word(code.Severity()), a.codeText(code, ".about"))
 	fires, accepted := budget.Examples(code)
+	if fires == "" {
+		fires, accepted = excel.Examples(code)
+	}
 	for _, example := range []struct {
 		head budget.Key
 		text string
