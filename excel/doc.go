@@ -28,6 +28,21 @@
 // names that begin with videre_ mark what is ours. [Save] puts a file in its place
 // whole, or not at all.
 //
+// Beside the exact figures stand the same as formulas on the department's cells, so
+// that a change in the copy is seen to move them.
+//
+// [Summary] tells of a batch in one workbook, [Comparison] of what moved between two
+// editions, [Template] is the empty workbook for departments, and what a workbook says
+// in that layout ([TemplateOf]); [Review.Rows] gives it as data. [WritePolicy] and
+// [ReadPolicy] keep the rules in a workbook that finance staff edit.
+//
+// # What comes back
+//
+// A copy that nobody changed is turned back into its input. One that was corrected and
+// saved by another program is known by its defined names and the headings of its notes:
+// what is ours is taken off by meaning ([Strip]) before it is read, and
+// [Book.Corrected] says so.
+//
 // # What is never touched
 //
 // The input file. In the copy: every part that need not change, byte for byte; in
