@@ -77,7 +77,8 @@ var severitySigns = map[budget.Severity]string{budget.SeverityError: "✗", budg
 var severityTints = map[budget.Severity]string{budget.SeverityError: errorTint, budget.SeverityWarning: warningTint, budget.SeverityInfo: "EDEDED"}
 
 // moneyFormat shows kroner with øre, and more decimals only where there are some.
-const moneyFormat = "#,##0.00##"
+// The end keeps the figures off the next column's text.
+const moneyFormat = "#,##0.00##_-"
 
 // signFormat is a number format that puts a sign in front of a text.
 func signFormat(sign string) string { return `General;General;General;"` + sign + `  "@` }
@@ -118,18 +119,18 @@ func (l look) tableStyle(s *excelize.Style) {
 	s.Border = edges(lineGrey)
 	switch l {
 	case textLook, linkLook, checkTextLook:
-		s.Alignment.Indent = 1
+		s.Alignment.Horizontal, s.Alignment.Indent = "left", 1
 	case wrapLook:
-		s.Alignment.WrapText, s.Alignment.Indent = true, 1
+		s.Alignment.WrapText, s.Alignment.Horizontal, s.Alignment.Indent = true, "left", 1
 	case moneyLook, inputMoney, checkLook:
 		s.CustomNumFmt = pointer(moneyFormat)
 	case percentLook, inputPercent, checkPercentLook:
-		s.CustomNumFmt = pointer("0.00%")
+		s.CustomNumFmt = pointer("0.00%_-")
 	case yearLook, checkYearLook:
 		s.CustomNumFmt = pointer("0")
 		s.Alignment.Horizontal = "center"
 	case numberLook:
-		s.CustomNumFmt = pointer("#,##0")
+		s.CustomNumFmt = pointer("#,##0_-")
 	}
 	if l == linkLook {
 		s.Font.Color, s.Font.Underline = "0563C1", "single"
@@ -144,7 +145,7 @@ func (l look) tableStyle(s *excelize.Style) {
 		s.Protection = &excelize.Protection{Locked: false}
 	case quietTable:
 		s.Font.Color = inkGrey
-		s.Alignment.Horizontal = "right"
+		s.Alignment.Horizontal, s.Alignment.Indent = "right", 1
 	case checkLook, checkTextLook, checkYearLook, checkPercentLook:
 		s.Font.Italic, s.Font.Color = true, inkGrey
 	}
