@@ -3,6 +3,7 @@ package excel
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"videre/budget"
 	"videre/excel/internal/opc"
@@ -112,10 +113,27 @@ func (e *bookEdit) finish() error {
 	if err != nil {
 		return err
 	}
-	name := e.draft.FreeNameLike(folderOf(e.Book.wb.Part.Name)+"styles.xml", folderOf(e.Book.wb.Part.Name)+"styles%d.xml")
+	name, related := e.promisedStyles()
+	if !related {
+		name = e.draft.FreeNameLike(folderOf(e.Book.wb.Part.Name)+"styles.xml", folderOf(e.Book.wb.Part.Name)+"styles%d.xml")
+	}
 	e.draft.Add(name, stylesType, content)
-	_, err = e.draft.Relate(e.Book.wb.Part.Name, e.Book.wb.RelationType("styles"), "/"+name)
+	if !related {
+		_, err = e.draft.Relate(e.Book.wb.Part.Name, e.Book.wb.RelationType("styles"), "/"+name)
+	}
 	return err
+}
+
+// promisedStyles is the part of cell formats that the workbook leads to and does not
+// have, as some programs leave it.
+func (e *bookEdit) promisedStyles() (name string, found bool) {
+	rels, _ := e.Book.pkg.Relationships(e.Book.wb.Part.Name) // they have been read before
+	for _, r := range rels {
+		if r.Kind() == "styles" && !r.External && e.Book.pkg.Part(r.Target) == nil {
+			return strings.TrimPrefix(r.Target, "/"), true
+		}
+	}
+	return "", false
 }
 
 const stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"

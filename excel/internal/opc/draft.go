@@ -125,6 +125,9 @@ func (d *Draft) settle() error {
 	d.Add(d.recordName, recordType, nil)
 	var overrides strings.Builder
 	for _, a := range d.added {
+		if d.base.types.has(a.name) { // of a part that the package names and does not have
+			continue
+		}
 		overrides.WriteString(`<` + d.base.types.end.prefix + `Override PartName="/` + xmltok.Escape(a.name) + `" ContentType="` + a.contentType + `"/>`)
 	}
 	d.Edit(d.base.types.part, d.base.types.end.insertion(overrides.String()))
