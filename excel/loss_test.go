@@ -144,13 +144,18 @@ func checkPart(now, before *opc.Part, mayChange bool) error {
 		}
 	}
 	if strings.HasSuffix(now.Name, ".xml") || strings.HasSuffix(now.Name, ".rels") {
-		return wellFormed(content)
+		return wellFormed(now)
 	}
 	return nil
 }
 
-func wellFormed(content []byte) error {
-	s := xmltok.NewScanner(bytes.NewReader(content))
+func wellFormed(part *opc.Part) error {
+	in, err := part.Open()
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	s := xmltok.NewScanner(in)
 	for {
 		kind, err := s.Next()
 		if err != nil {

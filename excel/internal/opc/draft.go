@@ -205,7 +205,7 @@ func (d *Draft) writeEdited(w *zip.Writer, part *Part, record *record) error {
 	defer in.Close()
 	header := part.file.FileHeader
 	return part.Fault(writePacked(w, &header, header.Method, record, func(out io.Writer) error {
-		return splice(out, in, d.edits[part])
+		return splice(part.encoder(out), in, d.edits[part])
 	}))
 }
 

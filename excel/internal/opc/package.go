@@ -20,6 +20,7 @@ import (
 	"sync"
 
 	"github.com/klauspost/compress/flate"
+	"golang.org/x/text/encoding"
 )
 
 // Limits bound what a package may make the program do.
@@ -79,6 +80,8 @@ type Part struct {
 	file *zip.File
 	pkg  *Package
 	read bool // the content has been read to its end, and is whole
+
+	encoding encoding.Encoding // known once it is opened; nil for UTF-8
 }
 
 // Open reads the directory of a package. The data must not change after.
@@ -154,14 +157,14 @@ func (p *Package) Parts() []*Part { return p.parts }
 // Part finds a part by name, its letters' case aside; nil when there is none.
 func (p *Package) Part(name string) *Part { return p.byName[fold(partName(name))] }
 
-// Open reads the part's content. Reading fails at the end when the content does
+// Open reads the part's content, XML in UTF-8 whatever its encoding is. Reading fails at the end when the content does
 // not have the checksum or the size the archive states.
 func (part *Part) Open() (io.ReadCloser, error) {
 	r, err := part.file.Open()
 	if err != nil {
 		return nil, &Error{part.Name, err}
 	}
-	return &partReader{r, part, part.pkg.limits.Part}, nil
+	return part.decode(&partReader{r, part, part.pkg.limits.Part})
 }
 
 // Bytes is the part's content.

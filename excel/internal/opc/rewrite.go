@@ -152,7 +152,7 @@ func (p *Package) pack(edits map[*Part][]Edit, gone map[*Part]bool) ([]byte, err
 		if err != nil {
 			return nil, err
 		}
-		if _, err := entry.Write(content); err != nil {
+		if _, err := part.encoder(entry).Write(content); err != nil {
 			return nil, err
 		}
 	}

@@ -58,7 +58,11 @@ func (d *Draft) verifyEdited(part, now *Part) error {
 		return err
 	}
 	defer edited.Close()
-	return part.Fault(unsplice(edited, original, d.edits[part]))
+	edits, err := part.asWritten(d.edits[part])
+	if err != nil {
+		return part.Fault(err)
+	}
+	return part.Fault(unsplice(edited, original, edits))
 }
 
 // Touched lists the names of the parts that the draft edits, sorted.

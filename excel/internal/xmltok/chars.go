@@ -246,6 +246,18 @@ func encodingOf(declaration []byte) string {
 	return name
 }
 
-func isUTF8(encoding string) bool {
+// DeclaredEncoding is the encoding that the declaration at the start of a text names;
+// empty when it names none.
+func DeclaredEncoding(head []byte) string {
+	declaration, ok := bytes.CutPrefix(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), []byte("<?xml"))
+	end := bytes.Index(declaration, []byte("?>"))
+	if !ok || end < 0 {
+		return ""
+	}
+	return encodingOf(declaration[:end])
+}
+
+// IsUTF8 reports whether a name is UTF-8's, or that of a part of it.
+func IsUTF8(encoding string) bool {
 	return strings.EqualFold(encoding, "utf-8") || strings.EqualFold(encoding, "utf8") || strings.EqualFold(encoding, "us-ascii") || strings.EqualFold(encoding, "ascii")
 }

@@ -73,6 +73,7 @@ type Scanner struct {
 	pending   bool // an End is due for an empty element
 	rooted    bool // the root element has been seen
 	beginning bool // nothing has been read yet
+	decoded   bool // the input is UTF-8 whatever it says
 	err       error
 }
 
@@ -82,14 +83,20 @@ type binding struct {
 	depth         int
 }
 
-// NewScanner reads from in.
+// NewScanner reads from in, which is UTF-8. An input with a method Decoded was brought
+// to UTF-8 from the encoding it declares.
 func NewScanner(in io.Reader) *Scanner {
-	return &Scanner{in: in, buf: make([]byte, readSize), beginning: true}
+	return &Scanner{in: in, buf: make([]byte, readSize), beginning: true, decoded: isDecoded(in)}
+}
+
+func isDecoded(in io.Reader) bool {
+	_, ok := in.(interface{ Decoded() })
+	return ok
 }
 
 // Reset makes the scanner read another input, keeping its buffers.
 func (s *Scanner) Reset(in io.Reader) {
-	*s = Scanner{in: in, buf: s.buf, Attrs: s.Attrs[:0], names: s.names[:0], open: s.open[:0], bindings: s.bindings[:0], beginning: true}
+	*s = Scanner{in: in, buf: s.buf, Attrs: s.Attrs[:0], names: s.names[:0], open: s.open[:0], bindings: s.bindings[:0], beginning: true, decoded: isDecoded(in)}
 }
 
 // Offset is where the token starts in the input.
@@ -367,7 +374,7 @@ func (s *Scanner) instruction() (Kind, error) {
 		if s.rooted || s.Offset() > 3 {
 			return EOF, s.fault(s.start, "an XML declaration that is not at the start")
 		}
-		if enc := encodingOf(s.Data); enc != "" && !isUTF8(enc) {
+		if enc := encodingOf(s.Data); enc != "" && !IsUTF8(enc) && !s.decoded {
 			return EOF, s.fault(s.start, "the encoding is %s, not UTF-8", enc)
 		}
 	}
