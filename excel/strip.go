@@ -218,7 +218,7 @@ func (c *markedCopy) cleanNotes(s *sheet) error {
 			return err
 		}
 		_, err = opc.Cut(part, func(x *xmltok.Scanner) bool {
-			if string(x.Local()) != "comment" {
+			if string(x.Local()) != "comment" || x.Empty {
 				return false
 			}
 			ref, _ := x.AttrText("ref")
@@ -265,7 +265,7 @@ func cleanNote(note []byte) (edit opc.Edit, whole, ours bool) {
 	}
 	end := textEnd.FindSubmatchIndex(note)
 	starts := textStart.FindAllIndex(note[:max(at, 0)], -1)
-	if at < 0 || end == nil || len(starts) == 0 {
+	if at < 0 || end == nil || end[0] < at || len(starts) == 0 {
 		return edit, false, false
 	}
 	start := starts[len(starts)-1]

@@ -199,3 +199,17 @@ func TestANoteIsTakenApart(t *testing.T) {
 		}
 	}
 }
+
+func FuzzCleanNote(f *testing.F) {
+	f.Add([]byte(`<comment ref="A1"><text><r><t>Se bilag</t></r><r><t>` + "\n\nvidere – kontrolbemærkning" + `</t></r></text></comment>`))
+	f.Add([]byte(`<comment><text><t>videre – kontrolbemærkning</t></text></comment>`))
+	f.Fuzz(func(t *testing.T, note []byte) {
+		edit, whole, ours := cleanNote(note)
+		if !ours {
+			return
+		}
+		if edit.At < 0 || edit.Remove < 0 || edit.At+edit.Remove > int64(len(note)) || whole && edit.Remove != int64(len(note)) {
+			t.Errorf("%+v of %d bytes, whole %t", edit, len(note), whole)
+		}
+	})
+}
