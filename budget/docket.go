@@ -1,5 +1,11 @@
 package budget
 
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
 // Docket is a submission made ready for the rules: a case for each project, and
 // the lines that found no project.
 type Docket struct {
@@ -108,7 +114,14 @@ func (d *Docket) joinLines(names map[string][]*Case) {
 // numbers in them are never near, so they are kept apart.
 type nearIndex struct {
 	byDigits map[string][]nearEntry
+	byWord   map[string][]worded // by each word of a name, once
 	found    map[string][]*Case
+}
+
+// worded is a case and the words of its name.
+type worded struct {
+	words []string
+	of    *Case
 }
 
 type nearEntry struct {
@@ -119,12 +132,19 @@ type nearEntry struct {
 func newNearIndex(cases []*Case) *nearIndex {
 	n := &nearIndex{
 		byDigits: make(map[string][]nearEntry, len(cases)),
+		byWord:   map[string][]worded{},
 		found:    map[string][]*Case{"": nil},
 	}
 	for _, c := range cases {
 		if name, ok := c.Project.Name.Get(); ok {
 			like := likeness(name)
 			n.byDigits[like.digits] = append(n.byDigits[like.digits], nearEntry{like, c})
+			words := wordsOf(name)
+			for i, word := range words {
+				if slices.Index(words, word) == i {
+					n.byWord[word] = append(n.byWord[word], worded{words, c})
+				}
+			}
 		}
 	}
 	return n
@@ -142,6 +162,40 @@ func (n *nearIndex) find(name Field[string]) []*Case {
 			cases = append(cases, entry.of)
 		}
 	}
+	words := wordsOf(name.Value)
+	for i, word := range words {
+		if slices.Index(words, word) != i {
+			continue
+		}
+		for _, w := range n.byWord[word] {
+			if !slices.Contains(cases, w.of) && (holds(words, w.words) || holds(w.words, words)) {
+				cases = append(cases, w.of)
+			}
+		}
+	}
 	n.found[key] = cases
 	return cases
+}
+
+// wordsOf are the words of a name, folded, without punctuation.
+func wordsOf(name string) []string {
+	return strings.FieldsFunc(fold(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// holds reports whether words stand in others, one after another: a name within a
+// longer one. Numbers alone make no name, and a number more makes another project.
+func holds(long, short []string) bool {
+	if len(short) == 0 || len(short) >= len(long) || len(strings.Join(short, "")) < 3 || !hasLetter(short) {
+		return false
+	}
+	for i := 0; i+len(short) <= len(long); i++ {
+		if slices.Equal(long[i:i+len(short)], short) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasLetter(words []string) bool {
+	return strings.IndexFunc(strings.Join(words, ""), unicode.IsLetter) >= 0
 }

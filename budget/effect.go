@@ -69,10 +69,7 @@ func (a *Assessment) effect(l *LineCase, i int) Figure {
 	case Cost:
 		f = a.costOf(l.Line, year)
 	case OneOff:
-		f = zero()
-		if amount := l.In(year); i == 0 || amount.Origin != l.Annual.Origin {
-			f = a.prices.figure(amount)
-		}
+		f = a.prices.figure(l.Once(a.Years, i))
 	default:
 		f = zero().Minus(l.Counted[i])
 	}

@@ -52,7 +52,7 @@ func (p prices) mixed() bool {
 
 // figure is the amount at the common price level. With one level it is the
 // amount itself; with several, the amount × index of the target ÷ index of its
-// own level, to the øre; unknown where the policy has no index for both.
+// own level, to sixteen decimals; unknown where the policy has no index for both.
 func (p prices) figure(a Amount) Figure {
 	f := figureOf(a)
 	if a.State != Given || len(p.levels) < 2 || a.PriceLevel == p.target {
@@ -62,6 +62,6 @@ func (p prices) figure(a Amount) Figure {
 		f.Known = false
 		return f
 	}
-	f.Value = a.Value.Mul(p.index[p.target]).DivRound(p.index[a.PriceLevel], 2)
+	f.Value = a.Value.Mul(p.index[p.target]).DivRound(p.index[a.PriceLevel], 16)
 	return f
 }

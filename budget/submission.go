@@ -79,6 +79,16 @@ func (l *Line) In(year int) Amount {
 	return a
 }
 
+// Once is the line's amount in the year with an index among years, where an amount that
+// stands for every year of a one-off cost is in the first year only.
+func (l *Line) Once(years []int, i int) Amount {
+	a := l.In(years[i])
+	if l.Kind.Value == OneOff && i > 0 && l.Annual.Origin != NoOrigin && a.Origin == l.Annual.Origin {
+		return Amount{Field: Field[decimal.Decimal]{Origin: a.Origin}}
+	}
+	return a
+}
+
 // Stated yields each amount cell of the line once.
 func (l *Line) Stated(yield func(Amount) bool) {
 	for i := range l.Amounts {

@@ -394,7 +394,7 @@ var danish = map[Key]string{
 
 	"V128.title": "Rækken ligner en total",
 	"V128.about": "Rækkens beløb er summen af alle rækkerne over den, men den siger ikke, at den er en total. Den er læst som de andre.",
-	"V128.fault": "»{have}« har netop summen af rækkerne over den og ligner en total, men er læst som de andre.",
+	"V128.fault": "»{have}« har netop summen af rækkerne over den og ligner en total.",
 	"V128.fix":   "Skriv I alt foran, hvis det er en total.",
 
 	"V129.title": "Der er ikke fundet nogen projekter",

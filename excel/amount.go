@@ -1,6 +1,8 @@
 package excel
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"videre/budget"
@@ -26,7 +28,7 @@ func (r *reader) amount(t *table, c *column, v value) budget.Amount {
 		return refuse(budget.Faulty, budget.ErrorValue, budget.Quote(v.text), nil)
 	case v.kind == sheetml.Number:
 		d, ok := storedNumber(v.raw)
-		if !ok || format.date || format.percent {
+		if !ok || format.date || format.percent || format.foreign || t.caption.foreign || foreignMoney.MatchString(c.heading) {
 			return refuse(budget.Unreadable, budget.UnreadableAmount, budget.Quote(v.text), nil)
 		}
 		if v.computed {
@@ -77,13 +79,14 @@ func give(a budget.Amount, d decimal.Decimal) budget.Amount {
 }
 
 // withUnit gives an amount the unit of its column: the heading's, the caption's,
-// the number format's, else the one the user named. Zero needs none.
+// the number format's, else the one the user named. Zero needs none. Where two are
+// stated, or two price levels, the amount is not read.
 func (r *reader) withUnit(t *table, c *column, v value, a budget.Amount, number decimal.Decimal, format []unit) budget.Amount {
 	stated := c.units
 	if len(stated) == 0 {
 		stated = t.caption.units
 	}
-	if len(stated) > 1 || len(format) > 1 || len(stated) == 1 && len(format) == 1 && stated[0] != format[0] {
+	if len(c.levels) > 1 || len(c.levels) == 0 && len(t.caption.levels) > 1 || len(c.units) == 0 && t.caption.otherwise || len(c.units) == 1 && r.againstSiblings(t, c) || len(stated) > 1 || len(format) > 1 || len(stated) == 1 && len(format) == 1 && stated[0] != format[0] {
 		a.State = budget.Unreadable
 		r.tellColumn(budget.ContradictoryUnit, t, c, v)
 		return a
@@ -103,6 +106,15 @@ func (r *reader) withUnit(t *table, c *column, v value, a budget.Amount, number 
 	a.State = budget.Unreadable
 	r.tellColumn(budget.MissingUnit, t, c, v)
 	return a
+}
+
+// againstSiblings reports whether a column of a year states a unit that is another than
+// that of the other years of its table.
+func (r *reader) againstSiblings(t *table, c *column) bool {
+	if c.role != roleYear || len(t.caption.units) != 1 || t.caption.units[0] == c.units[0] {
+		return false
+	}
+	return slices.ContainsFunc(t.amounts(), func(other *column) bool { return other.role == roleYear && len(other.units) == 0 })
 }
 
 // priceLevel is the price level of a column's amounts; 0 when none is stated.

@@ -54,8 +54,9 @@ func (r *Review) Rows(workbook string) []Row {
 		for _, l := range a.Lines {
 			line := lineRow(of, l.Line)
 			line.Counts = l.Counts.String()
-			for _, year := range yearsOf(l.Line, r.Report.Years) {
-				row := r.amountRow(line, year, l.In(year))
+			years := yearsOf(l.Line, r.Report.Years)
+			for i, year := range years {
+				row := r.amountRow(line, year, l.Once(years, i))
 				if k := slices.Index(a.Years, year); k >= 0 && k < len(l.Counted) {
 					row.Counted = plainFigure(l.Counted[k])
 				}

@@ -89,7 +89,7 @@ func (r *reader) count(v value) budget.Field[decimal.Decimal] {
 		switch {
 		case !ok || t.percent || t.hasUnit || t.dash || t.unquantified:
 			return decimal.Zero, false
-		case t.isDanish && isCount(t.danish) && (!t.isEnglish || !isCount(t.english) || t.english.Equal(t.danish)):
+		case t.isDanish && isCount(t.danish) && (!t.isEnglish || !isCount(t.english) || t.english.Equal(t.danish) || strings.Contains(v.text, ".")):
 			return t.danish, true
 		case t.isEnglish && isCount(t.english) && !(t.isDanish && isCount(t.danish)):
 			return t.english, true
@@ -103,32 +103,41 @@ func isCount(d decimal.Decimal) bool { return d.IsInteger() && !d.IsNegative() }
 // share reads a cell as a part of a whole, 0 to 1: "60 %", a number with a
 // percentage format, a number between 0 and 1, or one of per cent above 1. What
 // can be both is not read.
-func (r *reader) share(v value, heading string) budget.Field[decimal.Decimal] {
+func (r *reader) share(v value, heading string, perCent bool) budget.Field[decimal.Decimal] {
 	return fieldOf(r, v, budget.UnreadableShare, nil, func(v value) (decimal.Decimal, bool) {
 		if v.kind == sheetml.Number {
 			d, ok := storedNumber(v.raw)
 			if ok && r.book.format(v.style).percent {
 				return d, true
 			}
-			return shareOf(d, ok, heading)
+			return shareOf(d, ok, heading, perCent)
 		}
 		t, ok := parseTyped(v.text)
 		d, settled := t.in(r.notation)
+		if ok && !settled && t.percent { // a share is at most 100 %, so only one reading is left
+			hundred := decimal.New(100, 0)
+			if large := t.danish.GreaterThan(hundred); large != t.english.GreaterThan(hundred) {
+				d, settled = t.danish, true
+				if large {
+					d = t.english
+				}
+			}
+		}
 		if !ok || !settled || t.hasUnit || t.dash || t.about || t.unquantified {
 			return decimal.Zero, false
 		}
 		if t.percent {
 			return d.Shift(-2), true
 		}
-		return shareOf(d, true, heading)
+		return shareOf(d, true, heading, perCent)
 	})
 }
 
 // shareOf is a bare number as a share. One that is above 1 is of per cent; one
 // below is so only where the heading does not speak of per cent.
-func shareOf(d decimal.Decimal, ok bool, heading string) (decimal.Decimal, bool) {
+func shareOf(d decimal.Decimal, ok bool, heading string, perCent bool) (decimal.Decimal, bool) {
 	one := decimal.New(1, 0)
-	perCent := strings.Contains(heading, "%") || strings.Contains(strings.ToLower(heading), "pct") || strings.Contains(strings.ToLower(heading), "procent")
+	perCent = perCent || strings.Contains(heading, "%") || strings.Contains(strings.ToLower(heading), "pct") || strings.Contains(strings.ToLower(heading), "procent")
 	switch {
 	case !ok:
 		return d, false

@@ -12,11 +12,14 @@ type numberFormat struct {
 	level   int
 	percent bool
 	date    bool
+	foreign bool // another currency than kroner
 }
 
 var (
 	scaling = regexp.MustCompile(`[0#?](,+)(?:[^,0#?]|$)`)
-	literal = regexp.MustCompile(`"([^"]*)"|\\(.)|_(.)`)
+	// A currency as Excel tags it, but for the Danish krone: [$€-2], [$USD].
+	foreignTag = regexp.MustCompile(`(?i)\[\$[^\]-]*(?:€|\$|£|eur|usd|gbp|sek|nok|chf)`)
+	literal    = regexp.MustCompile(`"([^"]*)"|\\(.)|_(.)`)
 )
 
 // readFormat reads a number format: scaling commas (#,##0,,), literal text that
@@ -32,6 +35,7 @@ func readFormat(code string) numberFormat {
 		f.scale = int32(3 * len(m[1]))
 	}
 	f.units = findUnits(literals(code))
+	f.foreign = foreignMoney.MatchString(literals(code)) || foreignTag.MatchString(code)
 	if levels := findPriceLevels(literals(code)); len(levels) == 1 {
 		f.level = levels[0]
 	}

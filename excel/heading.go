@@ -8,6 +8,8 @@ import (
 	"sync"
 	"unicode"
 
+	"github.com/shopspring/decimal"
+
 	"videre/budget"
 	"videre/excel/internal/sheetml"
 )
@@ -69,6 +71,8 @@ type column struct {
 	group   string         // of a list: what joins the years of one line
 	subject string         // of a saving's: what is saved; empty when the heading does not say
 	payers  []budget.Payer // whose the heading says a saving is
+	terms   savingTerms    // what else the heading says of a saving
+	until   int            // the last year that the heading says funding is committed for
 	taken   string         // the heading it is taken for, when it is misspelt or mapped
 	mapped  bool           // the user's map says what it means
 	void    bool           // another column claims the same, or its heading means two things; it is not used
@@ -95,7 +99,7 @@ var (
 // readHeading tells what a heading means; ok is false for one that means nothing
 // to this program or the user's map.
 func (b *headings) readHeading(text string) (column, bool) {
-	c := column{heading: text, units: findUnits(text), levels: findPriceLevels(text)}
+	c := column{heading: text, units: statedUnits(text), levels: findPriceLevels(text)}
 	key := headingKey(text)
 	if key == "" {
 		return c, false
@@ -123,6 +127,7 @@ func (b *headings) readHeading(text string) (column, bool) {
 	c.role = role(meaning)
 	if listKinds[c.role] != 0 {
 		c.group, c.payers = key, payersIn(text)
+		c.terms, c.until = savingTermsIn(text), untilIn(text)
 		if rest != "" {
 			c.subject = strings.TrimSpace(brackets.ReplaceAllString(clean(text), ""))
 		}
@@ -156,6 +161,74 @@ func payersIn(heading string) []budget.Payer {
 		}
 	}
 	return found
+}
+
+// savingTerms is what a heading says of its savings besides whose they are.
+type savingTerms struct {
+	way      budget.Reimbursement
+	budgeted bool
+	share    decimal.Decimal // zero where none is stated
+	doubtful bool            // whose they are is said, and taken back or divided
+}
+
+var (
+	grossWord    = regexp.MustCompile(`(?i)\bbrutto|\bgross\b|før (?:stats)?refusion|before reimbursement`)
+	netWord      = regexp.MustCompile(`(?i)\bnetto|\bnet\b|efter (?:stats)?refusion|after reimbursement`)
+	budgetedWord = regexp.MustCompile(`(?i)(?:allerede|er|already) (?:indregnet|indarbejdet|budgetteret|i budgettet|in the budget|budgeted)|indregnet i budgettet`)
+	shareWord    = regexp.MustCompile(`(\d+(?:[.,]\d+)?) ?(?:%|pct|procent|per cent|percent)`)
+	doubtWord    = regexp.MustCompile(`(?i)\b(?:ikke|delvis|delvist|dels|heraf|forventet|not|partly|expected)\b`)
+	untilWord    = regexp.MustCompile(`(?i)(?:til og med|t\.?o\.?m\.?|\btil|\buntil|\bthrough|\bto|[-–]) ?(?:ultimo |31\.12\.)?(20\d\d)\b`)
+)
+
+// savingTermsIn reads what a heading says of a saving in words.
+func savingTermsIn(heading string) savingTerms {
+	text := clean(heading)
+	terms := savingTerms{budgeted: budgetedWord.MatchString(text)}
+	switch gross, net := grossWord.MatchString(text), netWord.MatchString(text); {
+	case gross && net:
+		terms.doubtful = true
+	case gross:
+		terms.way = budget.Gross
+	case net:
+		terms.way = budget.Net
+	}
+	if shares := shareWord.FindAllStringSubmatch(text, -1); len(shares) == 1 {
+		terms.share, _ = decimal.NewFromString(strings.Replace(shares[0][1], ",", ".", 1))
+		terms.share = terms.share.Shift(-2)
+	} else if len(shares) > 1 {
+		terms.doubtful = true
+	}
+	if len(payersIn(text)) > 0 {
+		outside := brackets.ReplaceAllString(text, " ")
+		terms.doubtful = terms.doubtful || doubtWord.MatchString(text) ||
+			len(payersIn(outside)) > 0 && strings.ContainsAny(outside, "/,+&") || len(payersIn(outside)) > 0 && andWord.MatchString(outside)
+	}
+	return terms
+}
+
+var andWord = regexp.MustCompile(`(?i)\b(?:og|samt|and)\b`)
+
+// into states the terms in a line.
+func (s savingTerms) into(l *budget.Line, heading string, at budget.Origin) {
+	if s.way != 0 {
+		l.Reimbursement = budget.Field[budget.Reimbursement]{State: budget.Given, Value: s.way, Text: heading, Origin: at}
+	}
+	if s.budgeted {
+		l.Budgeted = budget.Field[bool]{State: budget.Given, Value: true, Text: heading, Origin: at}
+	}
+	if !s.share.IsZero() {
+		l.Share = budget.Field[decimal.Decimal]{State: budget.Given, Value: s.share, Text: heading, Origin: at}
+	}
+}
+
+// untilIn is the last year that a heading says funding is committed for; 0 for none.
+func untilIn(heading string) int {
+	m := untilWord.FindStringSubmatch(priceLevelPattern.ReplaceAllString(clean(heading), " "))
+	if m == nil {
+		return 0
+	}
+	year, _ := strconv.Atoi(m[1]) // four digits
+	return year
 }
 
 func hasPayer(list []budget.Payer, p budget.Payer) bool {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"videre/budget"
 	"videre/excel/internal/sheetml"
 )
@@ -135,7 +137,7 @@ func (r *reader) readLine(t *table, row int) {
 	l.Area = missing(t, roleArea, r.text(get(roleArea)))
 	l.Payer = r.payer(t, l.Kind, get(rolePayer))
 	if c := t.column(roleShare); c != nil {
-		l.Share = r.share(get(roleShare), c.heading)
+		l.Share = r.share(get(roleShare), c.heading, r.perCent(t, c))
 	}
 	l.Share = missing(t, roleShare, l.Share)
 	for _, c := range t.amounts() {
@@ -145,6 +147,9 @@ func (r *reader) readLine(t *table, row int) {
 		} else {
 			l.Amounts = append(l.Amounts, budget.YearAmount{Year: r.yearOf(c), Amount: a})
 		}
+	}
+	if slices.Contains(t.doubtful, row) { // its kind is for a person to say
+		l.Kind.State = budget.Unreadable
 	}
 	r.finishLine(t, &l)
 }
@@ -246,15 +251,21 @@ func (r *reader) listLine(c *column, heading budget.Origin, kind budget.Kind) bu
 	if c.subject != "" {
 		l.Area = budget.Field[string]{State: budget.Given, Value: c.subject, Text: c.subject, Origin: heading}
 	}
+	if kind == budget.Funding && c.until != 0 {
+		l.CommittedUntil = budget.Field[int]{State: budget.Given, Value: c.until, Text: c.heading, Origin: heading}
+	}
 	if kind != budget.Saving {
 		return l
 	}
 	l.Payer.Origin, l.Area.Origin = heading, heading
+	c.terms.into(&l, c.heading, heading)
 	switch {
+	case c.terms.doubtful:
+		l.Payer.State, l.Payer.Text = budget.Unreadable, c.heading
 	case len(c.payers) == 1:
 		l.Payer.State, l.Payer.Value = budget.Given, c.payers[0]
 	case len(c.payers) > 1:
-		l.Payer.State = budget.Unreadable
+		l.Payer.State, l.Payer.Text = budget.Unreadable, c.heading
 	}
 	return l
 }
@@ -271,9 +282,12 @@ func (r *reader) completeFromRow(t *table, row int, l *budget.Line) {
 		l.Area = r.text(get(roleArea))
 	}
 	if c := t.column(roleShare); c != nil && l.Kind.Value == budget.Saving {
-		l.Share = r.share(get(roleShare), c.heading)
+		l.Share = r.share(get(roleShare), c.heading, r.perCent(t, c))
 	}
-	if t.has(roleReimbursement) && l.Kind.Value == budget.Saving {
+	if t.has(roleBudgeted) && l.Kind.Value == budget.Saving && l.Budgeted.State == budget.Blank {
+		l.Budgeted = r.yesNo(get(roleBudgeted))
+	}
+	if t.has(roleReimbursement) && l.Kind.Value == budget.Saving && l.Reimbursement.State == budget.Blank {
 		l.Reimbursement = term(r, get(roleReimbursement), "reimbursement", reimbursementValues)
 	}
 	if t.has(roleCommitted) && l.Kind.Value == budget.Funding {
@@ -294,6 +308,20 @@ func (r *reader) completeFromRow(t *table, row int, l *budget.Line) {
 	r.tellOnce(t, l)
 }
 
+// perCent reports whether a column of shares holds some above one: then those up to one
+// can be read two ways.
+func (r *reader) perCent(t *table, c *column) bool {
+	if t.perCent == nil {
+		above := slices.ContainsFunc(t.rows, func(row int) bool {
+			v := r.book.at(t.sheet, sheetml.Ref{Row: row, Col: c.col})
+			d, ok := storedNumber(v.raw)
+			return v.kind == sheetml.Number && ok && d.GreaterThan(decimal.New(1, 0)) && !r.book.format(v.style).percent
+		})
+		t.perCent = &above
+	}
+	return *t.perCent
+}
+
 // tellOnce tells at the heading what a list's savings lack in every row.
 func (r *reader) tellOnce(t *table, l *budget.Line) {
 	lack := func(code budget.Code, at budget.Origin) {
@@ -303,7 +331,7 @@ func (r *reader) tellOnce(t *table, l *budget.Line) {
 			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: code, Origin: at, Have: budget.Quote(l.Item.Text)})
 		}
 	}
-	if l.Payer.State == budget.Blank && !t.has(rolePayer) {
+	if l.Payer.State.Unread() && l.Payer.Text != "" && refOf(l.Payer.Origin).Row <= t.lower || l.Payer.State == budget.Blank && !t.has(rolePayer) {
 		l.Payer.State = budget.Unreadable
 		lack(budget.MissingPayer, l.Payer.Origin)
 	}

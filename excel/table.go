@@ -21,6 +21,8 @@ type table struct {
 	owner    budget.Origin
 	rows     []int // of data
 	sums     []int // rows that sum others
+	perCent  *bool // its shares are per cent; nil until it is asked
+	doubtful []int // rows that may sum others, and may be lines
 	columns  []column
 	caption  caption
 	left     int   // the first of its columns
@@ -36,6 +38,9 @@ type caption struct {
 	levels []int
 	at     budget.Origin // where the unit or level stands
 	first  budget.Origin // the cell nearest above the table, or its first heading
+	// otherwise tells that another cell above states another unit, and foreign that the
+	// unit is of another currency.
+	otherwise, foreign bool
 }
 
 // column finds the table's column of a role; nil when it has none that can be used.
@@ -294,9 +299,14 @@ func (c *caption) read(v value) {
 	if c.first == budget.NoOrigin {
 		c.first = v.origin
 	}
-	units, levels := findUnits(v.text), findPriceLevels(v.text)
-	if len(c.units) == 0 && len(units) > 0 && isCaption(v.text) {
-		c.units, c.at = units, v.origin
+	units, levels := statedUnits(v.text), findPriceLevels(v.text)
+	if len(units) > 0 && isCaption(v.text) {
+		if len(c.units) == 0 {
+			c.units, c.at = units, v.origin
+		} else {
+			c.otherwise = c.otherwise || !slices.Equal(c.units, units)
+		}
+		c.foreign = c.foreign || foreignMoney.MatchString(v.text)
 	}
 	if len(c.levels) == 0 {
 		c.levels = levels

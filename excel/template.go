@@ -303,8 +303,8 @@ func (t *Template) lineCells(l *budget.Line, names map[budget.Origin]string) []c
 		written(l.Payer, asWord[budget.Payer](t, "payer")), written(l.Share, asShare), written(l.Reimbursement, asWord[budget.Reimbursement](t, "reimbursement")),
 		written(l.Budgeted, t.asAnswer), written(l.Frame, asWord[budget.Frame](t, "frame")), written(l.CommittedUntil, asYear),
 	}
-	for _, year := range t.Years {
-		cells = append(cells, t.amount(l.In(year)))
+	for i := range t.Years {
+		cells = append(cells, t.amount(l.Once(t.Years, i)))
 	}
 	if len(t.Years) == 0 {
 		cells = append(cells, t.amount(l.Annual))
@@ -359,7 +359,7 @@ func (t *Template) amount(a budget.Amount) cell {
 	}
 	level := ""
 	if a.PriceLevel != 0 && a.PriceLevel != t.PriceLevel {
-		level = ", " + itoa(a.PriceLevel) + "-p/l"
+		level = " " + itoa(a.PriceLevel) + "-p/l"
 	}
 	if stored, isNumber := number(a.Value.Shift(-int32(t.unit()))).(float64); isNumber && level == "" {
 		return cell{stored, moneyLook}
@@ -379,6 +379,9 @@ func TemplateOf(r *Review, o Options) *Template {
 			return true
 		})
 	}
+	if levels[0] > 0 { // what states no level must not get one from the caption
+		return t
+	}
 	for level, n := range levels {
 		if most := levels[t.PriceLevel]; n > most || n == most && level > t.PriceLevel {
 			t.PriceLevel = level
@@ -387,8 +390,8 @@ func TemplateOf(r *Review, o Options) *Template {
 	return t
 }
 
-// isExample reports whether a row is the template's example: marked as one, and still
-// beginning with the word that says so.
+// isExample reports whether a row is the template's example: marked as one, and its
+// project still named as the template names it.
 func (r *reader) isExample(t *table, row *sheetml.Row) bool {
 	at := origin(t.index, sheetml.Ref{Row: int(row.Number), Col: 1})
 	if !r.examples[at] {
@@ -398,8 +401,8 @@ func (r *reader) isExample(t *table, row *sheetml.Row) bool {
 		if c.Kind != sheetml.Text {
 			continue
 		}
-		for _, word := range exampleWords {
-			if strings.HasPrefix(strings.TrimSpace(c.Text), word) {
+		for l, word := range exampleWords {
+			if clean(c.Text) == word+" "+texts.Text(l, "template.example.name") {
 				return true
 			}
 		}

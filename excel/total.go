@@ -16,30 +16,100 @@ import (
 
 var totalWord = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|total|totalt|sum|subtotal|delsum|mellemsum|hovedtotal|samlet|samlede|sammenlagt|grand total|in all|all projects|alle projekter)\b`)
 
-// isTotalRow reports whether a row says that it sums others, and where.
-func (r *reader) isTotalRow(t *table, row int) (sheetml.Ref, bool) {
+// bareTotal is a text that says nothing but that a row sums others.
+var bareTotal = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|totalt?|sum|subtotal|delsum|mellemsum|hovedtotal|samlet|sammenlagt|grand total|in all|all projects|alle projekter)[ .:]*(?:\(.*\))?$`)
+
+// totalAt is the cell in which a row says that it sums others.
+func (r *reader) totalAt(t *table, row int) (v value, found bool) {
 	for _, role := range []role{roleName, roleKind, roleItem, roleArea} {
 		if c := t.column(role); c != nil {
-			at := sheetml.Ref{Row: row, Col: c.col}
-			if v := r.at(t.sheet, at); v.kind == sheetml.Text && totalWord.MatchString(v.text) {
-				return at, true
+			v := r.book.at(t.sheet, sheetml.Ref{Row: row, Col: c.col})
+			if v.kind == sheetml.Text && totalWord.MatchString(v.text) {
+				return v, true
 			}
 		}
 	}
-	return sheetml.Ref{}, false
+	return value{}, false
 }
 
-// splitTotals takes the rows that sum others out of the table's rows.
+// splitTotals takes the rows that sum others out of the table's rows. A row that says
+// more than its word, as a project or a line does, is a total only when it says just
+// that word, or when its amounts are the sums; and in the last case a person has to
+// look, since it may be neither.
 func (r *reader) splitTotals(t *table) {
 	var rows []int
 	for _, row := range t.rows {
-		if _, total := r.isTotalRow(t, row); total {
+		v, word := r.totalAt(t, row)
+		switch {
+		case !word, t.lines && r.isName(t, v) && r.saysMoreThan(t, row, v) && !bareTotal.MatchString(v.text): // a project may be named so
+			rows = append(rows, row)
+		case !r.saysMoreThan(t, row, v) || bareTotal.MatchString(v.text):
 			t.sums = append(t.sums, row)
-		} else {
+		default:
+			if r.sumsAbove(t, row, rows) {
+				r.project = v.text
+				r.tell(budget.UnnamedTotal, v, budget.Quote(v.text), nil)
+				r.project = ""
+				t.doubtful = append(t.doubtful, row)
+			}
 			rows = append(rows, row)
 		}
 	}
 	t.rows = rows
+}
+
+// isName reports whether a value stands in the column of projects' names.
+func (r *reader) isName(t *table, v value) bool {
+	c := t.column(roleName)
+	return c != nil && refOf(v.origin).Col == c.col
+}
+
+// saysMoreThan reports whether a row says more than that it is a total: anything but
+// amounts, a project's name, and the cell that says so.
+func (r *reader) saysMoreThan(t *table, row int, word value) bool {
+	for i := range t.columns {
+		c := &t.columns[i]
+		at := sheetml.Ref{Row: row, Col: c.col}
+		if c.isAmount() || c.role == roleName || c.role == roleTotal || c.role == roleInvestment || origin(t.index, at) == word.origin {
+			continue
+		}
+		if v := r.book.at(t.sheet, at); !v.blank() && (v.kind != sheetml.Text || !totalWord.MatchString(v.text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// sumsAbove reports whether the numbers of a row, as they are stored, are the sums of
+// the last rows above it, in every amount column that it fills.
+func (r *reader) sumsAbove(t *table, row int, above []int) bool {
+	stored := func(row, col int) decimal.Decimal {
+		v := r.book.at(t.sheet, sheetml.Ref{Row: row, Col: col})
+		d, _ := storedNumber(v.raw)
+		return d
+	}
+	for from := len(above) - 1; from >= 0; from-- {
+		agrees, filled := true, 0
+		for _, c := range t.amounts() {
+			stated := stored(row, c.col)
+			if stated.IsZero() {
+				continue
+			}
+			filled++
+			sum := decimal.Zero
+			for _, part := range above[from:] {
+				sum = sum.Add(stored(part, c.col))
+			}
+			agrees = agrees && sum.Equal(stated)
+		}
+		if agrees && filled > 0 {
+			return true
+		}
+		if len(above)-from > keptRows {
+			break
+		}
+	}
+	return false
 }
 
 // keptRows is how many rows of a table without totals are kept to look for one that

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -119,9 +120,34 @@ func parseUnit(text string) (unit, bool) {
 	return 0, false
 }
 
+// foreignMoney is a currency that amounts are never in.
+var foreignMoney = regexp.MustCompile(`(?i)€|\$|£|(?:^|[^\pL])(?:eur|euro|usd|dollars?|gbp|pund|sek|nok|chf)(?:$|[^\pL])`)
+
+// ofAmount is a size of one amount, and not the unit of all: "250.000 kr." in a text.
+var ofAmount = regexp.MustCompile(`(?i)\d[\d. ]*(?:,\d+)? ?(?:mio\.?|mia\.?|kr\b)`)
+
+// statedUnits lists the units that a caption or a heading states for amounts. A figure
+// with kr. is an amount of its own, but for those that are units: 1.000 kr.
+func statedUnits(text string) []unit {
+	return findUnits(ofAmount.ReplaceAllStringFunc(clean(text), func(amount string) string {
+		digits := strings.Map(func(r rune) rune {
+			if r < '0' || r > '9' {
+				return -1
+			}
+			return r
+		}, amount)
+		if yearDigits.MatchString(digits) || digits == "1" || digits == "1000" || digits == "1000000" {
+			return amount
+		}
+		return " "
+	}))
+}
+
+var yearDigits = regexp.MustCompile(`^20\d\d$`)
+
 // A price level: the year before or after p/l, pl, prisniveau, priser, prices.
 var priceLevelPattern = regexp.MustCompile(`(?i)(?:` +
-	`(20\d\d) ?[-–]? ?(?:p/?l\b|pris- og løn|prisniveau|priser\b|prices\b|price level)|` +
+	`(?:(20\d\d) ?[-–]? ?(?:og|eller|and|/|,) ?)?(20\d\d) ?[-–]? ?(?:p/?l\b|pris- og løn|prisniveau|priser\b|prices\b|price level)|` +
 	`(?:p/?l|pl-niveau|prisniveau|pris- og lønniveau|priser|prices|price level)\.?:? ?(?:i |in |er |år |of )?(20\d\d))`)
 
 // findPriceLevels lists the years whose prices a text says its amounts are in,
@@ -129,13 +155,10 @@ var priceLevelPattern = regexp.MustCompile(`(?i)(?:` +
 func findPriceLevels(text string) []int {
 	var years []int
 	for _, match := range priceLevelPattern.FindAllStringSubmatch(clean(text), -1) {
-		year, _ := strconv.Atoi(match[1] + match[2])
-		seen := false
-		for _, other := range years {
-			seen = seen || other == year
-		}
-		if !seen {
-			years = append(years, year)
+		for _, digits := range match[1:] {
+			if year, err := strconv.Atoi(digits); err == nil && !slices.Contains(years, year) {
+				years = append(years, year)
+			}
 		}
 	}
 	return years
