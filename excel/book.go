@@ -93,6 +93,7 @@ func Read(data []byte) (*Book, error) {
 	if err != nil {
 		return nil, classify(data, err)
 	}
+	given := pkg
 	b := &Book{pkg: pkg}
 	if data, err = b.undo(data); err != nil {
 		return nil, err
@@ -103,7 +104,7 @@ func Read(data []byte) (*Book, error) {
 		return nil, classify(data, err)
 	}
 	for _, n := range b.wb.Names {
-		if n.Name == markCorrected {
+		if n.Name == markCorrected && b.pkg != given { // only where it is our own word
 			b.Corrected, b.SHA256 = true, strings.Trim(n.Text, `"`)
 		}
 	}
@@ -126,7 +127,8 @@ func (b *Book) undo(data []byte) ([]byte, error) {
 		b.FromCopy, data = true, original
 	case c != nil && c.marked():
 		var err error
-		if data, err = c.takeOff(data); err != nil {
+		digest := sha256.Sum256(data)
+		if data, err = c.takeOff(hex.EncodeToString(digest[:])); err != nil {
 			return nil, classify(data, err)
 		}
 	case state == opc.Changed:

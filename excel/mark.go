@@ -82,8 +82,11 @@ func (e *bookEdit) note(index int, at sheetml.Ref, findings []budget.Finding) sh
 		word := e.Language.Word(e.report.Policy.SeverityOf(f.Code))
 		lines = append(lines, capital(word)+" "+f.Code.String()+": "+e.Language.Fault(f, locate)+" "+e.Language.Fix(f, locate))
 	}
-	return sheetml.NewNote{At: at, Heading: e.text("note.heading"), Text: strings.Join(lines, "\n")}
+	return sheetml.NewNote{At: at, Heading: e.text("note.heading"), Text: strings.Join(lines, "\n") + "\n" + noteEnd}
 }
+
+// noteEnd is the line that ends our part of a note: what stands after it is a person's.
+const noteEnd = "– videre –"
 
 func capital(word string) string {
 	for i, r := range word {

@@ -2,8 +2,6 @@ package excel
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"regexp"
 	"slices"
@@ -38,7 +36,7 @@ func Strip(data []byte) (stripped []byte, exact bool, err error) {
 	if !c.marked() {
 		return nil, false, ErrNoCopy
 	}
-	stripped, err = c.takeOff(data)
+	stripped, err = c.takeOff("")
 	return stripped, false, err
 }
 
@@ -68,8 +66,8 @@ func findMarks(pkg *opc.Package) (*markedCopy, error) {
 				c.own[index] = n.Name
 			}
 		case strings.HasPrefix(n.Name, markColumns):
-			if index, where, ok := c.area(n); ok && c.isBlock(index, where) {
-				c.columns[index] = append(c.columns[index], where)
+			if index, where, ok := c.area(n); ok {
+				c.columns[index] = append(c.columns[index], c.ourColumns(index, where)...)
 			}
 		}
 	}
@@ -88,15 +86,34 @@ func (c *markedCopy) marked() bool {
 	return (len(c.own) > 0 || len(c.columns) > 0) && len(c.own) < len(c.wb.Sheets)
 }
 
-// isBlock reports whether a marked range still begins with a heading of ours. A
-// department that cleared it, or put something else there, owns it now.
-func (c *markedCopy) isBlock(index int, where sheetml.Range) bool {
+// ourColumns are the columns of a marked range that are still ours: those under one of
+// our headings, or, beside a project that has its sheet to itself, the column of our
+// labels and the last. What somebody put between them, or in their place, is theirs.
+func (c *markedCopy) ourColumns(index int, where sheetml.Range) []sheetml.Range {
 	s := c.sheets[index]
 	if s == nil {
-		return false
+		return nil
 	}
-	first := s.Cell(where.From)
-	return first != nil && (isText(first.Text, "column.verdict") || isText(first.Text, "column.counts"))
+	column := func(col int) sheetml.Range {
+		return sheetml.Range{From: sheetml.Ref{Row: where.From.Row, Col: col}, To: sheetml.Ref{Row: where.To.Row, Col: col}}
+	}
+	var own []sheetml.Range
+	for col := where.From.Col; col <= where.To.Col; col++ {
+		head := s.Cell(sheetml.Ref{Row: where.From.Row, Col: col})
+		if head == nil || !isOurHead(head.Text) {
+			continue
+		}
+		own = append(own, column(col))
+		if below := s.Cell(sheetml.Ref{Row: where.From.Row + 1, Col: col}); below != nil && isOurHead(below.Text) && col < where.To.Col {
+			return append(own, column(where.To.Col)) // labels, and their values
+		}
+	}
+	return own
+}
+
+// isOurHead reports whether a text is one of the headings of our columns.
+func isOurHead(text string) bool {
+	return slices.ContainsFunc([]budget.Key{"column.verdict", "column.coverage", "column.gap", "column.reason", "column.counts"}, func(key budget.Key) bool { return isText(text, key) })
 }
 
 // isText reports whether a text is one of ours in any language.
@@ -105,8 +122,9 @@ func isText(text string, key budget.Key) bool {
 	return text == texts.Text(budget.Danish, key) || text == texts.Text(budget.English, key)
 }
 
-// takeOff is the workbook without what is ours, marked as made of a corrected copy.
-func (c *markedCopy) takeOff(data []byte) ([]byte, error) {
+// takeOff is the workbook without what is ours. With the digest of the copy it was, it
+// is marked as made of a corrected copy.
+func (c *markedCopy) takeOff(digest string) ([]byte, error) {
 	without := map[*opc.Part]bool{}
 	for index := range c.own {
 		without[c.wb.Sheets[index].Part] = true
@@ -141,8 +159,7 @@ func (c *markedCopy) takeOff(data []byte) ([]byte, error) {
 	if styles != nil {
 		c.edits[c.styles.Part] = styles.Edits()
 	}
-	digest := sha256.Sum256(data)
-	if err := c.cleanWorkbook(hex.EncodeToString(digest[:])); err != nil {
+	if err := c.cleanWorkbook(digest); err != nil {
 		return nil, err
 	}
 	return opc.Rewrite(c.pkg, c.edits, without)
@@ -224,7 +241,8 @@ func (c *markedCopy) cleanNotes(s *sheet) error {
 			ref, _ := x.AttrText("ref")
 			at, _ := sheetml.ParseRef(ref)
 			from := x.Offset()
-			end := int64(bytes.Index(content[from:], []byte("comment>"))) + from + int64(len("comment>"))
+			closing := "</" + string(x.Name) + ">"
+			end := int64(bytes.Index(content[from:], []byte(closing))) + from + int64(len(closing))
 			if edit, whole, ours := cleanNote(content[from:end]); ours {
 				edit.At += from
 				removed[at] = whole
@@ -251,11 +269,15 @@ func (c *markedCopy) cleanNotes(s *sheet) error {
 var (
 	runStart  = regexp.MustCompile(`<(?:\w+:)?r\b[^>]*>`)
 	textStart = regexp.MustCompile(`<(?:\w+:)?t\b[^>]*>`)
-	textEnd   = regexp.MustCompile(`</((?:\w+:)?)text>`)
+	textEnd   = regexp.MustCompile(`</(?:\w+:)?text>`)
+	textClose = regexp.MustCompile(`</(?:\w+:)?t>`)
+	runName   = regexp.MustCompile(`^<((?:\w+:)?r)\b`)
+	anyTag    = regexp.MustCompile(`<[^>]*>`)
 	blank     = regexp.MustCompile(`(?:\s|&#10;|&#13;|&#xA;|&#xa;|_x000[aAdD]_)+$`)
 )
 
 // cleanNote is the edit that takes our part off a note; whole, when nothing is left.
+// What a person wrote before our heading, and after the line that ends our part, stays.
 func cleanNote(note []byte) (edit opc.Edit, whole, ours bool) {
 	at := -1
 	for _, l := range []budget.Language{budget.Danish, budget.English} {
@@ -263,28 +285,52 @@ func cleanNote(note []byte) (edit opc.Edit, whole, ours bool) {
 			at = i
 		}
 	}
-	end := textEnd.FindSubmatchIndex(note)
+	end := textEnd.FindIndex(note[max(at, 0):])
 	starts := textStart.FindAllIndex(note[:max(at, 0)], -1)
-	if at < 0 || end == nil || end[0] < at || len(starts) == 0 {
+	if at < 0 || end == nil || len(starts) == 0 {
 		return edit, false, false
 	}
-	start := starts[len(starts)-1]
-	before := blank.ReplaceAll(note[start[1]:at], nil)
-	run := runStart.FindAllIndex(note[:start[0]], -1)
-	if len(before) > 0 { // a person's text in the same run
-		prefix := string(note[end[2]:end[3]])
-		closing := "</" + prefix + "t>"
-		if len(run) > 0 {
-			closing += "</" + prefix + "r>"
+	until := at + end[0] // where our part ends
+	after := false
+	if mark := bytes.Index(note[at:until], []byte(noteEnd)); mark >= 0 {
+		rest := anyTag.ReplaceAll(note[at+mark+len(noteEnd):until], nil)
+		if after = len(bytes.TrimSpace(blank.ReplaceAll(rest, nil))) > 0; after {
+			until = at + mark + len(noteEnd)
 		}
-		from := start[1] + len(before)
-		return opc.Edit{At: int64(from), Remove: int64(end[0] - from), Insert: closing}, false, true
 	}
-	if len(starts) > 1 && len(run) > 1 { // a person's runs before ours
-		from := run[len(run)-1][0]
-		return opc.Edit{At: int64(from), Remove: int64(end[0] - from)}, false, true
+	start := starts[len(starts)-1]
+	from := start[1] + len(blank.ReplaceAll(note[start[1]:at], nil))
+	runs := runStart.FindAllIndex(note[:start[0]], -1)
+	switch {
+	case after: // the rest of the text goes on where ours ended
+		insert := ""
+		if tail := textStart.FindAllIndex(note[:until], -1); tail[len(tail)-1][0] != start[0] {
+			last := tail[len(tail)-1]
+			again := last[0]
+			if opened := runStart.FindAllIndex(note[:last[0]], -1); len(opened) > 0 {
+				again = opened[len(opened)-1][0]
+			}
+			closing := textClose.FindIndex(note[start[1]:])
+			insert = string(note[start[1]+closing[0]:start[1]+closing[1]]) + closingOf(runs, note) + string(note[again:last[1]])
+		}
+		return opc.Edit{At: int64(from), Remove: int64(until - from), Insert: insert}, false, true
+	case from > start[1]: // a person's text in the same run
+		closing := textClose.Find(note[start[1]:])
+		return opc.Edit{At: int64(from), Remove: int64(until - from), Insert: string(closing) + closingOf(runs, note)}, false, true
+	case len(starts) > 1 && len(runs) > 1: // a person's runs before ours
+		from := runs[len(runs)-1][0]
+		return opc.Edit{At: int64(from), Remove: int64(until - from)}, false, true
 	}
 	return opc.Edit{Remove: int64(len(note))}, true, true
+}
+
+// closingOf ends the run that a text stands in; nothing where there are no runs.
+func closingOf(runs [][]int, note []byte) string {
+	if len(runs) == 0 {
+		return ""
+	}
+	name := runName.FindSubmatch(note[runs[len(runs)-1][0]:])
+	return "</" + string(name[1]) + ">"
 }
 
 var (
@@ -344,8 +390,11 @@ func (c *markedCopy) cleanWorkbook(digest string) error {
 	if err != nil {
 		return err
 	}
-	name := sheetml.DefinedName{Name: markCorrected, Text: `"` + digest + `"`, Sheet: -1, Hidden: true}
-	c.edits[c.wb.Part] = slices.Concat(edits, numbers, c.wb.AddNames([]sheetml.DefinedName{name}))
+	c.edits[c.wb.Part] = slices.Concat(edits, numbers)
+	if digest != "" {
+		name := sheetml.DefinedName{Name: markCorrected, Text: `"` + digest + `"`, Sheet: -1, Hidden: true}
+		c.edits[c.wb.Part] = append(c.edits[c.wb.Part], c.wb.AddNames([]sheetml.DefinedName{name})...)
+	}
 	return nil
 }
 
@@ -358,6 +407,9 @@ func (c *markedCopy) renumbered(x *xmltok.Scanner, names ...string) []opc.Edit {
 		}
 		was, err := strconv.Atoi(string(a.Value))
 		if err != nil {
+			continue
+		}
+		if was >= len(c.wb.Sheets) {
 			continue
 		}
 		now := was
@@ -382,13 +434,13 @@ func (c *markedCopy) handwritten() []entry {
 	var all []entry
 	for index, mark := range c.own {
 		if s := c.sheets[index]; mark == markAssessment && s != nil {
-			all = entriesOn(s)
+			all = c.entriesOn(s)
 		}
 	}
 	return all
 }
 
-func entriesOn(s *sheet) []entry {
+func (c *markedCopy) entriesOn(s *sheet) []entry {
 	head, included, decision := 0, 0, 0
 	for i := range s.Cells {
 		switch cell := &s.Cells[i]; {
@@ -402,15 +454,16 @@ func entriesOn(s *sheet) []entry {
 		return nil
 	}
 	text := func(row, col int) string {
-		if cell := s.Cell(sheetml.Ref{Row: row, Col: col}); cell != nil {
-			return strings.TrimSpace(cell.Text)
-		}
-		return ""
+		return strings.TrimSpace(c.at(s, sheetml.Ref{Row: row, Col: col}).text)
 	}
 	var all []entry
-	for row := head + 1; text(row, colVerdict) != ""; row++ {
+	for _, row := range s.Rows {
+		row := int(row.Number)
+		if row > head && isText(text(row, colProject), "foot") {
+			break
+		}
 		e := entry{text(row, colProject), text(row, colDepartment), text(row, included), text(row, decision)}
-		if e.included != "" || e.decision != "" {
+		if row > head && (e.included != "" || e.decision != "") {
 			all = append(all, e)
 		}
 	}

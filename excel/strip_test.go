@@ -213,3 +213,24 @@ func FuzzCleanNote(f *testing.F) {
 		}
 	})
 }
+
+// TestWhatPeopleWriteAfterOursStays takes our part off notes that people went on with.
+func TestWhatPeopleWriteAfterOursStays(t *testing.T) {
+	heading := texts.Text(budget.Danish, "note.heading")
+	for _, test := range []struct{ name, note, want string }{
+		{"in the same text", `<comment><text><t>` + heading + "\nFejl\n" + noteEnd + "\nPer: ja</t></text></comment>", `<comment><text><t>` + "\nPer: ja</t></text></comment>"},
+		{"in our last run", `<comment><text><r><rPr><b/></rPr><t>` + heading + "\n" + `</t></r><r><rPr><i/></rPr><t>Fejl` + "\n" + noteEnd + "\nPer: ja</t></r></text></comment>",
+			`<comment><text><r><rPr><b/></rPr><t></t></r><r><rPr><i/></rPr><t>` + "\nPer: ja</t></r></text></comment>"},
+		{"in a run of its own", `<comment><text><r><t>` + heading + "\nFejl\n" + noteEnd + `</t></r><r><t>Per: ja</t></r></text></comment>`,
+			`<comment><text><r><t></t></r><r><t>Per: ja</t></r></text></comment>`},
+	} {
+		edit, whole, ours := cleanNote([]byte(test.note))
+		if !ours || whole {
+			t.Errorf("%s: ours %t, whole %t", test.name, ours, whole)
+			continue
+		}
+		if got := test.note[:edit.At] + edit.Insert + test.note[edit.At+edit.Remove:]; got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
+		}
+	}
+}
