@@ -16,6 +16,8 @@ type Difference struct {
 	Old, New *Edition // nil when the project is not in that edition
 	Amounts  []AmountDifference
 	Facts    []FactDifference
+	Figures  []FigureDifference
+	Expiry   *[2]Field[int] // where it is another
 }
 
 // AmountDifference is a line's amount that is another in the new edition.
@@ -24,6 +26,10 @@ type AmountDifference struct {
 	Years    []int     // with the same difference
 	Was, Is  Amount    // in those years
 }
+
+// FigureDifference is a judged year whose figures are others now, because of an amount or
+// of what counts of it.
+type FigureDifference struct{ Was, Is YearFigures }
 
 // FactDifference is a fact that the decision table turns on and that is another now.
 type FactDifference struct{ Was, Is FactValue }
@@ -40,15 +46,17 @@ func (d *Difference) VerdictMoved() bool {
 // the name.
 func Compare(old, new []*Report) []Difference {
 	before, after := editions(old), editions(new)
-	taken := map[*Edition]bool{}
+	partners, taken := pair(before, after)
 	var list []Difference
 	for _, now := range after {
 		d := Difference{New: now}
-		if d.Old = partner(before, now, taken); d.Old != nil {
-			taken[d.Old] = true
-			d.Amounts, d.Facts = movedAmounts(d.Old, now), movedFacts(d.Old, now)
+		if d.Old = partners[now]; d.Old != nil {
+			d.Amounts, d.Facts, d.Figures = movedAmounts(d.Old, now), movedFacts(d.Old, now), movedFigures(d.Old, now)
+			if was, is := d.Old.Project.Expiry, now.Project.Expiry; was.State != is.State || was.Value != is.Value {
+				d.Expiry = &[2]Field[int]{was, is}
+			}
 		}
-		if d.VerdictMoved() || len(d.Amounts) > 0 || len(d.Facts) > 0 {
+		if d.VerdictMoved() || len(d.Amounts)+len(d.Facts)+len(d.Figures) > 0 || d.Expiry != nil {
 			list = append(list, d)
 		}
 	}
@@ -66,22 +74,63 @@ func editions(reports []*Report) []*Edition {
 	return list
 }
 
-// partner is the project of the old edition that a project is.
-func partner(before []*Edition, now *Edition, taken map[*Edition]bool) *Edition {
-	var found *Edition
+// pair finds for each project of the new edition which of the old it is: of the same
+// name and department, else of the same name where only one is left.
+func pair(before, after []*Edition) (partners map[*Edition]*Edition, taken map[*Edition]bool) {
+	partners, taken = map[*Edition]*Edition{}, map[*Edition]bool{}
+	byName := map[string][]*Edition{}
 	for _, was := range before {
-		if taken[was] || !sameName(was.Name(), now.Name()) {
-			continue
+		byName[fold(was.Name())] = append(byName[fold(was.Name())], was)
+	}
+	match := func(now *Edition, fits func(*Edition) bool) {
+		if partners[now] != nil {
+			return
 		}
-		if sameName(was.Project.Department.Text, now.Project.Department.Text) {
-			return was
+		var found []*Edition
+		for _, was := range byName[fold(now.Name())] {
+			if !taken[was] && fits(was) {
+				found = append(found, was)
+			}
 		}
-		if found == nil {
-			found = was
+		if len(found) > 0 && fits(found[0]) {
+			partners[now], taken[found[0]] = found[0], true
 		}
 	}
-	return found
+	for _, now := range after {
+		match(now, func(was *Edition) bool { return sameName(was.Project.Department.Text, now.Project.Department.Text) })
+	}
+	left := map[string]int{}
+	for _, now := range after {
+		if partners[now] == nil {
+			left[fold(now.Name())]++
+		}
+	}
+	for _, was := range before {
+		if !taken[was] {
+			left[fold(was.Name())] += 1000
+		}
+	}
+	for _, now := range after {
+		if left[fold(now.Name())] == 1001 { // one on each side
+			match(now, func(*Edition) bool { return true })
+		}
+	}
+	return partners, taken
 }
+
+func movedFigures(old, new *Edition) []FigureDifference {
+	var list []FigureDifference
+	for _, is := range new.Figures {
+		for _, was := range old.Figures {
+			if was.Year == is.Year && !(sameFigure(was.Cost, is.Cost) && sameFigure(was.Counted, is.Counted) && sameFigure(was.Gap, is.Gap)) {
+				list = append(list, FigureDifference{was, is})
+			}
+		}
+	}
+	return list
+}
+
+func sameFigure(a, b Figure) bool { return a.Known == b.Known && (!a.Known || a.Value.Equal(b.Value)) }
 
 func movedFacts(old, new *Edition) []FactDifference {
 	var list []FactDifference

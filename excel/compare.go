@@ -17,6 +17,7 @@ type Difference struct {
 	WasFile, IsFile       string
 	Moved                 []string // the facts and amounts that moved
 	Because               string   // the decisive reason now
+	Unknown               bool     // it may be in a file that could not be read
 }
 
 // Comparison is what moved between two editions, to be told of in a workbook.
@@ -35,7 +36,7 @@ func (c *Comparison) Write() ([]byte, error) {
 	g.skip(1)
 	last := g.table(c.heads("head.project", "head.department", "compare.was", "compare.is", "compare.was-gap", "compare.is-gap", "compare.moved", "column.reason", "head.file")...)
 	for _, d := range c.Differences {
-		last = g.table(cell{d.Project, wrapLook}, cell{d.Department, wrapLook}, c.verdict(d.Was, d.WasVerdict), c.verdict(d.Is, d.IsVerdict),
+		last = g.table(cell{d.Project, wrapLook}, cell{d.Department, wrapLook}, c.verdict(d.Was, d.WasVerdict, d.Unknown), c.verdict(d.Is, d.IsVerdict, d.Unknown),
 			c.gap(d.Was, d.WasGap), c.gap(d.Is, d.IsGap), cell{strings.Join(d.Moved, "\n"), wrapLook}, cell{d.Because, wrapLook}, cell{cmp.Or(d.IsFile, d.WasFile), wrapLook})
 	}
 	g.filter(head, last, 9)
@@ -45,7 +46,10 @@ func (c *Comparison) Write() ([]byte, error) {
 	return p.finish()
 }
 
-func (c *Comparison) verdict(said string, v budget.Verdict) cell {
+func (c *Comparison) verdict(said string, v budget.Verdict, unknown bool) cell {
+	if said == "" && unknown {
+		return cell{c.text("unknown"), quietTable}
+	}
 	if said == "" {
 		return cell{c.text("compare.absent"), quietTable}
 	}

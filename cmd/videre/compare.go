@@ -79,6 +79,9 @@ func (a *app) edition(path string) (*batch, error) {
 	return b, nil
 }
 
+// unread reports whether some workbook of the batch could not be read.
+func (b *batch) unread() bool { return b.read() < len(b.workbooks) }
+
 // reports are the reports of a batch's workbooks, nil for those not read.
 func (b *batch) reports() []*budget.Report {
 	reports := make([]*budget.Report, len(b.workbooks))
@@ -117,10 +120,25 @@ func (c *comparison) difference(d *budget.Difference) excel.Difference {
 	for _, x := range d.Facts {
 		e.Moved = append(e.Moved, c.say("compare.fact", argOf("fact", c.language.Word(x.Is.Fact)), argOf("was", c.language.Word(x.Was)), argOf("is", c.language.Word(x.Is))))
 	}
+	if d.Expiry != nil {
+		e.Moved = append(e.Moved, c.say("compare.fact", argOf("fact", c.say("compare.expiry")), argOf("was", c.year(d.Expiry[0])), argOf("is", c.year(d.Expiry[1]))))
+	}
 	for _, x := range d.Amounts {
 		e.Moved = append(e.Moved, c.amount(d, x))
 	}
+	for _, x := range d.Figures {
+		e.Moved = append(e.Moved, c.say("compare.figures", argOf("year", budget.Year(x.Is.Year).In(c.language, nil)), argOf("counted-was", c.figure(x.Was.Counted)), argOf("counted-is", c.figure(x.Is.Counted)),
+			argOf("gap-was", c.figure(x.Was.Gap)), argOf("gap-is", c.figure(x.Is.Gap))))
+	}
 	return e
+}
+
+// year is a year as the workbook states it.
+func (c *comparison) year(f budget.Field[int]) string {
+	if year, known := f.Get(); known {
+		return budget.Year(year).In(c.language, nil)
+	}
+	return c.language.Word(f.State)
 }
 
 func gapOf(e *budget.Edition) budget.Figure {
@@ -131,10 +149,14 @@ func gapOf(e *budget.Edition) budget.Figure {
 // amount is an amount that moved, as a sentence.
 func (c *comparison) amount(d *budget.Difference, x budget.AmountDifference) string {
 	line, said := x.New, func(a budget.Amount) string {
-		if a.State == budget.Given {
-			return budget.Kroner{Decimal: a.Value}.In(c.language, nil)
+		if a.State != budget.Given {
+			return c.language.Word(a.State)
 		}
-		return c.language.Word(a.State)
+		level := ""
+		if a.PriceLevel != 0 && x.Was.PriceLevel != x.Is.PriceLevel {
+			level = fmt.Sprintf(" (%d-p/l)", a.PriceLevel)
+		}
+		return budget.Kroner{Decimal: a.Value}.In(c.language, nil) + level
 	}
 	was, is := said(x.Was), said(x.Is)
 	if x.Old == nil {
@@ -159,11 +181,13 @@ func (c *comparison) print() {
 	verdicts := 0
 	for i := range c.moved {
 		e := c.difference(&c.moved[i])
-		if c.moved[i].VerdictMoved() {
+		if c.moved[i].VerdictMoved() && !(e.Was == "" && c.before.unread() || e.Is == "" && c.after.unread()) {
 			verdicts++
 		}
 		fmt.Fprintln(c.out, e.Project)
 		switch {
+		case e.Was == "" && c.before.unread() || e.Is == "" && c.after.unread():
+			fmt.Fprintf(c.out, "  %s\n", c.say("compare.unread"))
 		case e.Was == "":
 			fmt.Fprintf(c.out, "  %s\n", c.say("compare.new", argOf("is", e.Is)))
 		case e.Is == "":
@@ -189,7 +213,9 @@ func (c *comparison) print() {
 func (c *comparison) write() {
 	s := excel.Comparison{Options: excel.Options{Language: c.language, Version: programVersion()}}
 	for i := range c.moved {
-		s.Differences = append(s.Differences, c.difference(&c.moved[i]))
+		d := c.difference(&c.moved[i])
+		d.Unknown = d.Was == "" && c.before.unread() || d.Is == "" && c.after.unread()
+		s.Differences = append(s.Differences, d)
 	}
 	data, err := s.Write()
 	path := filepath.Join(c.flags.out, c.say("compare.file"))
@@ -218,13 +244,14 @@ type jsonDifference struct {
 	NewPath    *string  `json:"new_path"`
 	Moved      []string `json:"moved"`
 	Because    string   `json:"because"`
+	Unknown    bool     `json:"unknown"` // it may be in a file that could not be read
 }
 
 func (c *comparison) printJSON() error {
 	all := []jsonDifference{}
 	for i := range c.moved {
 		d, e := &c.moved[i], c.difference(&c.moved[i])
-		j := jsonDifference{Project: e.Project, Department: e.Department, Moved: e.Moved, Because: e.Because}
+		j := jsonDifference{Project: e.Project, Department: e.Department, Moved: e.Moved, Because: e.Because, Unknown: e.Was == "" && c.before.unread() || e.Is == "" && c.after.unread()}
 		if j.Moved == nil {
 			j.Moved = []string{}
 		}
