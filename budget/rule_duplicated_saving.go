@@ -40,23 +40,28 @@ var ruleDuplicatedSaving = Rule{DuplicatedSaving, true, func(c *Case) (Answer, [
 
 // dispute marks the savings that several projects claim.
 func (d *Docket) dispute() {
+	const maxDisputed = 100 // a person looks at a few
 	type claim struct {
 		of   *Case
+		name string // folded
 		line *LineCase
 	}
 	claims := map[string][]claim{}
 	for _, c := range d.Cases {
 		for l := range c.savings {
 			if key, ok := l.identity(c.Years); ok && l.mayCount(c) {
-				claims[key] = append(claims[key], claim{c, l})
+				claims[key] = append(claims[key], claim{c, fold(c.Name()), l})
 			}
 		}
 	}
 	for _, same := range claims {
 		for _, a := range same {
 			for _, b := range same {
-				if a.of != b.of && !sameName(a.of.Name(), b.of.Name()) && a.line.Item.Origin != b.line.Item.Origin {
+				if a.of != b.of && a.name != b.name && a.line.Item.Origin != b.line.Item.Origin {
 					a.line.Disputed = append(a.line.Disputed, b.line.Item.Origin)
+				}
+				if len(a.line.Disputed) == maxDisputed {
+					break
 				}
 			}
 		}

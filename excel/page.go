@@ -235,18 +235,24 @@ func (p *pages) finish() ([]byte, error) {
 
 // pack is the workbook as a file of whoever gets it.
 func (p *pages) pack() ([]byte, error) {
-	var packed bytes.Buffer
 	if p.err == nil {
 		p.file.SetActiveSheet(0)
+	}
+	packed, err := p.written()
+	if err != nil {
+		return nil, err
+	}
+	return inOrder(packed)
+}
+
+// written is the workbook as excelize writes it; its temporary files are removed.
+func (p *pages) written() ([]byte, error) {
+	var packed bytes.Buffer
+	if p.err == nil {
 		p.fail(p.file.Write(&packed))
 	}
-	if err := p.file.Close(); err != nil {
-		p.fail(err)
-	}
-	if p.err != nil {
-		return nil, p.err
-	}
-	return inOrder(packed.Bytes())
+	p.fail(p.file.Close())
+	return packed.Bytes(), p.err
 }
 
 // money is an amount as a cell of a table; unknown is said in words.

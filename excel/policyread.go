@@ -52,9 +52,9 @@ func (b *Book) policy() (*budget.Policy, []PolicyFault) {
 	}
 	r.parameters(parameters)
 	r.decisions(decisions)
-	r.prices(r.table(func(l budget.Language) []string { return headsIn(l, priceHeads) }))
-	r.severities(r.table(func(l budget.Language) []string { return headsIn(l, severityHeads) }))
-	r.waivers(r.table(func(l budget.Language) []string { return headsIn(l, waiverHeads) }))
+	r.prices(r.needed("prices", priceHeads))
+	r.severities(r.needed("severities", severityHeads))
+	r.waivers(r.needed("waivers", waiverHeads))
 	return r.policy, r.faults
 }
 
@@ -83,6 +83,16 @@ func (r *policyReader) table(heads func(budget.Language) []string) *policyTable 
 	return nil
 }
 
+// needed finds a table that every policy has, and tells when it is missing or its
+// headings are not what they were.
+func (r *policyReader) needed(key budget.Key, heads []budget.Key) *policyTable {
+	t := r.table(func(l budget.Language) []string { return headsIn(l, heads) })
+	if t == nil {
+		r.faults = append(r.faults, PolicyFault{key: "policybook.no-sheet", args: []budget.Arg{arg("sheet", textOf("policybook.sheet."+key))}})
+	}
+	return t
+}
+
 // rows are the table's rows that hold something in their first columns.
 func (r *policyReader) rows(t *policyTable, columns int) []int {
 	var rows []int
@@ -95,7 +105,9 @@ func (r *policyReader) rows(t *policyTable, columns int) []int {
 			continue
 		}
 		for col := 1; col <= columns; col++ {
-			if r.text(t, row, col) != "" {
+			if v := r.book.at(t.sheet, sheetml.Ref{Row: row, Col: col}); v.uncached || v.kind == sheetml.Error {
+				r.tell(t, row, col, "policybook.no-value")
+			} else if r.text(t, row, col) != "" {
 				rows = append(rows, row)
 				break
 			}
@@ -244,8 +256,11 @@ func (r *policyReader) number(t *policyTable, row, col int) (decimal.Decimal, bo
 	if v.kind == sheetml.Number {
 		return storedNumber(v.raw)
 	}
-	d, err := decimal.NewFromString(strings.Replace(strings.TrimSpace(v.text), ",", ".", 1))
-	return d, err == nil
+	typed, ok := parseTyped(v.text)
+	if !ok || typed.percent || typed.hasUnit || typed.dash || typed.about || typed.unquantified {
+		return decimal.Zero, false
+	}
+	return typed.in(0) // one that can be read two ways is not read
 }
 
 // basis reads a basis and its text.
@@ -263,7 +278,8 @@ func (r *policyReader) basis(t *policyTable, row, col int, set func(budget.Basis
 	}
 }
 
-// decisions reads the decision table. Lines with one number are alternatives of one row.
+// decisions reads the decision table, in the order in which it stands. A row keeps its
+// number, wherever it was moved to; lines with one number are alternatives of one row.
 func (r *policyReader) decisions(t *policyTable) {
 	if t == nil {
 		r.faults = append(r.faults, PolicyFault{key: "policybook.no-table"})
@@ -273,7 +289,7 @@ func (r *policyReader) decisions(t *policyTable) {
 	verdictCol := len(facts) + 2
 	before := len(r.faults)
 	at := map[int]int{} // the first line of each row
-	last := ""
+	last, numbered := 0, map[int]bool{}
 	for _, row := range r.rows(t, verdictCol) {
 		var when budget.Conditions
 		for i, fact := range facts {
@@ -284,9 +300,13 @@ func (r *policyReader) decisions(t *policyTable) {
 			r.tell(t, row, verdictCol, "policybook.bad-choice", arg("choices", wordsOf(budget.Verdicts(), budget.Verdict.Key)))
 			continue
 		}
-		number := r.text(t, row, 1)
+		number, isNumber := r.number(t, row, 1)
 		table := r.policy.Decision
-		if number != "" && number == last {
+		if n := int(number.IntPart()); !isNumber || !number.IsInteger() || n < 1 || n > 999 || n != last && numbered[n] {
+			r.tell(t, row, 1, "policybook.bad-row")
+			continue
+		}
+		if int(number.IntPart()) == last {
 			same := &table[len(table)-1]
 			if same.Verdict != verdict {
 				r.tell(t, row, verdictCol, "policybook.two-verdicts")
@@ -294,8 +314,9 @@ func (r *policyReader) decisions(t *policyTable) {
 			same.When = append(same.When, when)
 			continue
 		}
-		last = number
-		line := budget.DecisionRow{Number: len(table) + 1, When: []budget.Conditions{when}, Verdict: verdict}
+		last = int(number.IntPart())
+		numbered[last] = true
+		line := budget.DecisionRow{Number: last, When: []budget.Conditions{when}, Verdict: verdict}
 		r.basis(t, row, verdictCol+1, func(b budget.Basis) { line.Basis = b })
 		at[len(table)] = row
 		r.policy.Decision = append(table, line)
@@ -314,13 +335,22 @@ func (r *policyReader) checkTable(t *policyTable, at map[int]int) {
 			if row == 0 {
 				row = t.head
 			}
-			r.tell(t, row, 1, "policybook.moved-row", arg("row", budget.Count(fault.Row+1)))
+			r.tell(t, row, 1, "policybook.moved-row", arg("row", budget.Count(r.numberOf(fault.Row))))
 		case budget.UnreachableRow:
-			r.tell(t, at[fault.Row], 1, "policybook.unreachable", arg("row", budget.Count(fault.Row+1)))
+			r.tell(t, at[fault.Row], 1, "policybook.unreachable", arg("row", budget.Count(r.numberOf(fault.Row))))
 		case budget.UncoveredFacts:
 			r.tell(t, t.head, 1, "policybook.uncovered", arg("facts", combination(fault.Facts)))
 		}
 	}
+}
+
+// numberOf is the number of the row at a place of the table; that of its place where the
+// table has no such row.
+func (r *policyReader) numberOf(i int) int {
+	if i < len(r.policy.Decision) && i >= budget.LockedRows {
+		return r.policy.Decision[i].Number
+	}
+	return i + 1
 }
 
 // combination is a combination of facts as a value of a sentence.

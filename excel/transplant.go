@@ -30,17 +30,11 @@ type transplant struct {
 
 // graft reads the pages and moves them.
 func (p *pages) graft(draft *opc.Draft, into *sheetml.Workbook, styles *sheetml.StyleEdit) (*transplant, error) {
-	if p.err != nil {
-		return nil, p.err
-	}
-	var packed bytes.Buffer
-	if err := p.file.Write(&packed); err != nil {
+	packed, err := p.written()
+	if err != nil {
 		return nil, err
 	}
-	if err := p.file.Close(); err != nil {
-		return nil, err
-	}
-	from, err := opc.Open(packed.Bytes(), opc.DefaultLimits)
+	from, err := opc.Open(packed, opc.DefaultLimits)
 	if err != nil {
 		return nil, err
 	}

@@ -65,7 +65,7 @@ func (a *app) judge(paths []string, write bool) error {
 	if b.write = write; write {
 		b.collide()
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible()
 	defer stop()
 	b.each(ctx, b.newProgress(true), b.process)
 	b.dropOwn()
@@ -73,10 +73,21 @@ func (a *app) judge(paths []string, write bool) error {
 		return &usageError{key: "usage.no-workbooks"}
 	}
 	b.lookAcross()
-	if ctx.Err() == nil && b.write && b.several() {
+	switch {
+	case ctx.Err() != nil:
+		b.fail(statusBroke)
+	case b.write && b.several():
 		b.writeSummary()
 	}
 	return b.report(ctx)
+}
+
+// interruptible is a context that ends when the user interrupts: those workbooks under
+// way are finished. A second interrupt ends the program.
+func interruptible() (context.Context, func()) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }
 
 // batch turns arguments and flags into a batch that can begin.
@@ -154,22 +165,42 @@ func (b *batch) each(ctx context.Context, progress *progress, do func(int, *work
 		done.Go(func() {
 			for i := range next {
 				progress.begin(b.workbooks[i].path)
-				do(i, b.workbooks[i])
+				b.try(i, do)
 				progress.end()
 			}
 		})
 	}
 	for i := range b.workbooks {
-		if ctx.Err() != nil {
+		select {
+		case <-ctx.Done():
 			b.workbooks[i].fail(errInterrupted)
-			continue
+		default:
+			select {
+			case next <- i:
+			case <-ctx.Done():
+				b.workbooks[i].fail(errInterrupted)
+			}
 		}
-		next <- i
 	}
 	close(next)
 	done.Wait()
 	progress.close()
 }
+
+// try does something with a workbook. A fault of the program's own ends that workbook
+// and not the others.
+func (b *batch) try(i int, do func(int, *workbook)) {
+	w := b.workbooks[i]
+	defer func() {
+		if fault := recover(); fault != nil {
+			w.review, w.err = nil, fmt.Errorf("%w: %v", errOwnFault, fault)
+		}
+	}()
+	do(i, w)
+}
+
+// errOwnFault is returned for a workbook that the program fails on.
+var errOwnFault = errors.New("a fault of the program's own")
 
 // errInterrupted is why a workbook was not begun.
 var errInterrupted = errors.New("the run was interrupted")
@@ -292,9 +323,6 @@ func (b *batch) report(ctx context.Context) error {
 		if b.policy.SeverityOf(f.Code) == budget.SeverityError {
 			b.fail(statusFault)
 		}
-	}
-	if ctx.Err() != nil {
-		b.fail(statusBroke)
 	}
 	if b.flags.json {
 		return b.printJSON()

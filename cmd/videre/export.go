@@ -2,14 +2,10 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"fmt"
-	"os"
-	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -46,7 +42,13 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	if format == "xlsx" {
+		for _, w := range b.workbooks {
+			w.target = templateName(w.target)
+		}
+		b.collide()
+	}
+	ctx, stop := interruptible()
 	defer stop()
 	rows := make([][]excel.Row, len(b.workbooks))
 	b.each(ctx, b.newProgress(true), func(i int, w *workbook) {
@@ -69,7 +71,7 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 			fmt.Fprintln(b.out, b.say("export.written", argOf("path", w.output)))
 		}
 	}
-	if format == "xlsx" {
+	if format == "xlsx" || ctx.Err() != nil { // half of the data is none
 		return nil
 	}
 	return b.writeRows(slices.Concat(rows...), format, stdout)
@@ -84,8 +86,8 @@ func (b *batch) exportTemplate(w *workbook) error {
 	if err != nil {
 		return err
 	}
-	w.output = templateName(w.target)
-	_, err = b.save(w.output, data, 0o644)
+	w.output = w.target
+	_, err = b.save(w.output, data, b.commonMode())
 	return err
 }
 
@@ -114,7 +116,7 @@ func (b *batch) writeRows(rows []excel.Row, format string, stdout bool) error {
 		return err
 	}
 	path := filepath.Join(b.together, "udtræk."+format)
-	if _, err := b.save(path, data.Bytes(), 0o644); err != nil {
+	if _, err := b.save(path, data.Bytes(), b.commonMode()); err != nil {
 		b.fail(statusBroke)
 		b.trouble.file(path, path, err)
 		return nil

@@ -50,12 +50,22 @@ func (a *app) gather(args []string) (*intake, error) {
 			continue
 		}
 		in.folders = true
-		if err := a.walk(in, arg, base.folder, seen); err != nil {
+		root := arg
+		if real, err := filepath.EvalSymlinks(arg); err == nil && entryIsLink(arg) {
+			root = real // the folder that the user named; links in it are not followed
+		}
+		if err := a.walk(in, root, base.folder, seen); err != nil {
 			return nil, err
 		}
 	}
 	in.together = a.summaryFolder(args)
 	return in, nil
+}
+
+// entryIsLink reports whether a path is itself a link.
+func entryIsLink(path string) bool {
+	info, err := os.Lstat(path)
+	return err == nil && info.Mode()&os.ModeSymlink != 0
 }
 
 // outputBase is where the copies of an argument go.
@@ -64,7 +74,7 @@ type outputBase struct{ folder string }
 func (a *app) outputBase(arg string, several bool) outputBase {
 	switch {
 	case a.flags.out != "" && several:
-		base := filepath.Base(filepath.Clean(arg))
+		base := folderName(arg) // of ".." too, which must not lead out of --out
 		if info, err := os.Stat(arg); err != nil || !info.IsDir() {
 			base = strings.TrimSuffix(base, filepath.Ext(base))
 		}

@@ -49,6 +49,6 @@ func (a *app) writeMap(path, target string) error {
 	if err != nil {
 		return err
 	}
-	_, err = excel.Save(target, data, 0o644, a.flags.overwrite)
+	_, err = a.save(target, data, 0o644)
 	return err
 }

@@ -16,7 +16,7 @@ import (
 // progress tells how far a batch has come: a bar with the current file on a
 // terminal, a line for each file elsewhere, nothing for one file or with --quiet.
 type progress struct {
-	mu    sync.Mutex
+	mu    *sync.Mutex // of standard error
 	bar   *progressbar.ProgressBar
 	lines io.Writer
 	say   func(key budget.Key, args ...budget.Arg) string
@@ -28,7 +28,7 @@ type progress struct {
 // the files only.
 func (b *batch) newProgress(lines bool) *progress {
 	all := len(b.workbooks)
-	p := &progress{all: all, say: b.say}
+	p := &progress{mu: &b.trouble.mu, all: all, say: b.say}
 	if all < 2 || b.flags.quiet {
 		return p
 	}

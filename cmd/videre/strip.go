@@ -25,12 +25,18 @@ func (a *app) stripCommand() *cobra.Command {
 }
 
 func (a *app) strip(paths []string) error {
+	written := map[string]string{}
 	for _, path := range paths {
 		target := strippedName(path)
 		if a.flags.out != "" {
 			target = filepath.Join(a.flags.out, filepath.Base(target))
 		}
-		exact, err := a.stripOne(path, target)
+		var exact bool
+		var err error = &collision{other: written[fold(target)]}
+		if written[fold(target)] == "" {
+			written[fold(target)] = path
+			exact, err = a.stripOne(path, target)
+		}
 		switch {
 		case err != nil:
 			a.trouble.file(path, target, err)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -20,7 +21,7 @@ func (b *batch) writeSummary() {
 	}
 	data, err := s.Write()
 	if err == nil {
-		_, err = b.save(path, data, 0o644)
+		_, err = b.save(path, data, b.commonMode())
 	}
 	if err != nil {
 		b.broken = err
@@ -78,4 +79,16 @@ func (b *batch) skippedFiles() []string {
 		}
 	}
 	return said
+}
+
+// commonMode is who may read a file that holds what all inputs say: those who may read
+// each of them.
+func (b *batch) commonMode() os.FileMode {
+	mode := os.FileMode(0o644)
+	for _, w := range b.workbooks {
+		if info, err := os.Stat(w.path); err == nil {
+			mode &= info.Mode().Perm() | 0o200
+		}
+	}
+	return mode
 }
