@@ -2,11 +2,11 @@ package budget
 
 import "strings"
 
-// DuplicatedSaving: two projects claim the same saving.
+// DuplicatedSaving: two projects claim the same saving, or one claims it twice.
 //
 // The same budget area, the same words and the same amounts, none of them zero,
-// in every year: one saving cannot finance two projects, and nobody can say
-// whose it is. Where the words are a column's heading they are not the
+// in every year: one saving cannot finance two projects, nor one twice, and nobody
+// can say whose it is. Where the words are a column's heading they are not the
 // project's own, and say nothing.
 //
 // Fires:
@@ -57,7 +57,7 @@ func (d *Docket) dispute() {
 	for _, same := range claims {
 		for _, a := range same {
 			for _, b := range same {
-				if a.of != b.of && a.name != b.name && a.line.Item.Origin != b.line.Item.Origin {
+				if a.line != b.line && (a.of == b.of || a.name != b.name) && a.line.Item.Origin != b.line.Item.Origin {
 					a.line.Disputed = append(a.line.Disputed, b.line.Item.Origin)
 				}
 				if len(a.line.Disputed) == maxDisputed {

@@ -17,10 +17,15 @@ var ruleMissingCapacity = Rule{MissingCapacity, true, func(c *Case) (Answer, []F
 	if !c.scalingWanted() {
 		return Pass, nil
 	}
+	if capacity, known := c.Project.Capacity.Get(); known && capacity.IsZero() {
+		return Fail, []Finding{c.finding(MissingCapacity, c.Project.Capacity.Origin)}
+	}
 	return present(MissingCapacity, c.Project.Capacity, c)
 }}
 
-// scalingWanted reports whether the wish, or a stated capacity, asks for scaling.
+// scalingWanted reports whether the wish, or a stated capacity, asks for scaling; a
+// capacity of none does not.
 func (c *Case) scalingWanted() bool {
-	return c.Project.Wish.Value == WishScaled || c.Project.Capacity.State != Blank
+	stated := c.Project.Capacity.State != Blank && !(c.Project.Capacity.Known() && c.Project.Capacity.Value.IsZero())
+	return c.Project.Wish.Value == WishScaled || stated
 }

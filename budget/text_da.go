@@ -448,10 +448,10 @@ var danish = map[Key]string{
 	"V206.fix":   "Skriv kommunens andel i procent.",
 	"V206.lack":  "en gyldig andel ({cell})",
 
-	"V207.title": "Samme besparelse i to projekter",
-	"V207.about": "To projekter angiver den samme besparelse: samme budgetområde, samme tekst og samme beløb i alle år. Den kan kun finansiere ét af dem.",
+	"V207.title": "Samme besparelse to gange",
+	"V207.about": "To poster, i ét projekt eller i to, angiver den samme besparelse: samme budgetområde, samme tekst og samme beløb i alle år. Den kan kun bruges én gang.",
 	"V207.fault": "Besparelsen »{have}« står også i {related} med samme område og samme beløb.",
-	"V207.fix":   "Lad besparelsen stå ved ét af projekterne, eller skriv, hvordan de adskiller sig.",
+	"V207.fix":   "Lad besparelsen stå én gang, eller skriv, hvordan de adskiller sig.",
 	"V207.lack":  "afklaring af en besparelse, der står to gange ({cell})",
 
 	"V208.title": "Blandede prisniveauer",
@@ -468,7 +468,7 @@ var danish = map[Key]string{
 	"V210.title": "Samme besparelse flere steder",
 	"V210.about": "Flere projekter angiver den samme besparelse: samme budgetområde, samme tekst og samme beløb i alle år. Den kan kun finansiere ét af dem.",
 	"V210.fault": "Besparelsen »{have}« er angivet af {want}.",
-	"V210.fix":   "Lad besparelsen stå ved ét af projekterne, eller skriv, hvordan de adskiller sig.",
+	"V210.fix":   "Lad besparelsen stå én gang, eller skriv, hvordan de adskiller sig.",
 
 	"V211.title": "Afdelingerne bruger forskellige prisniveauer",
 	"V211.about": "Arbejdsbøgerne er i flere års priser. Hver for sig er de rigtige, men summerne på tværs er det ikke.",

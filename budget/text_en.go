@@ -448,10 +448,10 @@ var english = map[Key]string{
 	"V206.fix":   "Write the municipality's share as a percentage.",
 	"V206.lack":  "a valid share ({cell})",
 
-	"V207.title": "The same saving in two projects",
-	"V207.about": "Two projects state the same saving: the same budget area, the same text and the same amounts in every year. It can finance only one of them.",
+	"V207.title": "The same saving twice",
+	"V207.about": "Two lines, of one project or of two, state the same saving: the same budget area, the same text and the same amounts in every year. It can be used only once.",
 	"V207.fault": "The saving “{have}” also stands in {related} with the same area and the same amounts.",
-	"V207.fix":   "Leave the saving with one of the projects, or say how they differ.",
+	"V207.fix":   "Leave the saving in one place, or say how the two differ.",
 	"V207.lack":  "clarification of a saving that stands twice ({cell})",
 
 	"V208.title": "Mixed price levels",
@@ -468,7 +468,7 @@ var english = map[Key]string{
 	"V210.title": "The same saving in several places",
 	"V210.about": "Several projects state the same saving: the same budget area, the same text and the same amounts in every year. It can finance only one of them.",
 	"V210.fault": "The saving “{have}” is stated by {want}.",
-	"V210.fix":   "Leave the saving with one of the projects, or say how they differ.",
+	"V210.fix":   "Leave the saving in one place, or say how the two differ.",
 
 	"V211.title": "The departments use different price levels",
 	"V211.about": "The workbooks are in several years' prices. Each is right by itself, but sums across them are not.",

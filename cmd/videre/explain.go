@@ -16,7 +16,12 @@ func (a *app) explainCommand() *cobra.Command {
 		Use:   a.say("explain.use"),
 		Short: a.say("explain.short"),
 		Long:  a.say("explain.long"),
-		Args:  cobra.MaximumNArgs(2),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 2 {
+				return &usageError{key: "usage.explain"}
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 2 {
 				return a.explainProject(args[0], args[1])

@@ -2,6 +2,7 @@ package main
 
 import (
 	"runtime"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -38,6 +39,9 @@ func (f *flags) settings() (excel.Settings, error) {
 	set := excel.Settings{Year: f.year, Asked: f.year != 0, PriceLevel: f.priceLevel}
 	if _, ok := budget.ParseLanguage(f.lang); !ok {
 		return set, badValue("lang", f.lang)
+	}
+	if f.jobs < 0 {
+		return set, badValue("jobs", strconv.Itoa(f.jobs))
 	}
 	if f.year != 0 && !plausible(f.year) {
 		return set, badValue("year", budget.Year(f.year).In(0, nil))

@@ -70,12 +70,18 @@ func languageOf(args []string, env func(string) string) budget.Language {
 // root is the command that assesses; the others hang under it.
 func (a *app) root() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:           a.say("root.use"),
-		Short:         a.say("root.short"),
-		Long:          a.say("root.long"),
-		Example:       a.say("root.example"),
-		Version:       programVersion(),
-		Args:          a.atLeastOneFile,
+		Use:     a.say("root.use"),
+		Short:   a.say("root.short"),
+		Long:    a.say("root.long"),
+		Example: a.say("root.example"),
+		Version: programVersion(),
+		Args:    a.atLeastOneFile,
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			if _, ok := budget.ParseLanguage(a.flags.lang); !ok {
+				return badValue("lang", a.flags.lang)
+			}
+			return nil
+		},
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE:          func(_ *cobra.Command, args []string) error { return a.assess(args) },

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -34,6 +35,9 @@ func (a *app) writeTemplate(path, years string) error {
 	if err != nil {
 		return err
 	}
+	if years == "" {
+		return &usageError{key: "usage.no-years"}
+	}
 	list, ok := excel.ParseYears(years)
 	if !ok {
 		return badValue("years", years)
@@ -49,7 +53,7 @@ func (a *app) writeTemplate(path, years string) error {
 
 // writeOwn writes a workbook that the user named, and tells.
 func (a *app) writeOwn(path string, data []byte, key budget.Key) {
-	if filepath.Ext(path) == "" {
+	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		path += ".xlsx"
 	}
 	if _, err := a.save(path, data, 0o644); err != nil {
