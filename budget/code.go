@@ -43,6 +43,7 @@ const (
 	MissingTable       Code = 129
 	SignedWorkbook     Code = 130
 	IgnoredPolicy      Code = 131
+	UnusedColumn       Code = 132
 )
 
 // Arithmetic.
@@ -128,6 +129,7 @@ var codeTable = []struct {
 	{MissingTable, "MissingTable", SeverityError},
 	{SignedWorkbook, "SignedWorkbook", SeverityWarning},
 	{IgnoredPolicy, "IgnoredPolicy", SeverityWarning},
+	{UnusedColumn, "UnusedColumn", SeverityWarning},
 
 	{MismatchedTotal, "MismatchedTotal", SeverityError},
 	{MissingCost, "MissingCost", SeverityError},

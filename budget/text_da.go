@@ -413,6 +413,11 @@ var danish = map[Key]string{
 	"V131.fault": "Arbejdsbogen har et ark med regler, der er anderledes end de gældende ({have}). De er ikke brugt.",
 	"V131.fix":   "Slet arket, eller bed om at få reglerne ændret centralt.",
 
+	"V132.title": "En kolonne med beløb er ikke brugt",
+	"V132.about": "En kolonnes overskrift handler om penge, men betyder ikke noget for programmet. Tallene i den indgår ikke.",
+	"V132.fault": "Kolonnen »{have}« kendes ikke; tallene i den er ikke brugt.",
+	"V132.fix":   "Brug en kendt overskrift (videre explain columns), eller forklar kolonnen med et kolonnekort (videre map), hvis tallene skal med.",
+
 	"V201.title": "Totalen passer ikke med delene",
 	"V201.about": "En sum i arket er ikke summen af sine dele. Vurderingen bygger på delene, men et af tallene er forkert.",
 	"V201.fault": "Totalen {have} er ikke summen af delene, {want}; forskellen er {difference}",

@@ -413,6 +413,11 @@ var english = map[Key]string{
 	"V131.fault": "The workbook has a sheet of rules that differ from those in force ({have}). They are not used.",
 	"V131.fix":   "Delete the sheet, or ask for the rules to be changed centrally.",
 
+	"V132.title": "A column of amounts is not used",
+	"V132.about": "A column's heading speaks of money and means nothing to the program. The numbers in it do not count.",
+	"V132.fault": "The column “{have}” is not known; the numbers in it are not used.",
+	"V132.fix":   "Use a known heading (videre explain columns), or explain the column with a map (videre map), if the numbers are to count.",
+
 	"V201.title": "The total does not match its parts",
 	"V201.about": "A sum in the sheet is not the sum of its parts. The verdict is made from the parts, but one of the figures is wrong.",
 	"V201.fault": "The total {have} is not the sum of its parts, {want}; the difference is {difference}",

@@ -84,6 +84,7 @@ func (b *Book) Submission(set Settings) *Reading {
 	for _, t := range r.allTables() {
 		r.checkColumns(t)
 		r.checkYears(t)
+		r.tellUnused(t)
 	}
 	r.settleNotation()
 	for _, t := range r.tables {

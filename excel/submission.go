@@ -240,6 +240,26 @@ func (r *reader) readListed(t *table, row int, owner budget.Origin) {
 	for _, group := range order {
 		r.finishLine(t, lines[group])
 	}
+	r.readVoid(t, row, owner)
+}
+
+// readVoid reads the amounts of a row in columns that cannot be used, since another
+// claims the same or their headings mean two things: what they say is not known.
+func (r *reader) readVoid(t *table, row int, owner budget.Origin) {
+	for i := range t.columns {
+		c := &t.columns[i]
+		at := sheetml.Ref{Row: row, Col: c.col}
+		if !c.void || listKinds[c.role] == 0 || r.book.at(t.sheet, at).blank() {
+			continue
+		}
+		l := r.listLine(c, origin(t.index, c.at), listKinds[c.role])
+		l.Origin, l.Owner = origin(t.index, at), owner
+		l.Annual.State, l.Annual.Text, l.Annual.Origin = budget.Unreadable, r.book.at(t.sheet, at).text, l.Origin
+		if owner == budget.NoOrigin {
+			l.Project, l.Below = r.projectOfLine(t, row, r.cell(t, row, roleName))
+		}
+		r.finishLine(t, &l)
+	}
 }
 
 // listLine is a line of an amount whose heading says what it is and whose.
