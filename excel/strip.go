@@ -71,7 +71,38 @@ func findMarks(pkg *opc.Package) (*markedCopy, error) {
 			}
 		}
 	}
+	if len(c.own) > 0 || len(c.columns) > 0 || mentions(pkg, markAssessment) {
+		c.findUnmarked()
+	}
 	return c, nil
+}
+
+// findUnmarked finds sheets of ours that their marks do not lead to any more, as some
+// programs leave them when a sheet is renamed or copied: by headings that only ours have.
+func (c *markedCopy) findUnmarked() {
+	const within = 80
+	for i, s := range c.sheets {
+		if s == nil || c.own[i] != "" {
+			continue
+		}
+		seen := map[budget.Key]bool{}
+		for k := range s.Cells {
+			if s.Cells[k].Row > within {
+				break
+			}
+			for _, key := range []budget.Key{"head.included", "head.decision", "head.fault", "head.fix", "policy.fingerprint", "policy.table"} {
+				seen[key] = seen[key] || isText(s.Cells[k].Text, key)
+			}
+		}
+		switch {
+		case seen["head.included"] && seen["head.decision"]:
+			c.own[i] = markAssessment
+		case seen["head.fault"] && seen["head.fix"]:
+			c.own[i] = markFindings
+		case seen["policy.fingerprint"] && seen["policy.table"]:
+			c.own[i] = markPolicy
+		}
+	}
 }
 
 // mentions reports whether a workbook has defined names that begin with a text. Other
@@ -432,9 +463,14 @@ type entry struct{ project, department, included, decision string }
 // handwritten is what people wrote in the columns meant for them.
 func (c *markedCopy) handwritten() []entry {
 	var all []entry
-	for index, mark := range c.own {
-		if s := c.sheets[index]; mark == markAssessment && s != nil {
-			all = c.entriesOn(s)
+	for index, s := range c.sheets {
+		if s == nil || c.own[index] != markAssessment {
+			continue
+		}
+		for _, e := range c.entriesOn(s) {
+			if !slices.Contains(all, e) { // a copy of our sheet says the same
+				all = append(all, e)
+			}
 		}
 	}
 	return all

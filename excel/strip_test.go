@@ -234,3 +234,37 @@ func TestWhatPeopleWriteAfterOursStays(t *testing.T) {
 		}
 	}
 }
+
+// TestARenamedSheetOfOursIsKnown renames our sheets without moving their marks, as
+// openpyxl does.
+func TestARenamedSheetOfOursIsKnown(t *testing.T) {
+	copied := annotated(t, read(t, example+".xlsx"), Options{})
+	f, err := excelize.OpenReader(bytes.NewReader(copied))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := f.GetDefinedName()
+	for _, name := range []string{"Vurdering", "Kontrolbemærkninger", "Regler og forudsætninger"} {
+		if err := f.SetSheetName(name, "Gl. "+name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, n := range names {
+		if strings.HasPrefix(n.Name, markPrefix) {
+			if err := f.DeleteDefinedName(&excelize.DefinedName{Name: n.Name, Scope: n.Scope}); err != nil {
+				t.Fatal(err)
+			}
+			if err := f.SetDefinedName(&n); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	got, want := readSubmission(t, out.Bytes()), readSubmission(t, read(t, example+".xlsx"))
+	if a, b := verdictText(want.Report), verdictText(got.Report); a != b || len(got.Book.wb.Sheets) != len(want.Book.wb.Sheets) {
+		t.Errorf("want\n%s\ngot\n%s with %d sheets", a, b, len(got.Book.wb.Sheets))
+	}
+}
