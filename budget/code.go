@@ -44,6 +44,9 @@ const (
 	SignedWorkbook     Code = 130
 	IgnoredPolicy      Code = 131
 	UnusedColumn       Code = 132
+	ForeignCurrency    Code = 133
+	DoubtfulTotal      Code = 134
+	SeveralPriceLevels Code = 135
 )
 
 // Arithmetic.
@@ -130,6 +133,9 @@ var codeTable = []struct {
 	{SignedWorkbook, "SignedWorkbook", SeverityWarning},
 	{IgnoredPolicy, "IgnoredPolicy", SeverityWarning},
 	{UnusedColumn, "UnusedColumn", SeverityWarning},
+	{ForeignCurrency, "ForeignCurrency", SeverityError},
+	{DoubtfulTotal, "DoubtfulTotal", SeverityError},
+	{SeveralPriceLevels, "SeveralPriceLevels", SeverityError},
 
 	{MismatchedTotal, "MismatchedTotal", SeverityError},
 	{MissingCost, "MissingCost", SeverityError},

@@ -394,7 +394,7 @@ var danish = map[Key]string{
 
 	"V128.title": "Rækken ligner en total",
 	"V128.about": "Rækkens beløb er summen af alle rækkerne over den, men den siger ikke, at den er en total. Den er læst som de andre.",
-	"V128.fault": "»{have}« har netop summen af rækkerne over den og ligner en total.",
+	"V128.fault": "»{have}« har netop summen af rækkerne over den og ligner en total, men er læst som de andre.",
 	"V128.fix":   "Skriv I alt foran, hvis det er en total.",
 
 	"V129.title": "Der er ikke fundet nogen projekter",
@@ -417,6 +417,21 @@ var danish = map[Key]string{
 	"V132.about": "En kolonnes overskrift handler om penge, men betyder ikke noget for programmet. Tallene i den indgår ikke.",
 	"V132.fault": "Kolonnen »{have}« kendes ikke; tallene i den er ikke brugt.",
 	"V132.fix":   "Brug en kendt overskrift (videre explain columns), eller forklar kolonnen med et kolonnekort (videre map), hvis tallene skal med.",
+
+	"V133.title": "Beløbet er i en anden valuta",
+	"V133.about": "Overskriften, linjen over tabellen eller talformatet siger, at beløbet er i en anden valuta end kroner. Programmet omregner ikke.",
+	"V133.fault": "Beløbet {have} er ikke i kroner.",
+	"V133.fix":   "Omregn til kroner, og skriv enheden i kr., 1.000 kr. eller mio. kr.",
+
+	"V134.title": "Det er uklart, om rækken er en total",
+	"V134.about": "Rækken hedder noget med i alt eller samlet, og den siger også andet, som en post gør. Den er enten en total, og så må den ikke tælles med, eller en post, og så skal den. Til det er afklaret, er projektets summer ukendte.",
+	"V134.fault": "»{have}« kan være en total eller en post.",
+	"V134.fix":   "Er det en total, så skriv I alt og slet det øvrige i rækken; er det en post, så begynd teksten med noget andet.",
+
+	"V135.title": "Der er angivet flere prisniveauer",
+	"V135.about": "Overskriften eller linjen over tabellen nævner flere prisniveauer, og det fremgår ikke, hvilket der gælder for beløbet.",
+	"V135.fault": "Det fremgår ikke, hvilket prisniveau beløbet {have} er i; der er nævnt flere.",
+	"V135.fix":   "Skriv ét prisniveau over tabellen eller i overskriften, for eksempel 2026-p/l.",
 
 	"V201.title": "Totalen passer ikke med delene",
 	"V201.about": "En sum i arket er ikke summen af sine dele. Vurderingen bygger på delene, men et af tallene er forkert.",

@@ -418,6 +418,21 @@ var english = map[Key]string{
 	"V132.fault": "The column “{have}” is not known; the numbers in it are not used.",
 	"V132.fix":   "Use a known heading (videre explain columns), or explain the column with a map (videre map), if the numbers are to count.",
 
+	"V133.title": "The amount is in another currency",
+	"V133.about": "The heading, the line above the table or the number format says that the amount is in another currency than kroner. The program does not convert.",
+	"V133.fault": "The amount {have} is not in kroner.",
+	"V133.fix":   "Convert it to kroner, and write the unit as kr., 1.000 kr. or mio. kr.",
+
+	"V134.title": "It is unclear whether the row is a total",
+	"V134.about": "The row's text begins as totals do, and the row says more, as a line does. It is either a total, and must not be counted, or a line, and must. Until that is settled, the project's sums are unknown.",
+	"V134.fault": "“{have}” may be a total or a line.",
+	"V134.fix":   "If it is a total, write Total and delete the rest of the row; if it is a line, begin the text with something else.",
+
+	"V135.title": "Several price levels are stated",
+	"V135.about": "The heading or the line above the table names several price levels, and it does not say which the amount is at.",
+	"V135.fault": "It is not clear which price level the amount {have} is at; several are named.",
+	"V135.fix":   "Write one price level above the table or in the heading, for example 2026-p/l.",
+
 	"V201.title": "The total does not match its parts",
 	"V201.about": "A sum in the sheet is not the sum of its parts. The verdict is made from the parts, but one of the figures is wrong.",
 	"V201.fault": "The total {have} is not the sum of its parts, {want}; the difference is {difference}",

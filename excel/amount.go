@@ -28,8 +28,11 @@ func (r *reader) amount(t *table, c *column, v value) budget.Amount {
 		return refuse(budget.Faulty, budget.ErrorValue, budget.Quote(v.text), nil)
 	case v.kind == sheetml.Number:
 		d, ok := storedNumber(v.raw)
-		if !ok || format.date || format.percent || format.foreign || t.caption.foreign || foreignMoney.MatchString(c.heading) {
+		if !ok || format.date || format.percent {
 			return refuse(budget.Unreadable, budget.UnreadableAmount, budget.Quote(v.text), nil)
+		}
+		if format.foreign || t.caption.foreign || foreignMoney.MatchString(c.heading) {
+			return refuse(budget.Unreadable, budget.ForeignCurrency, budget.Quote(v.text), nil)
 		}
 		if v.computed {
 			r.tellColumn(budget.ComputedFormula, t, c, v)
@@ -86,7 +89,12 @@ func (r *reader) withUnit(t *table, c *column, v value, a budget.Amount, number 
 	if len(stated) == 0 {
 		stated = t.caption.units
 	}
-	if len(c.levels) > 1 || len(c.levels) == 0 && len(t.caption.levels) > 1 || len(c.units) == 0 && t.caption.otherwise || len(c.units) == 1 && r.againstSiblings(t, c) || len(stated) > 1 || len(format) > 1 || len(stated) == 1 && len(format) == 1 && stated[0] != format[0] {
+	if levels := t.levelsOf(c); len(levels) > 1 {
+		a.State = budget.Unreadable
+		r.tellColumn(budget.SeveralPriceLevels, t, c, v)
+		return a
+	}
+	if len(stated) > 1 || len(format) > 1 || len(stated) == 1 && len(format) == 1 && stated[0] != format[0] || t.contradicts(c) {
 		a.State = budget.Unreadable
 		r.tellColumn(budget.ContradictoryUnit, t, c, v)
 		return a
@@ -108,9 +116,21 @@ func (r *reader) withUnit(t *table, c *column, v value, a budget.Amount, number 
 	return a
 }
 
-// againstSiblings reports whether a column of a year states a unit that is another than
-// that of the other years of its table.
-func (r *reader) againstSiblings(t *table, c *column) bool {
+// levelsOf are the price levels that a column's heading states, else the caption.
+func (t *table) levelsOf(c *column) []int {
+	if len(c.levels) > 0 {
+		return c.levels
+	}
+	return t.caption.levels
+}
+
+// contradicts reports whether something else above the table states another unit for a
+// column: another cell of the caption, or, for a year, the caption that the other years
+// go by.
+func (t *table) contradicts(c *column) bool {
+	if len(c.units) == 0 {
+		return t.caption.otherwise
+	}
 	if c.role != roleYear || len(t.caption.units) != 1 || t.caption.units[0] == c.units[0] {
 		return false
 	}
@@ -119,14 +139,12 @@ func (r *reader) againstSiblings(t *table, c *column) bool {
 
 // priceLevel is the price level of a column's amounts; 0 when none is stated.
 func (r *reader) priceLevel(t *table, c *column, format numberFormat) int {
-	switch {
-	case len(c.levels) == 1:
-		return c.levels[0]
-	case len(c.levels) == 0 && len(t.caption.levels) == 1:
-		return t.caption.levels[0]
-	case len(c.levels) == 0 && len(t.caption.levels) == 0 && format.level != 0:
+	switch levels := t.levelsOf(c); {
+	case len(levels) == 1:
+		return levels[0]
+	case len(levels) == 0 && format.level != 0:
 		return format.level
-	case len(c.levels) == 0 && len(t.caption.levels) == 0 && r.set.PriceLevel != 0:
+	case len(levels) == 0 && r.set.PriceLevel != 0:
 		r.assume("assumed.price-level", budget.Arg{Name: "level", Value: budget.Year(r.set.PriceLevel)})
 		return r.set.PriceLevel
 	}

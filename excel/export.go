@@ -66,8 +66,9 @@ func (r *Review) Rows(workbook string) []Row {
 	}
 	for _, l := range r.Report.Unassigned {
 		line := lineRow(Row{Workbook: workbook, Project: l.Project.Text}, l)
-		for _, year := range yearsOf(l, r.Report.Years) {
-			rows = append(rows, r.amountRow(line, year, l.In(year)))
+		years := yearsOf(l, r.Report.Years)
+		for i, year := range years {
+			rows = append(rows, r.amountRow(line, year, l.Once(years, i)))
 		}
 	}
 	return rows

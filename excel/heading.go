@@ -3,6 +3,7 @@ package excel
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -156,7 +157,7 @@ func payersIn(heading string) []budget.Payer {
 			meaning, ok = wordTables()["payer"].exact[word]
 		}
 		payer := payerValues[strings.TrimPrefix(meaning, "payer.")]
-		if ok && payer != budget.Other && !hasPayer(found, payer) {
+		if ok && payer != budget.Other && !slices.Contains(found, payer) {
 			found = append(found, payer)
 		}
 	}
@@ -167,8 +168,8 @@ func payersIn(heading string) []budget.Payer {
 type savingTerms struct {
 	way      budget.Reimbursement
 	budgeted bool
-	share    decimal.Decimal // zero where none is stated
-	doubtful bool            // whose they are is said, and taken back or divided
+	share    *decimal.Decimal
+	doubtful bool // whose they are is said, and taken back or divided
 }
 
 var (
@@ -177,6 +178,7 @@ var (
 	budgetedWord = regexp.MustCompile(`(?i)(?:allerede|er|already) (?:indregnet|indarbejdet|budgetteret|i budgettet|in the budget|budgeted)|indregnet i budgettet`)
 	shareWord    = regexp.MustCompile(`(\d+(?:[.,]\d+)?) ?(?:%|pct|procent|per cent|percent)`)
 	doubtWord    = regexp.MustCompile(`(?i)\b(?:ikke|delvis|delvist|dels|heraf|forventet|not|partly|expected)\b`)
+	andWord      = regexp.MustCompile(`(?i)\b(?:og|samt|and)\b|[/,+&]`)
 	untilWord    = regexp.MustCompile(`(?i)(?:til og med|t\.?o\.?m\.?|\btil|\buntil|\bthrough|\bto|[-–]) ?(?:ultimo |31\.12\.)?(20\d\d)\b`)
 )
 
@@ -193,20 +195,18 @@ func savingTermsIn(heading string) savingTerms {
 		terms.way = budget.Net
 	}
 	if shares := shareWord.FindAllStringSubmatch(text, -1); len(shares) == 1 {
-		terms.share, _ = decimal.NewFromString(strings.Replace(shares[0][1], ",", ".", 1))
-		terms.share = terms.share.Shift(-2)
+		percent, _ := decimal.NewFromString(strings.Replace(shares[0][1], ",", ".", 1)) // digits, by the pattern
+		terms.share = pointer(percent.Shift(-2))
 	} else if len(shares) > 1 {
 		terms.doubtful = true
 	}
 	if len(payersIn(text)) > 0 {
 		outside := brackets.ReplaceAllString(text, " ")
-		terms.doubtful = terms.doubtful || doubtWord.MatchString(text) ||
-			len(payersIn(outside)) > 0 && strings.ContainsAny(outside, "/,+&") || len(payersIn(outside)) > 0 && andWord.MatchString(outside)
+		divided := len(payersIn(outside)) > 0 && andWord.MatchString(outside)
+		terms.doubtful = terms.doubtful || divided || doubtWord.MatchString(text)
 	}
 	return terms
 }
-
-var andWord = regexp.MustCompile(`(?i)\b(?:og|samt|and)\b`)
 
 // into states the terms in a line.
 func (s savingTerms) into(l *budget.Line, heading string, at budget.Origin) {
@@ -216,8 +216,8 @@ func (s savingTerms) into(l *budget.Line, heading string, at budget.Origin) {
 	if s.budgeted {
 		l.Budgeted = budget.Field[bool]{State: budget.Given, Value: true, Text: heading, Origin: at}
 	}
-	if !s.share.IsZero() {
-		l.Share = budget.Field[decimal.Decimal]{State: budget.Given, Value: s.share, Text: heading, Origin: at}
+	if s.share != nil {
+		l.Share = budget.Field[decimal.Decimal]{State: budget.Given, Value: *s.share, Text: heading, Origin: at}
 	}
 }
 
@@ -229,15 +229,6 @@ func untilIn(heading string) int {
 	}
 	year, _ := strconv.Atoi(m[1]) // four digits
 	return year
-}
-
-func hasPayer(list []budget.Payer, p budget.Payer) bool {
-	for _, other := range list {
-		if other == p {
-			return true
-		}
-	}
-	return false
 }
 
 // nameStarts are the words that a heading of projects' names begins with.

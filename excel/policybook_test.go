@@ -18,7 +18,8 @@ func readPolicy(t interface{ Fatal(...any) }, data []byte) (*budget.Policy, []Po
 	if err != nil {
 		t.Fatal(err)
 	}
-	return book.policy()
+	policy, faults, _ := book.policy()
+	return policy, faults
 }
 
 // TestAPolicyIsReadAsItWasWritten writes the default policy and random ones, in both
@@ -100,6 +101,7 @@ func TestAFaultyPolicyIsRefusedAtTheCell(t *testing.T) {
 		{"Regler", "A6", "Budgetaar", "Regler!A6: »Budgetaar« er ikke en af reglerne."},
 		{"Regler", "B5", "", "Regler!B5: Regelsættet har intet navn."},
 		{"Regler", "B6", "næste år", "Regler!B6: »næste år« er ikke et årstal."},
+		{"Regler", "B6", "=1+2025", "Regler!B6: Cellen er en formel uden gemt værdi"},
 		{"Regler", "B7", "3,5", "Regler!B7: »3,5« er ikke et antal overslagsår."},
 		{"Regler", "B8", "altid", "Regler!B8: »altid« kan ikke stå her."},
 		{"Regler", "B9", "-1", "Regler!B9: »-1« er ikke et beløb"},
@@ -123,7 +125,12 @@ func TestAFaultyPolicyIsRefusedAtTheCell(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := f.SetCellValue(test.sheet, test.cell, test.value); err != nil {
+		if formula, ok := strings.CutPrefix(test.value, "="); ok {
+			err = f.SetCellFormula(test.sheet, test.cell, formula)
+		} else {
+			err = f.SetCellValue(test.sheet, test.cell, test.value)
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 		var edited bytes.Buffer

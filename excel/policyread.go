@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -35,27 +36,29 @@ func ReadPolicy(path string) (*budget.Policy, []PolicyFault, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	policy, faults := book.policy()
+	policy, faults, _ := book.policy()
 	if policy == nil {
 		return nil, []PolicyFault{{key: "policybook.none"}}, nil
 	}
 	return policy, faults, nil
 }
 
-// policy reads the sheets of a policy; nil when the book has none.
-func (b *Book) policy() (*budget.Policy, []PolicyFault) {
+// policy reads the sheets of a policy, and tells where its first table stands; nil when
+// the book has none.
+func (b *Book) policy() (*budget.Policy, []PolicyFault, budget.Origin) {
 	r := &policyReader{book: b, policy: &budget.Policy{Severities: map[budget.Code]budget.Severity{}, Bases: map[budget.Parameter]budget.Basis{}}}
 	parameters := r.table(func(l budget.Language) []string { return headsIn(l, parameterHeads) })
 	decisions := r.table(decisionHeads)
-	if parameters == nil && decisions == nil {
-		return nil, nil
+	first := cmp.Or(parameters, decisions)
+	if first == nil {
+		return nil, nil, budget.NoOrigin
 	}
 	r.parameters(parameters)
 	r.decisions(decisions)
 	r.prices(r.needed("prices", priceHeads))
 	r.severities(r.needed("severities", severityHeads))
 	r.waivers(r.needed("waivers", waiverHeads))
-	return r.policy, r.faults
+	return r.policy, r.faults, origin(first.index, sheetml.Ref{Row: first.head, Col: 1})
 }
 
 type policyReader struct {
@@ -104,13 +107,15 @@ func (r *policyReader) rows(t *policyTable, columns int) []int {
 		if row <= t.head {
 			continue
 		}
+		filled := false
 		for col := 1; col <= columns; col++ {
 			if v := r.book.at(t.sheet, sheetml.Ref{Row: row, Col: col}); v.uncached || v.kind == sheetml.Error {
 				r.tell(t, row, col, "policybook.no-value")
-			} else if r.text(t, row, col) != "" {
-				rows = append(rows, row)
-				break
 			}
+			filled = filled || r.text(t, row, col) != ""
+		}
+		if filled {
+			rows = append(rows, row)
 		}
 	}
 	return rows
@@ -449,15 +454,10 @@ func (r *reader) tellOwnPolicy() {
 	if r.set.InForce == "" {
 		return
 	}
-	own, faults := r.book.policy()
+	own, faults, at := r.book.policy()
 	if own == nil || len(faults) == 0 && own.Fingerprint() == r.set.InForce {
 		return
 	}
-	p := &policyReader{book: r.book}
-	for _, heads := range []func(budget.Language) []string{func(l budget.Language) []string { return headsIn(l, parameterHeads) }, decisionHeads} {
-		if t := p.table(heads); t != nil {
-			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.IgnoredPolicy, Origin: origin(t.index, sheetml.Ref{Row: t.head, Col: 1}), Have: budget.Quote(t.name)})
-			return
-		}
-	}
+	sheet, _ := r.book.Place(at)
+	r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.IgnoredPolicy, Origin: at, Have: budget.Quote(sheet)})
 }

@@ -148,9 +148,6 @@ func (r *reader) readLine(t *table, row int) {
 			l.Amounts = append(l.Amounts, budget.YearAmount{Year: r.yearOf(c), Amount: a})
 		}
 	}
-	if slices.Contains(t.doubtful, row) { // its kind is for a person to say
-		l.Kind.State = budget.Unreadable
-	}
 	r.finishLine(t, &l)
 }
 
@@ -194,6 +191,9 @@ func (r *reader) amountCell(t *table, c *column, row int) budget.Amount {
 // finishLine adds a line. The years that the table has no column for are unreadable
 // when it has columns of other years: one finding tells of them.
 func (r *reader) finishLine(t *table, l *budget.Line) {
+	if slices.Contains(t.doubtful, refOf(l.Origin).Row) { // whether it is a line is for a person to say
+		l.Kind.State = budget.Unreadable
+	}
 	if len(l.Amounts) > 0 && l.Annual.Origin == budget.NoOrigin {
 		for _, year := range t.lacking {
 			a := budget.Amount{}

@@ -2,6 +2,7 @@ package excel
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -32,28 +33,28 @@ func (r *reader) totalAt(t *table, row int) (v value, found bool) {
 	return value{}, false
 }
 
-// splitTotals takes the rows that sum others out of the table's rows. A row that says
-// more than its word, as a project or a line does, is a total only when it says just
-// that word, or when its amounts are the sums; and in the last case a person has to
-// look, since it may be neither.
+// splitTotals takes the rows that sum others out of the table's rows: those that say so
+// and nothing else, and those that say just that beside something else and have the
+// sums. What else begins with such a word is a line or a project, unless it has the
+// sums; and then, or when it says just that and has not, a person has to settle it.
 func (r *reader) splitTotals(t *table) {
 	var rows []int
 	for _, row := range t.rows {
 		v, word := r.totalAt(t, row)
-		switch {
-		case !word, t.lines && r.isName(t, v) && r.saysMoreThan(t, row, v) && !bareTotal.MatchString(v.text): // a project may be named so
-			rows = append(rows, row)
-		case !r.saysMoreThan(t, row, v) || bareTotal.MatchString(v.text):
+		more := word && r.saysMore(t, row, v)
+		bare := word && bareTotal.MatchString(v.text)
+		named := t.lines && more && !bare && r.isName(t, v) // a project may be named so
+		switch sums := more && !named && r.sumsAbove(t, row, rows); {
+		case word && !more, bare && sums:
 			t.sums = append(t.sums, row)
-		default:
-			if r.sumsAbove(t, row, rows) {
-				r.project = v.text
-				r.tell(budget.UnnamedTotal, v, budget.Quote(v.text), nil)
-				r.project = ""
-				t.doubtful = append(t.doubtful, row)
-			}
-			rows = append(rows, row)
+			continue
+		case more && !named && (bare || sums):
+			r.project = r.cell(t, row, roleName).text
+			r.tell(budget.DoubtfulTotal, v, budget.Quote(v.text), nil)
+			r.project = ""
+			t.doubtful = append(t.doubtful, row)
 		}
+		rows = append(rows, row)
 	}
 	t.rows = rows
 }
@@ -64,9 +65,9 @@ func (r *reader) isName(t *table, v value) bool {
 	return c != nil && refOf(v.origin).Col == c.col
 }
 
-// saysMoreThan reports whether a row says more than that it is a total: anything but
-// amounts, a project's name, and the cell that says so.
-func (r *reader) saysMoreThan(t *table, row int, word value) bool {
+// saysMore reports whether a row says anything but amounts, a project's name and what
+// stands in one cell: its word for a total.
+func (r *reader) saysMore(t *table, row int, word value) bool {
 	for i := range t.columns {
 		c := &t.columns[i]
 		at := sheetml.Ref{Row: row, Col: c.col}
@@ -81,32 +82,36 @@ func (r *reader) saysMoreThan(t *table, row int, word value) bool {
 }
 
 // sumsAbove reports whether the numbers of a row, as they are stored, are the sums of
-// the last rows above it, in every amount column that it fills.
+// the last rows above it, or of those of its kind, in every amount column that it fills.
 func (r *reader) sumsAbove(t *table, row int, above []int) bool {
+	above = above[max(0, len(above)-keptRows):]
+	var ofKind []int
+	for _, other := range above {
+		if r.kindIn(t, other) == r.kindIn(t, row) {
+			ofKind = append(ofKind, other)
+		}
+	}
+	return r.sumsLast(t, row, above) || r.sumsLast(t, row, ofKind)
+}
+
+// sumsLast reports whether the numbers of a row are the sums of some rows, counted from
+// the last.
+func (r *reader) sumsLast(t *table, row int, above []int) bool {
 	stored := func(row, col int) decimal.Decimal {
-		v := r.book.at(t.sheet, sheetml.Ref{Row: row, Col: col})
-		d, _ := storedNumber(v.raw)
+		d, _ := storedNumber(r.book.at(t.sheet, sheetml.Ref{Row: row, Col: col}).raw)
 		return d
 	}
-	for from := len(above) - 1; from >= 0; from-- {
-		agrees, filled := true, 0
-		for _, c := range t.amounts() {
-			stated := stored(row, c.col)
-			if stated.IsZero() {
-				continue
+	filled := slices.DeleteFunc(t.amounts(), func(c *column) bool { return stored(row, c.col).IsZero() })
+	sums := make([]decimal.Decimal, len(filled))
+	for _, part := range slices.Backward(above) {
+		agreeing := 0
+		for i, c := range filled {
+			if sums[i] = sums[i].Add(stored(part, c.col)); sums[i].Equal(stored(row, c.col)) {
+				agreeing++
 			}
-			filled++
-			sum := decimal.Zero
-			for _, part := range above[from:] {
-				sum = sum.Add(stored(part, c.col))
-			}
-			agrees = agrees && sum.Equal(stated)
 		}
-		if agrees && filled > 0 {
+		if agreeing == len(filled) && agreeing > 0 {
 			return true
-		}
-		if len(above)-from > keptRows {
-			break
 		}
 	}
 	return false
@@ -228,21 +233,6 @@ func sumOf(parts []budget.Amount) (sum decimal.Decimal, known bool) {
 	return sum, len(parts) > 0
 }
 
-// saysMore reports whether a row says anything but a name and amounts, as no total
-// does.
-func (r *reader) saysMore(t *table, row int) bool {
-	for i := range t.columns {
-		c := &t.columns[i]
-		if c.isAmount() || c.role == roleName || c.role == roleTotal || c.role == roleInvestment {
-			continue
-		}
-		if v := r.book.at(t.sheet, sheetml.Ref{Row: row, Col: c.col}); !v.blank() {
-			return true
-		}
-	}
-	return false
-}
-
 // findUnnamedTotals tells of a last row whose amounts are the sums of all above it,
 // though it does not say so.
 func (r *reader) findUnnamedTotals(t *table) {
@@ -251,7 +241,7 @@ func (r *reader) findUnnamedTotals(t *table) {
 		return
 	}
 	last := t.rows[len(t.rows)-1]
-	if r.saysMore(t, last) {
+	if r.saysMore(t, last, value{}) {
 		return
 	}
 	agreeing := 0
