@@ -34,7 +34,7 @@ func (l Language) String() string { return [...]string{"da", "en"}[l] }
 type Key string
 
 // Catalog holds texts by key, one map for each language. A text may hold
-// placeholders in braces: {cell}. Check tells whether the languages agree.
+// placeholders in braces: {cell}, and words that go by a number: {count|file|files}.
 type Catalog [2]map[Key]string
 
 // Message is a sentence to be: a key and what fills its placeholders.
@@ -72,13 +72,25 @@ func (c *Catalog) Say(l Language, m Message, at Locator) string {
 		if !found || !closed {
 			return b.String()
 		}
-		if value := m.arg(name); value != nil {
+		name, forms, byNumber := strings.Cut(name, "|")
+		if value := m.arg(name); value != nil && byNumber {
+			b.WriteString(formFor(value, forms))
+		} else if value != nil {
 			b.WriteString(value.In(l, at))
 		} else {
 			b.WriteString("{" + name + "}")
 		}
 		text = after
 	}
+}
+
+// formFor is the form of a word that goes with a number of things: "file|files".
+func formFor(number Value, forms string) string {
+	one, many, _ := strings.Cut(forms, "|")
+	if number == Count(1) {
+		return one
+	}
+	return many
 }
 
 // arg is what fills a placeholder; nil when nothing does.

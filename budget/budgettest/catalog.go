@@ -9,7 +9,7 @@ import (
 	"videre/budget"
 )
 
-var placeholder = regexp.MustCompile(`\{[a-z-]+\}`)
+var placeholder = regexp.MustCompile(`\{([a-z-]+)(?:\|[^|{}]+\|[^|{}]+)?\}`)
 
 // CheckCatalog fails the test where the languages of a catalogue do not have the
 // same keys, where a text is empty, or where its placeholders differ.
@@ -37,7 +37,10 @@ func CheckCatalog(t *testing.T, c *budget.Catalog) {
 }
 
 func places(text string) []string {
-	found := placeholder.FindAllString(text, -1)
+	var found []string
+	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
+		found = append(found, m[1])
+	}
 	slices.Sort(found)
 	return slices.Compact(found)
 }
