@@ -131,7 +131,7 @@ func (r *reader) tellNothingFound() {
 
 // knownHeadings is how many cells of a row are headings, and the first of them, or
 // the first cell.
-func (r *reader) knownHeadings(s *sheet, row *sheetml.Row) (int, sheetml.Ref) {
+func (r *finder) knownHeadings(s *sheet, row *sheetml.Row) (int, sheetml.Ref) {
 	known, first := 0, sheetml.Ref{Row: int(row.Number), Col: 1}
 	for i, c := range s.CellsOf(row) {
 		if i == 0 {

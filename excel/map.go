@@ -60,7 +60,7 @@ func (b *Book) WriteMap(l budget.Language) ([]byte, error) {
 		heads = append(heads, cell{texts.Text(l, key), headLook})
 	}
 	g.table(heads...)
-	r := &reader{book: b}
+	r := &finder{book: b}
 	last := 4
 	for _, s := range b.sheets {
 		if s == nil {
@@ -120,7 +120,7 @@ func (p *pages) mapChoices(sheet string, last int, l budget.Language) {
 
 // likelyHeadings are the cells of the row of a sheet that looks most like headings:
 // the one with the most known headings, else with the most texts.
-func (r *reader) likelyHeadings(s *sheet) []column {
+func (r *finder) likelyHeadings(s *sheet) []column {
 	var best []column
 	bestScore := 0
 	for i := range s.Rows {

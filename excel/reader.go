@@ -41,12 +41,10 @@ func (r *Reading) HasProjects() bool { return r.projects }
 
 // reader turns a book into a submission.
 type reader struct {
-	headings
-	book     *Book
+	finder
+	regions
 	set      Settings
 	sub      *budget.Submission
-	tables   []*table
-	forms    []*form
 	notation notation
 	base     int    // the budget year as far as the workbook tells, for relative columns
 	project  string // the project of the row being read
@@ -54,7 +52,6 @@ type reader struct {
 	order    []groupKey
 	told     map[groupKey]bool // faults told once for a whole column
 	assumed  map[budget.Key]bool
-	examples map[budget.Origin]bool // the first cells of rows marked as examples
 }
 
 // groupKey is a fault of a whole column.
@@ -72,14 +69,14 @@ type group struct {
 // Submission reads the book as a submission. Whatever is wrong with the workbook
 // is a finding; there is no error.
 func (b *Book) Submission(set Settings) *Reading {
-	r := &reader{book: b, set: set, sub: &budget.Submission{}, grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, assumed: map[budget.Key]bool{}, examples: b.examples()}
-	r.mapped = set.Map.meanings()
+	r := &reader{finder: newFinder(b, set.Map), set: set, sub: &budget.Submission{},
+		grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, assumed: map[budget.Key]bool{}}
 	if b.Corrected {
 		r.assume("assumed.corrected")
 	}
 	r.tellSigned()
 	r.tellOwnPolicy()
-	r.findAll()
+	r.regions = r.findAll()
 	r.yearHints()
 	for _, t := range r.allTables() {
 		r.checkColumns(t)
@@ -102,50 +99,6 @@ func (b *Book) Submission(set Settings) *Reading {
 		r.tellNothingFound()
 	}
 	return reading
-}
-
-// findAll finds the tables of every sheet, and the sheets that are one project's.
-func (r *reader) findAll() {
-	for _, s := range r.book.sheets {
-		if s == nil {
-			continue
-		}
-		tables := r.findTables(s)
-		if slices.ContainsFunc(tables, func(t *table) bool { return t.projects }) {
-			r.tables = append(r.tables, tables...)
-		} else if f := r.findForm(s); f != nil && len(tables) == 0 {
-			r.forms = append(r.forms, f)
-		} else {
-			r.tables = append(r.tables, tables...)
-		}
-	}
-}
-
-// allTables are the tables of sheets and those that stand on a project's own sheet.
-func (r *reader) allTables() []*table {
-	all := slices.Clone(r.tables)
-	for _, f := range r.forms {
-		if f.lines != nil {
-			all = append(all, f.lines)
-		}
-	}
-	return all
-}
-
-// at is the value of a cell. A formula without a stored result is computed, where
-// that is certain, and told.
-func (r *reader) at(s *sheet, ref sheetml.Ref) value {
-	v := r.book.at(s, ref)
-	if !v.uncached {
-		return v
-	}
-	computed, ok := r.book.compute(s, ref)
-	if !ok {
-		return v
-	}
-	v.kind, v.raw, v.uncached, v.computed = sheetml.Number, computed.String(), false, true
-	v.text = danishNumber(computed)
-	return v
 }
 
 // tell adds a finding at a cell.

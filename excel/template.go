@@ -392,7 +392,7 @@ func TemplateOf(r *Review, o Options) *Template {
 
 // isExample reports whether a row is the template's example: marked as one, and its
 // project still named as the template names it.
-func (r *reader) isExample(t *table, row *sheetml.Row) bool {
+func (r *finder) isExample(t *table, row *sheetml.Row) bool {
 	at := origin(t.index, sheetml.Ref{Row: int(row.Number), Col: 1})
 	if !r.examples[at] {
 		return false
