@@ -197,21 +197,21 @@ func (r *reader) readForm(f *form) {
 	for i := range f.labels {
 		r.readLabelledAmount(f, &f.labels[i], p.Origin)
 	}
-	if f.lines != nil {
-		f.lines.owner = p.Origin
-		r.readTable(f.lines)
+	if lines := r.lines[f]; lines != nil {
+		lines.owner = p.Origin
+		r.readTable(lines)
 	}
 	r.project = ""
 }
 
 // amountsTable stands for the form's own amounts, which have the caption of the
 // sheet.
-func (f *form) amountsTable() *table {
+func (f *form) amountsTable() *records {
 	t := &table{sheet: f.sheet}
 	if f.lines != nil {
 		t.caption = f.lines.caption
 	}
-	return t
+	return &records{table: t}
 }
 
 // readLabelledAmount reads a cost, a saving or the like that is a label's value.

@@ -45,17 +45,6 @@ func (r *finder) findAll() regions {
 	return found
 }
 
-// allTables are the tables of sheets and those that stand on a project's own sheet.
-func (r *regions) allTables() []*table {
-	all := slices.Clone(r.tables)
-	for _, f := range r.forms {
-		if f.lines != nil {
-			all = append(all, f.lines)
-		}
-	}
-	return all
-}
-
 // at is the value of a cell. A formula without a stored result is computed, where
 // that is certain, and told.
 func (r *finder) at(s *sheet, ref sheetml.Ref) value {

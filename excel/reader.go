@@ -31,7 +31,7 @@ func ParseUnit(text string) (*unit, bool) {
 type Reading struct {
 	Book       *Book
 	Submission *budget.Submission
-	tables     []*table
+	tables     []*records
 	forms      []*form
 	projects   bool
 }
@@ -39,10 +39,25 @@ type Reading struct {
 // HasProjects reports whether a table or a sheet of projects was found.
 func (r *Reading) HasProjects() bool { return r.projects }
 
+// records are a table's rows as they are read.
+type records struct {
+	*table
+	data     []int                         // its rows that are projects or lines
+	sums     []int                         // rows that sum others
+	doubtful []int                         // rows that may sum others, and may be lines
+	owner    budget.Origin                 // the project whose lines they are, on a sheet of its own
+	lastName string                        // the project that the last row named
+	lacking  []int                         // judged years that it has no column for, though it has others
+	perCent  *bool                         // its shares are per cent; nil until it is asked
+	read     map[sheetml.Ref]budget.Amount // amounts as they were read, for totals
+}
+
 // reader turns a book into a submission.
 type reader struct {
 	finder
-	regions
+	tables   []*records
+	forms    []*form
+	lines    map[*form]*records // the lines of a project that has the sheet to itself
 	set      Settings
 	sub      *budget.Submission
 	notation notation
@@ -76,7 +91,7 @@ func (b *Book) Submission(set Settings) *Reading {
 	}
 	r.tellSigned()
 	r.tellOwnPolicy()
-	r.regions = r.findAll()
+	r.find()
 	r.yearHints()
 	for _, t := range r.allTables() {
 		r.checkColumns(t)
@@ -94,11 +109,36 @@ func (b *Book) Submission(set Settings) *Reading {
 	r.findPlaceOfPriceLevel()
 	r.flushGroups()
 	reading := &Reading{Book: b, Submission: r.sub, tables: r.allTables(), forms: r.forms}
-	reading.projects = len(r.forms) > 0 || slices.ContainsFunc(r.tables, func(t *table) bool { return t.projects })
+	reading.projects = len(r.forms) > 0 || slices.ContainsFunc(r.tables, func(t *records) bool { return t.projects })
 	if !reading.HasProjects() {
 		r.tellNothingFound()
 	}
 	return reading
+}
+
+// find finds the tables and the sheets of one project.
+func (r *reader) find() {
+	found := r.findAll()
+	for _, t := range found.tables {
+		r.tables = append(r.tables, &records{table: t})
+	}
+	r.forms, r.lines = found.forms, map[*form]*records{}
+	for _, f := range r.forms {
+		if f.lines != nil {
+			r.lines[f] = &records{table: f.lines}
+		}
+	}
+}
+
+// allTables are the tables of sheets and those that stand on a project's own sheet.
+func (r *reader) allTables() []*records {
+	all := slices.Clone(r.tables)
+	for _, f := range r.forms {
+		if lines := r.lines[f]; lines != nil {
+			all = append(all, lines)
+		}
+	}
+	return all
 }
 
 // tell adds a finding at a cell.
@@ -107,7 +147,7 @@ func (r *reader) tell(code budget.Code, v value, have, want budget.Value) {
 }
 
 // tellColumn adds a cell to a fault that may be its whole column's.
-func (r *reader) tellColumn(code budget.Code, t *table, c *column, v value) {
+func (r *reader) tellColumn(code budget.Code, t *records, c *column, v value) {
 	key := groupKey{code, t.index, c.at}
 	g := r.grouped[key]
 	if g == nil {
@@ -146,7 +186,7 @@ func (r *reader) assume(key budget.Key, args ...budget.Arg) {
 
 // checkColumns tells of columns that several claim or that mean two things, which
 // then are nobody's, of those that are misspelt or mapped, and of those missing.
-func (r *reader) checkColumns(t *table) {
+func (r *reader) checkColumns(t *records) {
 	claims := map[string][]int{}
 	for i := range t.columns {
 		if c := &t.columns[i]; c.void {
@@ -186,7 +226,7 @@ func (r *reader) checkColumns(t *table) {
 	}
 }
 
-func (r *reader) tellHeading(code budget.Code, t *table, c *column, related []budget.Origin) {
+func (r *reader) tellHeading(code budget.Code, t *records, c *column, related []budget.Origin) {
 	r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: code, Origin: origin(t.index, c.at), Have: budget.Quote(c.heading), Want: c.word(), Related: related})
 }
 
@@ -203,7 +243,7 @@ func headingName(r role, l budget.Language) string { return headingTable().propo
 
 // checkYears tells of years that a table has no column for between or among those
 // it has, and of columns out of order.
-func (r *reader) checkYears(t *table) {
+func (r *reader) checkYears(t *records) {
 	var years []*column
 	for i := range t.columns {
 		if c := &t.columns[i]; c.isAmount() && c.year != 0 && !c.void {

@@ -14,22 +14,15 @@ import (
 type table struct {
 	*sheet
 	headingRows
-	projects bool // a row is a project
-	lines    bool // a row is a line, with its amounts by year
-	list     bool // a row has amounts in columns of cost, savings …
-	onForm   bool // the lines of a project that has the sheet to itself
-	owner    budget.Origin
+	projects bool  // a row is a project
+	lines    bool  // a row is a line, with its amounts by year
+	list     bool  // a row has amounts in columns of cost, savings …
+	onForm   bool  // the lines of a project that has the sheet to itself
 	rows     []int // of data
-	sums     []int // rows that sum others
-	perCent  *bool // its shares are per cent; nil until it is asked
-	doubtful []int // rows that may sum others, and may be lines
 	columns  []column
 	caption  caption
-	left     int   // the first of its columns
-	right    int   // the last column in use in its rows
-	lacking  []int // judged years that it has no column for, though it has others
-	lastName string
-	read     map[sheetml.Ref]budget.Amount // amounts as they were read, for totals
+	left     int // the first of its columns
+	right    int // the last column in use in its rows
 }
 
 // caption is what the cells above a table say.
