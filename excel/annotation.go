@@ -25,7 +25,8 @@ func (o Options) heads(keys ...budget.Key) []cell {
 // annotation is one annotated copy in the making.
 type annotation struct {
 	*Reading
-	report *budget.Report
+	report  *budget.Report
+	written []entry // what people wrote in an earlier copy
 	Options
 	names     sheetNames
 	noColumns []budget.Origin          // projects and tables that got no columns beside them

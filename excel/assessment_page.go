@@ -96,7 +96,7 @@ func (a *annotation) overview() string {
 func (a *annotation) projectRows(g *page) int {
 	last := g.table(a.heads("head.project", "head.department", "column.verdict", "head.cost", "head.counted", "column.gap", "column.coverage",
 		"column.reason", "head.changes", "head.included", "head.decision")...)
-	written := slices.Clone(a.Book.entries)
+	written := slices.Clone(a.written)
 	for i := range a.report.Assessments {
 		s := &a.report.Assessments[i]
 		worst, _ := s.Worst()

@@ -51,7 +51,7 @@ func TestBooks(t *testing.T) {
 			if !r.HasProjects() {
 				return
 			}
-			copied, err := r.Annotate(r.Report, Options{})
+			copied, err := r.Annotate(Options{})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -160,7 +160,7 @@ func (e *MapError) Error() string { return e.Place + ": " + e.Have }
 
 // OpenMap reads a map. A word in it that is not known is refused, with its cell.
 func OpenMap(path string) (*Map, error) {
-	book, err := Open(path)
+	book, err := openPlain(path)
 	if err != nil {
 		return nil, err
 	}

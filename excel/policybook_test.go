@@ -14,7 +14,7 @@ import (
 )
 
 func readPolicy(t interface{ Fatal(...any) }, data []byte) (*budget.Policy, []PolicyFault) {
-	book, err := Read(data)
+	book, err := readPlain(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,11 +163,11 @@ func TestAWorkbooksOwnPolicyIsNotUsed(t *testing.T) {
 			t.Fatal(err)
 		}
 		data := withSheet(t, read(t, example+".xlsx"), rules, "Regler", "Beslutningstabel", "Prisindeks", "Alvor", "Dispensationer")
-		book, err := Read(data)
+		in, err := Read(data)
 		if err != nil {
 			t.Fatal(err)
 		}
-		reading := book.Submission(Settings{EstimateYears: 3, InForce: standard.Fingerprint()})
+		reading := in.Review(Settings{}, &standard)
 		told := false
 		for _, f := range reading.Submission.Findings {
 			told = told || f.Code == budget.IgnoredPolicy

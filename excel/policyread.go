@@ -32,7 +32,7 @@ func (f PolicyFault) Say(l budget.Language) (fault, cure string) {
 // ReadPolicy reads a policy workbook. A policy with faults is not to be used; the faults
 // are all that was found.
 func ReadPolicy(path string) (*budget.Policy, []PolicyFault, error) {
-	book, err := Open(path)
+	book, err := openPlain(path)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -449,15 +449,13 @@ type textOf budget.Key
 // In is the text.
 func (k textOf) In(l budget.Language, _ budget.Locator) string { return texts.Text(l, budget.Key(k)) }
 
-// tellOwnPolicy tells of a policy that the workbook brings itself: it is never used.
-func (r *reader) tellOwnPolicy() {
-	if r.set.InForce == "" {
-		return
+// ignoredPolicy finds a policy that a workbook brings itself, other than the one in force
+// with the given fingerprint: it is never used, and that is told.
+func ignoredPolicy(b *Book, inForce string) (f budget.Finding, found bool) {
+	own, faults, at := b.policy()
+	if own == nil || len(faults) == 0 && own.Fingerprint() == inForce {
+		return f, false
 	}
-	own, faults, at := r.book.policy()
-	if own == nil || len(faults) == 0 && own.Fingerprint() == r.set.InForce {
-		return
-	}
-	sheet, _ := r.book.Place(at)
-	r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.IgnoredPolicy, Origin: at, Have: budget.Quote(sheet)})
+	sheet, _ := b.Place(at)
+	return budget.Finding{Code: budget.IgnoredPolicy, Origin: at, Have: budget.Quote(sheet)}, true
 }

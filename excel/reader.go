@@ -17,7 +17,6 @@ type Settings struct {
 	Year          int          // the budget year: the user's, else the policy's
 	Asked         bool         // Year is the user's
 	EstimateYears int          // years judged after the budget year
-	InForce       string       // fingerprint of the policy in force; empty: a workbook's own is not looked for
 	Map           *Map         // what headings mean that the program does not know
 }
 
@@ -81,16 +80,12 @@ type group struct {
 	cells []value
 }
 
-// Submission reads the book as a submission. Whatever is wrong with the workbook
+// ReadSubmission reads a book as a submission. Whatever is wrong with the workbook
 // is a finding; there is no error.
-func (b *Book) Submission(set Settings) *Reading {
+func ReadSubmission(b *Book, set Settings) *Reading {
 	r := &reader{finder: newFinder(b, set.Map), set: set, sub: &budget.Submission{},
 		grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, assumed: map[budget.Key]bool{}}
-	if b.Corrected {
-		r.assume("assumed.corrected")
-	}
 	r.tellSigned()
-	r.tellOwnPolicy()
 	r.find()
 	r.yearHints()
 	for _, t := range r.allTables() {

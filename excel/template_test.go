@@ -13,14 +13,13 @@ import (
 	"videre/budget"
 )
 
-func readSubmission(t interface{ Fatal(...any) }, data []byte) *Review {
-	book, err := Read(data)
+func readSubmission(t interface{ Fatal(...any) }, data []byte) *FileReview {
+	in, err := Read(data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	policy := budget.DefaultPolicy()
-	reading := book.Submission(Settings{EstimateYears: 3})
-	return &Review{Reading: reading, Report: budget.Review(reading.Submission, &policy)}
+	return in.Review(Settings{}, &policy)
 }
 
 // TestTheEmptyTemplateSaysNothing reads the template as it is sent out.
@@ -79,7 +78,7 @@ func TestEveryBookAsATemplate(t *testing.T) {
 		if !before.HasProjects() {
 			continue
 		}
-		written, err := TemplateOf(before, Options{}).Write()
+		written, err := TemplateOf(before.Review, Options{}).Write()
 		if err != nil {
 			t.Fatal(err)
 		}

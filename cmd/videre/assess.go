@@ -24,7 +24,7 @@ type workbook struct {
 	found  bool   // in a folder, where the program's own outputs are passed over
 	output string // where its copy is; empty for none
 	saved  excel.Saved
-	review *excel.Review
+	review *excel.FileReview
 	own    bool  // an output of this program, passed over
 	err    error // why it could not be read, or its copy not written
 }
@@ -133,7 +133,7 @@ func (b *batch) oneYear() error {
 		if w.err != nil {
 			return
 		}
-		if review, err := excel.ReviewFile(w.path, b.set, b.policy); err == nil && !(w.found && review.Book.FromCopy) {
+		if review, err := excel.ReviewFile(w.path, b.set, b.policy); err == nil && !(w.found && review.Input.FromCopy) {
 			years[i] = review.Report.BudgetYear
 		}
 	})
@@ -232,7 +232,7 @@ func (b *batch) review(w *workbook) {
 		return
 	}
 	if w.review, w.err = excel.ReviewFile(w.path, b.set, b.policy); w.err == nil {
-		w.own = w.found && w.review.Book.FromCopy
+		w.own = w.found && w.review.Input.FromCopy
 	}
 }
 
@@ -256,7 +256,7 @@ func (b *batch) writeCopy(w *workbook) error {
 	if w.review.Book.IsSigned() {
 		b.trouble.note(b.say("write.signed", argOf("path", w.path)))
 	}
-	data, err := w.review.Annotate(w.review.Report, excel.Options{Language: b.language, Version: programVersion()})
+	data, err := w.review.Annotate(excel.Options{Language: b.language, Version: programVersion()})
 	if err != nil {
 		return err
 	}
