@@ -5,11 +5,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"strings"
 
 	"videre/budget"
+	"videre/excel/files"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 )
@@ -46,9 +45,6 @@ type sheet struct {
 	merges []sheetml.Range // by their last rows; see mergesByRow
 }
 
-// maxFile is the largest file that is read.
-const maxFile = 1 << 30
-
 // Open reads a workbook. It fails with an *Unreadable for a file that is none, is
 // damaged or cannot be read.
 func Open(path string) (*Book, error) {
@@ -61,28 +57,9 @@ func Open(path string) (*Book, error) {
 
 // ReadFile reads a file that nobody writes to meanwhile. It fails with an *Unreadable.
 func ReadFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
+	data, err := files.Read(path)
 	if err != nil {
 		return nil, unreadableFile(err)
-	}
-	defer f.Close()
-	before, err := f.Stat()
-	if err != nil {
-		return nil, unreadableFile(err)
-	}
-	if before.IsDir() {
-		return nil, &Unreadable{Class: IsFolder}
-	}
-	if before.Size() > maxFile {
-		return nil, &Unreadable{Class: TooLarge}
-	}
-	data := make([]byte, before.Size())
-	if _, err := io.ReadFull(f, data); err != nil {
-		return nil, &Unreadable{Class: BeingWritten, Err: err}
-	}
-	after, err := f.Stat()
-	if err != nil || after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) {
-		return nil, &Unreadable{Class: BeingWritten, Err: err}
 	}
 	return data, nil
 }
