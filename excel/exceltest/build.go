@@ -99,7 +99,7 @@ func MustBuild(text string) []byte {
 
 type builder struct {
 	sheets   []*sheet
-	at       *sheet // the one that lines are for
+	at       *sheet         // the one that lines are for
 	formats  map[string]int // format code to style
 	codes    []string
 	date1904 bool
