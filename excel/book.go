@@ -5,10 +5,9 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 
 	"videre/budget"
+	"videre/excel/files"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 )
@@ -38,33 +37,11 @@ type sheet struct {
 	merges []sheetml.Range // by their last rows; see mergesByRow
 }
 
-// maxFile is the largest file that is read.
-const maxFile = 1 << 30
-
 // ReadFile reads a file that nobody writes to meanwhile. It fails with an *Unreadable.
 func ReadFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
+	data, err := files.Read(path)
 	if err != nil {
 		return nil, unreadableFile(err)
-	}
-	defer f.Close()
-	before, err := f.Stat()
-	if err != nil {
-		return nil, unreadableFile(err)
-	}
-	if before.IsDir() {
-		return nil, &Unreadable{Class: IsFolder}
-	}
-	if before.Size() > maxFile {
-		return nil, &Unreadable{Class: TooLarge}
-	}
-	data := make([]byte, before.Size())
-	if _, err := io.ReadFull(f, data); err != nil {
-		return nil, &Unreadable{Class: BeingWritten, Err: err}
-	}
-	after, err := f.Stat()
-	if err != nil || after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) {
-		return nil, &Unreadable{Class: BeingWritten, Err: err}
 	}
 	return data, nil
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"slices"
 	"sync"
 	"syscall"
@@ -15,6 +14,7 @@ import (
 
 	"videre/budget"
 	"videre/excel"
+	"videre/excel/files"
 )
 
 // workbook is one input and what became of it.
@@ -23,7 +23,7 @@ type workbook struct {
 	target string // where its annotated copy goes
 	found  bool   // in a folder, where the program's own outputs are passed over
 	output string // where its copy is; empty for none
-	saved  excel.Saved
+	saved  files.Saved
 	review *excel.FileReview
 	own    bool  // an output of this program, passed over
 	err    error // why it could not be read, or its copy not written
@@ -267,14 +267,9 @@ func (b *batch) writeCopy(w *workbook) error {
 	return err
 }
 
-// save writes a file of ours, in a folder that is made for it.
-func (b *app) save(path string, data []byte, mode os.FileMode) (excel.Saved, error) {
-	folder := filepath.Dir(path)
-	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return 0, err
-	}
-	excel.ClearStale(folder)
-	return excel.Save(path, data, mode, b.flags.overwrite)
+// save writes a file of ours. All that the program writes goes this way.
+func (a *app) save(path string, data []byte, mode os.FileMode) (files.Saved, error) {
+	return files.Save(path, data, mode, a.flags.overwrite)
 }
 
 // errIsInput is returned when the copy would be put where its input is.
@@ -283,14 +278,14 @@ var errIsInput = errors.New("the copy would replace its own input")
 // compareWithSelf is for an input that lies where its copy would: the input is
 // never written to, and need not be when it is that copy already.
 func compareWithSelf(w *workbook, data []byte) error {
-	same, err := excel.SameContent(w.path, data)
+	same, err := files.SameContent(w.path, data)
 	if err != nil {
 		return err
 	}
 	if !same {
 		return errIsInput
 	}
-	w.saved = excel.Unchanged
+	w.saved = files.Unchanged
 	return nil
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"videre/budget"
 	"videre/excel"
+	"videre/excel/files"
 )
 
 // printRun writes what came of a run: one workbook whole, several as an overview.
@@ -141,7 +142,7 @@ func (a *app) printReview(w *workbook) {
 	}
 	if w.output != "" && w.err == nil {
 		key := budget.Key("print.written")
-		if w.saved == excel.Unchanged {
+		if w.saved == files.Unchanged {
 			key = "print.unchanged"
 		}
 		fmt.Fprintf(a.out, "\n%s\n", a.say(key, argOf("path", w.output)))

@@ -70,6 +70,8 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"write.no-access.fix": "Vælg en mappe, du må skrive i, med --out.",
 	"write.full":          "{output} kan ikke skrives: der er ikke mere plads.",
 	"write.full.fix":      "Skaf plads, eller vælg et andet drev med --out.",
+	"write.read-back":     "{output} kan ikke skrives: det, der blev skrevet, kan ikke læses igen.",
+	"write.read-back.fix": "Vælg et andet drev med --out, og få drevet undersøgt.",
 	"write.other":         "{path}: kopien blev ikke skrevet. {detail}",
 	"write.other.fix":     "Kontrollér mappen, og kør igen.",
 

@@ -70,6 +70,8 @@ The assessment is technical and preliminary. The council decides.`,
 	"write.no-access.fix": "Choose a folder that you may write to with --out.",
 	"write.full":          "{output} cannot be written: there is no room left.",
 	"write.full.fix":      "Make room, or choose another drive with --out.",
+	"write.read-back":     "{output} cannot be written: what was written cannot be read back.",
+	"write.read-back.fix": "Choose another drive with --out, and have the drive looked at.",
 	"write.other":         "{path}: the copy was not written. {detail}",
 	"write.other.fix":     "Check the folder, and run again.",
 
