@@ -84,7 +84,7 @@ func give(a budget.Amount, d decimal.Decimal) budget.Amount {
 // withUnit gives an amount the unit of its column: the heading's, the caption's,
 // the number format's, else the one the user named. Zero needs none. Where two are
 // stated, or two price levels, the amount is not read.
-func (r *reader) withUnit(t *table, c *column, v value, a budget.Amount, number decimal.Decimal, format []unit) budget.Amount {
+func (r *reader) withUnit(t *table, c *column, v value, a budget.Amount, number decimal.Decimal, format []Unit) budget.Amount {
 	stated := c.units
 	if len(stated) == 0 {
 		stated = t.caption.units

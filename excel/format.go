@@ -8,7 +8,7 @@ import (
 // numberFormat is what a number format says of the amount behind it.
 type numberFormat struct {
 	scale   int32 // decimal places the shown number is smaller by: 3 for each scaling comma
-	units   []unit
+	units   []Unit
 	level   int
 	percent bool
 	date    bool
