@@ -28,7 +28,7 @@ func (r *reader) amount(t *table, c *column, v value) budget.Amount {
 		return refuse(budget.Faulty, budget.ErrorValue, budget.Quote(v.text), nil)
 	case v.kind == sheetml.Number:
 		d, ok := storedNumber(v.raw)
-		if !ok || format.date || format.percent {
+		if !ok || format.moment != noMoment || format.percent {
 			return refuse(budget.Unreadable, budget.UnreadableAmount, budget.Quote(v.text), nil)
 		}
 		if format.foreign || t.caption.foreign || foreignMoney.MatchString(c.heading) {
