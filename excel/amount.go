@@ -28,7 +28,7 @@ func (r *reader) amount(t *records, c *column, v value) budget.Amount {
 		return refuse(budget.Faulty, budget.ErrorValue, budget.Quote(v.text), nil)
 	case v.kind == sheetml.Number:
 		d, ok := storedNumber(v.raw)
-		if !ok || format.date || format.percent {
+		if !ok || format.moment != noMoment || format.percent {
 			return refuse(budget.Unreadable, budget.UnreadableAmount, budget.Quote(v.text), nil)
 		}
 		if format.foreign || t.caption.foreign || foreignMoney.MatchString(c.heading) {
@@ -84,7 +84,7 @@ func give(a budget.Amount, d decimal.Decimal) budget.Amount {
 // withUnit gives an amount the unit of its column: the heading's, the caption's,
 // the number format's, else the one the user named. Zero needs none. Where two are
 // stated, or two price levels, the amount is not read.
-func (r *reader) withUnit(t *records, c *column, v value, a budget.Amount, number decimal.Decimal, format []unit) budget.Amount {
+func (r *reader) withUnit(t *records, c *column, v value, a budget.Amount, number decimal.Decimal, format []Unit) budget.Amount {
 	stated := c.units
 	if len(stated) == 0 {
 		stated = t.caption.units

@@ -255,7 +255,7 @@ func readMapping(means, payer, units string) (m mapping, bad int) {
 		m.payers = []budget.Payer{p}
 	}
 	if units != "" {
-		u, ok := parseUnit(units)
+		u, ok := ParseUnit(units)
 		if !ok {
 			return m, 3
 		}

@@ -11,19 +11,13 @@ import (
 // Settings are what the user settles for workbooks that do not say it themselves.
 // What is used of them is written into the output as an assumption.
 type Settings struct {
-	Unit          *unit        // of amounts; see ParseUnit
+	Unit          *Unit        // of amounts; see ParseUnit
 	PriceLevel    int          // of amounts
 	Payer         budget.Payer // of savings that name none
 	Year          int          // the budget year: the user's, else the policy's
 	Asked         bool         // Year is the user's
 	EstimateYears int          // years judged after the budget year
 	Map           *Map         // what headings mean that the program does not know
-}
-
-// ParseUnit reads a unit as the user names it: kr, tkr, mio, mia.
-func ParseUnit(text string) (*unit, bool) {
-	u, ok := parseUnit(text)
-	return &u, ok
 }
 
 // Reading is a book as a submission, and where its tables are.
@@ -224,17 +218,6 @@ func (r *reader) checkColumns(t *records) {
 func (r *reader) tellHeading(code budget.Code, t *records, c *column, related []budget.Origin) {
 	r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: code, Origin: origin(t.index, c.at), Have: budget.Quote(c.heading), Want: c.word(), Related: related})
 }
-
-// roleWord is a role as people know it.
-type roleWord role
-
-// In is the heading that the program writes for the role, in quotation marks.
-func (w roleWord) In(l budget.Language, at budget.Locator) string {
-	return budget.Name(headingName(role(w), l)).In(l, at)
-}
-
-// headingName is the heading that the program writes for a role.
-func headingName(r role, l budget.Language) string { return headingTable().proposal(string(r), l) }
 
 // checkYears tells of years that a table has no column for between or among those
 // it has, and of columns out of order.

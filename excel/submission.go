@@ -467,22 +467,3 @@ func (r *reader) readLineTotals(t *records, lines []budget.Line) {
 	}
 	r.project = ""
 }
-
-// The terms by their codes, which the table of words uses.
-var (
-	kindValues          = byCode(budget.Cost, budget.OneOff, budget.Saving, budget.Funding)
-	payerValues         = byCode(budget.Payers()...)
-	socialValues        = byCode(budget.SocialPositive, budget.SocialUnclear, budget.SocialNegative, budget.SocialUndocumented)
-	economicValues      = byCode(budget.EconomicDocumented, budget.EconomicUndocumented, budget.EconomicNegative)
-	wishValues          = byCode(budget.WishPermanent, budget.WishScaled, budget.WishExtended, budget.WishEnded)
-	reimbursementValues = byCode(budget.Net, budget.Gross)
-	frameValues         = byCode(budget.ServiceFrame, budget.TransferFrame, budget.CapitalFrame)
-)
-
-func byCode[T budget.Term](terms ...T) map[string]T {
-	m := make(map[string]T, len(terms))
-	for _, t := range terms {
-		m[t.String()] = t
-	}
-	return m
-}

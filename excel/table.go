@@ -27,7 +27,7 @@ type table struct {
 
 // caption is what the cells above a table say.
 type caption struct {
-	units  []unit
+	units  []Unit
 	levels []int
 	at     budget.Origin // where the unit or level stands
 	first  budget.Origin // the cell nearest above the table, or its first heading

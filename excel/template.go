@@ -16,7 +16,7 @@ import (
 type Template struct {
 	Options
 	Years      []int // of the amount columns, the budget year first; empty: one column for every year
-	Unit       *unit // amounts are written and read in; nil: kr.
+	Unit       *Unit // amounts are written and read in; nil: kr.
 	PriceLevel int   // of all amounts that state none of their own
 	Submission *budget.Submission
 }
@@ -117,7 +117,7 @@ func (t *Template) Write() ([]byte, error) {
 	return p.pack()
 }
 
-func (t *Template) unit() unit {
+func (t *Template) unit() Unit {
 	if t.Unit == nil {
 		return 0
 	}

@@ -46,7 +46,7 @@ func TestAFilledInTemplateIsReadBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := randomSubmission(t)
 		l := rapid.SampledFrom([]budget.Language{budget.Danish, budget.English}).Draw(t, "language")
-		unit := unit(rapid.SampledFrom([]int{0, 3, 6}).Draw(t, "unit"))
+		unit := Unit(rapid.SampledFrom([]int{0, 3, 6}).Draw(t, "unit"))
 		years, _ := ParseYears("2027")
 		data, err := (&Template{Options: Options{Language: l}, Years: years, Unit: &unit, PriceLevel: 2027, Submission: want}).Write()
 		if err != nil {

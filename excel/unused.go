@@ -29,7 +29,7 @@ func (r *reader) tellUnused(t *records) {
 		}
 		if slices.ContainsFunc(t.rows, func(row int) bool {
 			c := t.Cell(sheetml.Ref{Row: row, Col: col})
-			return c != nil && c.Kind == sheetml.Number && !r.book.format(int(c.Style)).date
+			return c != nil && c.Kind == sheetml.Number && r.book.format(int(c.Style)).moment != day
 		}) {
 			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.UnusedColumn, Origin: origin(t.index, cell.Ref()), Have: budget.Quote(clean(cell.Text))})
 		}

@@ -54,7 +54,7 @@ func (f *flags) settings() (excel.Settings, error) {
 		if !ok {
 			return set, badValue("unit", f.unit)
 		}
-		set.Unit = unit
+		set.Unit = &unit
 	}
 	if f.mapFile != "" {
 		columns, err := excel.OpenMap(f.mapFile)
