@@ -33,6 +33,7 @@ type Reading struct {
 	Submission *budget.Submission
 	tables     []*table
 	forms      []*form
+	factors    map[budget.Origin]factor // of amounts, by their cells
 	projects   bool
 }
 
@@ -53,6 +54,7 @@ type reader struct {
 	grouped  map[groupKey]*group
 	order    []groupKey
 	told     map[groupKey]bool // faults told once for a whole column
+	factors  map[budget.Origin]factor
 	assumed  map[budget.Key]bool
 	examples map[budget.Origin]bool // the first cells of rows marked as examples
 }
@@ -72,7 +74,7 @@ type group struct {
 // Submission reads the book as a submission. Whatever is wrong with the workbook
 // is a finding; there is no error.
 func (b *Book) Submission(set Settings) *Reading {
-	r := &reader{book: b, set: set, sub: &budget.Submission{}, grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, assumed: map[budget.Key]bool{}, examples: b.examples()}
+	r := &reader{book: b, set: set, sub: &budget.Submission{}, grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, factors: map[budget.Origin]factor{}, assumed: map[budget.Key]bool{}, examples: b.examples()}
 	r.mapped = set.Map.meanings()
 	if b.Corrected {
 		r.assume("assumed.corrected")
@@ -96,7 +98,7 @@ func (b *Book) Submission(set Settings) *Reading {
 	r.tellHidden()
 	r.findPlaceOfPriceLevel()
 	r.flushGroups()
-	reading := &Reading{Book: b, Submission: r.sub, tables: r.allTables(), forms: r.forms}
+	reading := &Reading{Book: b, Submission: r.sub, tables: r.allTables(), forms: r.forms, factors: r.factors}
 	reading.projects = len(r.forms) > 0 || slices.ContainsFunc(r.tables, func(t *table) bool { return t.projects })
 	if !reading.HasProjects() {
 		r.tellNothingFound()
