@@ -54,7 +54,7 @@ func (a *annotation) edit(draft *opc.Draft) error {
 	a.assessmentPage(p)
 	a.findingsPage(p)
 	a.policyPage(p)
-	moved, err := p.graft(draft, a.Book.wb, styles)
+	moved, err := graft(p, draft, a.Book.wb, styles)
 	if err != nil {
 		return err
 	}

@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"videre/budget"
 	"videre/excel/internal/sheetml"
 )
@@ -235,8 +233,7 @@ func (e *bookEdit) figureCell(f budget.Figure, l look) sheetml.NewCell {
 	return sheetml.NewCell{Number: f.Value.String(), Style: e.look(l)}
 }
 
-// look is the style of a look in the workbook. Our columns carry no wrapped text,
-// so that no row of the department's grows.
+// look is the style of a look in the workbook.
 func (e *bookEdit) look(l look) int {
 	if e.looks == nil {
 		e.looks = map[look]int{}
@@ -244,51 +241,10 @@ func (e *bookEdit) look(l look) int {
 	if style, done := e.looks[l]; done {
 		return style
 	}
-	s := l.style()
-	s.Alignment.WrapText, s.Alignment.Vertical = false, ""
-	style, ok := e.styles.Format(e.format(s))
+	style, ok := e.styles.Style(l.besideTheirs())
 	if !ok {
 		style = 0
 	}
 	e.looks[l] = style
 	return style
-}
-
-// format is a style as a cell format of the workbook.
-func (e *bookEdit) format(s *excelize.Style) string {
-	font := `<font>`
-	if s.Font.Bold {
-		font += `<b/>`
-	}
-	font += `<sz val="11"/><color rgb="FF` + s.Font.Color + `"/><name val="` + fontName + `"/><family val="2"/></font>`
-	fill, border, number := 0, 0, 0
-	if len(s.Fill.Color) > 0 {
-		fill = e.styles.Fill(solidFill(s.Fill.Color[0]))
-	}
-	if len(s.Border) > 0 {
-		border = e.styles.Border(e.borderXML(s.Border[0].Color))
-	}
-	if s.CustomNumFmt != nil {
-		number = e.styles.NumberFormat(*s.CustomNumFmt)
-	}
-	return `<xf numFmtId="` + itoa(number) + `" fontId="` + itoa(e.styles.Font(font)) + `" fillId="` + itoa(fill) + `" borderId="` + itoa(border) +
-		`" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"/>`
-}
-
-func solidFill(colour string) string {
-	return `<fill><patternFill patternType="solid"><fgColor rgb="FF` + colour + `"/><bgColor indexed="64"/></patternFill></fill>`
-}
-
-func (e *bookEdit) borderXML(colour string) string {
-	left, right := "left", "right"
-	if e.Book.wb.Strict {
-		left, right = "start", "end"
-	}
-	var b strings.Builder
-	b.WriteString(`<border>`)
-	for _, side := range []string{left, right, "top", "bottom"} {
-		b.WriteString(`<` + side + ` style="thin"><color rgb="FF` + colour + `"/></` + side + `>`)
-	}
-	b.WriteString(`<diagonal/></border>`)
-	return b.String()
 }

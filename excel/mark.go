@@ -49,7 +49,7 @@ func (e *bookEdit) fill(index int, at sheetml.Ref, findings []budget.Finding) {
 	if c := e.Book.sheets[index].Cell(at); c != nil {
 		style = int(c.Style)
 	}
-	if filled, ok := e.styles.Filled(style, e.styles.Fill(solidFill(tint))); ok {
+	if filled, ok := e.styles.Tinted(style, tint); ok {
 		e.sheet(index).Restyle(at, filled)
 		e.keepFill(origin(index, at), style)
 	}
@@ -58,16 +58,14 @@ func (e *bookEdit) fill(index int, at sheetml.Ref, findings []budget.Finding) {
 // keepFill keeps a cell's own fill on our sheet of findings, so that it can be given
 // back when another program has saved the copy.
 func (e *bookEdit) keepFill(o budget.Origin, style int) {
-	const none = 2 // the first two fills of a workbook are none and a pattern of Excel's
-	if e.Book.styles == nil || style >= len(e.Book.styles.Formats) || e.Book.styles.Prefix != "" {
+	fill := e.Book.styles.OwnFill(style)
+	if fill == "" {
 		return
 	}
-	if fill := e.Book.styles.Formats[style].Number("fillId"); fill >= none && fill < len(e.Book.styles.Fills) {
-		if e.fills == nil {
-			e.fills = map[budget.Origin]string{}
-		}
-		e.fills[o] = e.Book.styles.Fills[fill]
+	if e.fills == nil {
+		e.fills = map[budget.Origin]string{}
 	}
+	e.fills[o] = fill
 }
 
 // note is the note of a cell's findings, the gravest first.

@@ -26,6 +26,7 @@ type Reading struct {
 	Submission *budget.Submission
 	tables     []*records
 	forms      []*form
+	factors    map[budget.Origin]factor // of amounts, by their cells
 	projects   bool
 }
 
@@ -59,6 +60,7 @@ type reader struct {
 	grouped  map[groupKey]*group
 	order    []groupKey
 	told     map[groupKey]bool // faults told once for a whole column
+	factors  map[budget.Origin]factor
 	assumed  map[budget.Key]bool
 }
 
@@ -78,7 +80,8 @@ type group struct {
 // is a finding; there is no error.
 func ReadSubmission(b *Book, set Settings) *Reading {
 	r := &reader{finder: newFinder(b, set.Map), set: set, sub: &budget.Submission{},
-		grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, assumed: map[budget.Key]bool{}}
+		grouped: map[groupKey]*group{}, told: map[groupKey]bool{},
+		factors: map[budget.Origin]factor{}, assumed: map[budget.Key]bool{}}
 	r.tellSigned()
 	r.find()
 	r.yearHints()
@@ -97,7 +100,7 @@ func ReadSubmission(b *Book, set Settings) *Reading {
 	r.tellHidden()
 	r.findPlaceOfPriceLevel()
 	r.flushGroups()
-	reading := &Reading{Book: b, Submission: r.sub, tables: r.allTables(), forms: r.forms}
+	reading := &Reading{Book: b, Submission: r.sub, tables: r.allTables(), forms: r.forms, factors: r.factors}
 	reading.projects = len(r.forms) > 0 || slices.ContainsFunc(r.tables, func(t *records) bool { return t.projects })
 	if !reading.HasProjects() {
 		r.tellNothingFound()

@@ -426,7 +426,7 @@ func (r *reader) settleGroup(t *records, columns []*column, lines []budget.Line)
 	}
 	for _, c := range columns {
 		for _, a := range income[c] {
-			a.Value = a.Value.Neg()
+			r.turn(a)
 			r.tellColumn(budget.NegativeConvention, t, c, value{origin: a.Origin, text: a.Text})
 		}
 	}
