@@ -15,7 +15,7 @@ type Rule struct {
 type WorkbookRule struct {
 	Code            Code
 	Fires, Accepted string // as a Rule's
-	Check           func(*Docket) []Finding
+	Check           func(*Cases) []Finding
 }
 
 // projectRules are the rules every project is held against, in the order of

@@ -14,15 +14,15 @@ var ruleConflictingBudgetYear = WorkbookRule{
 		titel 2026
 		projekt: Nabohjælp; fuldt belyst
 		driftsudgift: Mentorer; 1.000`,
-	Check: func(d *Docket) []Finding {
+	Check: func(cs *Cases) []Finding {
 		var findings []Finding
-		for _, hint := range d.YearsAgainst {
+		for _, hint := range cs.YearsAgainst {
 			if hint.Origin == NoOrigin {
 				continue
 			}
-			f := Finding{Code: ConflictingBudgetYear, Origin: hint.Origin, Have: Year(hint.Year), Want: Year(d.Year.Year)}
-			if d.Year.Origin != NoOrigin {
-				f.Related = []Origin{d.Year.Origin}
+			f := Finding{Code: ConflictingBudgetYear, Origin: hint.Origin, Have: Year(hint.Year), Want: Year(cs.Year.Year)}
+			if cs.Year.Origin != NoOrigin {
+				f.Related = []Origin{cs.Year.Origin}
 			}
 			findings = append(findings, f)
 		}

@@ -39,7 +39,7 @@ var ruleDuplicatedSaving = Rule{
 }
 
 // dispute marks the savings that several projects claim.
-func (d *Docket) dispute() {
+func (cs *Cases) dispute() {
 	const maxDisputed = 100 // a person looks at a few
 	type claim struct {
 		of   *Case
@@ -47,7 +47,7 @@ func (d *Docket) dispute() {
 		line *LineCase
 	}
 	claims := map[string][]claim{}
-	for _, c := range d.Cases {
+	for _, c := range cs.All {
 		for l := range c.savings {
 			if key, ok := l.identity(c.Years); ok && l.mayCount(c) {
 				claims[key] = append(claims[key], claim{c, fold(c.Name()), l})

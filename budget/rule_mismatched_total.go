@@ -18,9 +18,9 @@ var ruleMismatchedTotal = WorkbookRule{
 		driftsudgift: Mentorer; 1.000
 		driftsudgift: Lokaler; 200
 		i alt: 1.200`,
-	Check: func(d *Docket) []Finding {
+	Check: func(cs *Cases) []Finding {
 		var findings []Finding
-		for _, total := range d.Submission.Totals {
+		for _, total := range cs.Submission.Totals {
 			sum, known := decimal.Zero, total.Stated.Known()
 			var parts []Origin
 			for _, part := range total.Parts {

@@ -12,10 +12,10 @@ var ruleMissingBudgetYear = WorkbookRule{
 	Accepted: `
 		projekt: Nabohjælp; fuldt belyst
 		driftsudgift: Mentorer; 1.000`,
-	Check: func(d *Docket) []Finding {
-		if d.Year.Year != 0 || len(d.Cases) == 0 {
+	Check: func(cs *Cases) []Finding {
+		if cs.Year.Year != 0 || len(cs.All) == 0 {
 			return nil
 		}
-		return []Finding{{Code: MissingBudgetYear, Origin: d.Submission.PriceLevelAt}}
+		return []Finding{{Code: MissingBudgetYear, Origin: cs.Submission.PriceLevelAt}}
 	},
 }

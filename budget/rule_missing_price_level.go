@@ -13,11 +13,11 @@ var ruleMissingPriceLevel = WorkbookRule{
 	Accepted: `
 		projekt: Nabohjælp; fuldt belyst
 		driftsudgift: Mentorer; 1.000; 2026-pl`,
-	Check: func(d *Docket) []Finding {
+	Check: func(cs *Cases) []Finding {
 		amounts := 0
-		for i := range d.Submission.Lines {
+		for i := range cs.Submission.Lines {
 			stated := false
-			d.Submission.Lines[i].Stated(func(a Amount) bool {
+			cs.Submission.Lines[i].Stated(func(a Amount) bool {
 				if a.State == Given {
 					amounts++
 				}
@@ -31,6 +31,6 @@ var ruleMissingPriceLevel = WorkbookRule{
 		if amounts == 0 {
 			return nil
 		}
-		return []Finding{{Code: MissingPriceLevel, Origin: d.Submission.PriceLevelAt}}
+		return []Finding{{Code: MissingPriceLevel, Origin: cs.Submission.PriceLevelAt}}
 	},
 }

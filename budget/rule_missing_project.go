@@ -14,9 +14,9 @@ var ruleMissingProject = WorkbookRule{
 		projekt: Nabohjælp; fuldt belyst
 		driftsudgift: Mentorer; 1.000
 		driftsudgift: Lokaler; 500; projekt Nabohjælp`,
-	Check: func(d *Docket) []Finding {
+	Check: func(cs *Cases) []Finding {
 		var findings []Finding
-		for _, l := range d.Nameless {
+		for _, l := range cs.Nameless {
 			at := l.Project.Origin
 			if at == NoOrigin {
 				at = l.Origin

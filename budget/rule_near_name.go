@@ -15,9 +15,9 @@ var ruleNearName = WorkbookRule{
 		projekt: UngiFokus; fuldt belyst
 		driftsudgift: Mentorer; 1.000
 		driftsudgift: Lokaler; 500; projekt ungifokus`,
-	Check: func(d *Docket) []Finding {
+	Check: func(cs *Cases) []Finding {
 		var findings []Finding
-		for _, n := range d.Near {
+		for _, n := range cs.Near {
 			f := Finding{Code: NearName, Origin: n.Line.Project.Origin, Have: Quote(n.Line.Project.Text)}
 			var meant List
 			for _, c := range n.Cases {

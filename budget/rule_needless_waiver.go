@@ -14,11 +14,11 @@ var ruleNeedlessWaiver = WorkbookRule{
 		dispensation: V303; Nabohjælp
 		projekt: Nabohjælp; udløber 2025; økonomi dokumenteret
 		driftsudgift: Mentorer; 1.000`,
-	Check: func(d *Docket) []Finding {
+	Check: func(cs *Cases) []Finding {
 		var findings []Finding
-		for _, w := range d.Policy.Waivers {
-			for _, c := range d.Cases {
-				if sameName(c.Name(), w.Project) && !d.hasFinding(w) {
+		for _, w := range cs.Policy.Waivers {
+			for _, c := range cs.All {
+				if sameName(c.Name(), w.Project) && !cs.hasFinding(w) {
 					findings = append(findings, Finding{Code: NeedlessWaiver, Project: c.Name(), Origin: c.Project.Origin, Have: Quote(w.Code.String())})
 					break
 				}
@@ -29,8 +29,8 @@ var ruleNeedlessWaiver = WorkbookRule{
 }
 
 // hasFinding reports whether a waiver's finding was given.
-func (d *Docket) hasFinding(w Waiver) bool {
-	for _, f := range d.Found {
+func (cs *Cases) hasFinding(w Waiver) bool {
+	for _, f := range cs.Found {
 		if f.Code == w.Code && sameName(f.Project, w.Project) {
 			return true
 		}

@@ -14,12 +14,12 @@ var ruleOrphanLine = WorkbookRule{
 		projekt: Nabohjælp; fuldt belyst
 		driftsudgift: Mentorer; 1.000
 		driftsudgift: Skolestart; 500; projekt Nabohjælp`,
-	Check: func(d *Docket) []Finding {
-		if len(d.Cases) == 0 {
+	Check: func(cs *Cases) []Finding {
+		if len(cs.All) == 0 {
 			return nil
 		}
 		var findings []Finding
-		for _, l := range d.Orphans {
+		for _, l := range cs.Orphans {
 			if l.Project.State.Unread() {
 				continue
 			}

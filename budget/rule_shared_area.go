@@ -20,11 +20,11 @@ var ruleSharedArea = WorkbookRule{
 		projekt: Fælles Start; fuldt belyst
 		driftsudgift: Sundhedsplejersker; 2.000
 		besparelse: Kortere forløb; 2.000; tilfalder kommune; område Sundhedspleje`,
-	Check: func(d *Docket) []Finding {
+	Check: func(cs *Cases) []Finding {
 		var areas []string
 		claims := map[string][]*LineCase{}
 		projects := map[string][]*Case{}
-		for _, c := range d.Cases {
+		for _, c := range cs.All {
 			for l := range c.savings {
 				area, ok := l.Area.Get()
 				if !ok || l.Counts != CountsYes && l.Counts != CountsPartly {
