@@ -243,7 +243,11 @@ func (w *policyWriter) severities() {
 		last = g.table(cell{code.String(), textLook}, cell{w.Language.Word(w.policy.SeverityOf(code)), inputLook}, cell{w.Language.Word(code.Severity()), textLook},
 			cell{w.Language.Text(budget.Key(code.String()) + ".title"), wrapLook})
 	}
-	w.choose(g, 2, policyHead+1, last, w.Language.Word(budget.SeverityError), w.Language.Word(budget.SeverityWarning), w.Language.Word(budget.SeverityInfo))
+	var words []string
+	for _, s := range budget.Severities() {
+		words = append(words, w.Language.Word(s))
+	}
+	w.choose(g, 2, policyHead+1, last, words...)
 	g.close()
 }
 

@@ -63,7 +63,7 @@ func TestAPolicyIsReadAsItWasWritten(t *testing.T) {
 		for year := range rapid.IntRange(0, 4).Draw(t, "indices") {
 			policy.PriceIndex = append(policy.PriceIndex, budget.PriceIndex{Year: 2024 + year, Index: decimal.New(rapid.Int64Range(1, 9999).Draw(t, "index"), -1)})
 		}
-		policy.Severities = map[budget.Code]budget.Severity{budget.BlankSaving: rapid.SampledFrom([]budget.Severity{budget.SeverityError, budget.SeverityWarning, budget.SeverityInfo}).Draw(t, "severity")}
+		policy.Severities = map[budget.Code]budget.Severity{budget.BlankSaving: rapid.SampledFrom(budget.Severities()).Draw(t, "severity")}
 		if policy.Severities[budget.BlankSaving] == budget.BlankSaving.Severity() {
 			policy.Severities = nil
 		}

@@ -238,12 +238,7 @@ func (b *batch) review(w *workbook) {
 
 // hasErrors reports whether some finding is an error.
 func (w *workbook) hasErrors() bool {
-	for _, f := range w.review.Report.Findings {
-		if w.review.Report.Policy.SeverityOf(f.Code) == budget.SeverityError {
-			return true
-		}
-	}
-	return false
+	return w.review.Report.Count()[budget.SeverityError] > 0
 }
 
 // writeCopy writes the annotated copy of a workbook.
