@@ -171,7 +171,7 @@ func (p parameterName) In(l budget.Language, _ budget.Locator) string {
 // choice finds the value whose word, in any language, stands in a cell.
 func choice[T any](text string, values []T, word func(budget.Language, T) string) (T, bool) {
 	for _, v := range values {
-		for _, l := range []budget.Language{budget.Danish, budget.English} {
+		for _, l := range budget.Languages() {
 			if strings.EqualFold(clean(text), clean(word(l, v))) {
 				return v, true
 			}

@@ -149,8 +149,7 @@ func isOurHead(text string) bool {
 
 // isText reports whether a text is one of ours in any language.
 func isText(text string, key budget.Key) bool {
-	text = strings.TrimSpace(text)
-	return text == texts.Text(budget.Danish, key) || text == texts.Text(budget.English, key)
+	return texts.Is(key, strings.TrimSpace(text))
 }
 
 // takeOff is the workbook without what is ours. With the digest of the copy it was, it
@@ -311,7 +310,7 @@ var (
 // What a person wrote before our heading, and after the line that ends our part, stays.
 func cleanNote(note []byte) (edit opc.Edit, whole, ours bool) {
 	at := -1
-	for _, l := range []budget.Language{budget.Danish, budget.English} {
+	for _, l := range budget.Languages() {
 		if i := bytes.Index(note, []byte(texts.Text(l, "note.heading"))); i >= 0 {
 			at = i
 		}
