@@ -193,14 +193,11 @@ func (b *batch) try(i int, do func(int, *workbook)) {
 	w := b.workbooks[i]
 	defer func() {
 		if fault := recover(); fault != nil {
-			w.review, w.err = nil, fmt.Errorf("%w: %v", errOwnFault, fault)
+			w.review, w.err = nil, faultOf(fault)
 		}
 	}()
 	do(i, w)
 }
-
-// errOwnFault is returned for a workbook that the program fails on.
-var errOwnFault = errors.New("a fault of the program's own")
 
 // errInterrupted is why a workbook was not begun.
 var errInterrupted = errors.New("the run was interrupted")

@@ -45,8 +45,8 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"usage.map.fix": "Vælg i listen i cellen; videre map skriver et nyt kolonnekort.",
 
 	"trouble.error":   "fejl:",
-	"trouble.own":     "Programmet fejlede på {path}: {detail}",
-	"trouble.own.fix": "Send filen til dem, der vedligeholder programmet; de andre filer er behandlet.",
+	"trouble.own":     "Programmet fejlede på {path}, i {place}: {detail}",
+	"trouble.own.fix": "Send denne besked og filen til dem, der vedligeholder programmet; de andre filer er behandlet.",
 	"trouble.note":    "bemærk:",
 	"trouble.hint":    "råd:",
 

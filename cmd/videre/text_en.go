@@ -45,8 +45,8 @@ The assessment is technical and preliminary. The council decides.`,
 	"usage.map.fix": "Choose from the list in the cell; videre map writes a new map of columns.",
 
 	"trouble.error":   "error:",
-	"trouble.own":     "The program failed on {path}: {detail}",
-	"trouble.own.fix": "Send the file to those who maintain the program; the other files were worked on.",
+	"trouble.own":     "The program failed on {path}, in {place}: {detail}",
+	"trouble.own.fix": "Send this message and the file to those who maintain the program; the other files were worked on.",
 	"trouble.note":    "note:",
 	"trouble.hint":    "hint:",
 
