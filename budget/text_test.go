@@ -41,7 +41,7 @@ func termKeys() []Key {
 		}
 	}
 	for s := YearAsked; s <= YearPriceLevel; s++ {
-		keys = append(keys, s.Key(), "assumed.year-"+Key(s.String()))
+		keys = append(keys, "assumed.year-"+Key(s.String()))
 	}
 	for m := EveryYear; m <= SteadyState; m++ {
 		keys = append(keys, m.Key())
