@@ -171,7 +171,7 @@ func (p parameterName) In(l budget.Language, _ budget.Locator) string {
 // choice finds the value whose word, in any language, stands in a cell.
 func choice[T any](text string, values []T, word func(budget.Language, T) string) (T, bool) {
 	for _, v := range values {
-		for _, l := range []budget.Language{budget.Danish, budget.English} {
+		for _, l := range budget.Languages() {
 			if strings.EqualFold(clean(text), clean(word(l, v))) {
 				return v, true
 			}
@@ -410,13 +410,12 @@ func (r *policyReader) prices(t *policyTable) {
 func (r *policyReader) severities(t *policyTable) {
 	for _, row := range r.rows(t, 2) {
 		code, known := budget.ParseCode(r.text(t, row, 1))
-		severities := []budget.Severity{budget.SeverityError, budget.SeverityWarning, budget.SeverityInfo}
-		severity, ok := choice(r.text(t, row, 2), severities, func(l budget.Language, s budget.Severity) string { return l.Word(s) })
+		severity, ok := choice(r.text(t, row, 2), budget.Severities(), func(l budget.Language, s budget.Severity) string { return l.Word(s) })
 		switch {
 		case !known:
 			r.tell(t, row, 1, "policybook.bad-code")
 		case !ok:
-			r.tell(t, row, 2, "policybook.bad-choice", arg("choices", wordsOf(severities, budget.Severity.Key)))
+			r.tell(t, row, 2, "policybook.bad-choice", arg("choices", wordsOf(budget.Severities(), budget.Severity.Key)))
 		case severity != code.Severity():
 			r.policy.Severities[code] = severity
 		}

@@ -193,14 +193,11 @@ func (b *batch) try(i int, do func(int, *workbook)) {
 	w := b.workbooks[i]
 	defer func() {
 		if fault := recover(); fault != nil {
-			w.review, w.err = nil, fmt.Errorf("%w: %v", errOwnFault, fault)
+			w.review, w.err = nil, faultOf(fault)
 		}
 	}()
 	do(i, w)
 }
-
-// errOwnFault is returned for a workbook that the program fails on.
-var errOwnFault = errors.New("a fault of the program's own")
 
 // errInterrupted is why a workbook was not begun.
 var errInterrupted = errors.New("the run was interrupted")
@@ -238,12 +235,7 @@ func (b *batch) review(w *workbook) {
 
 // hasErrors reports whether some finding is an error.
 func (w *workbook) hasErrors() bool {
-	for _, f := range w.review.Report.Findings {
-		if w.review.Report.Policy.SeverityOf(f.Code) == budget.SeverityError {
-			return true
-		}
-	}
-	return false
+	return w.review.Report.Count()[budget.SeverityError] > 0
 }
 
 // writeCopy writes the annotated copy of a workbook.

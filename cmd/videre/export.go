@@ -115,7 +115,7 @@ func (b *batch) writeRows(rows []excel.Row, format string, stdout bool) error {
 		_, err = b.out.Write(data.Bytes())
 		return err
 	}
-	path := filepath.Join(b.together, "udtræk."+format)
+	path := filepath.Join(b.together, b.say("export.file")+"."+format)
 	if _, err := b.save(path, data.Bytes(), b.commonMode()); err != nil {
 		b.fail(statusBroke)
 		b.trouble.file(path, path, err)

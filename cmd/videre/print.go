@@ -1,10 +1,8 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"videre/budget"
@@ -63,16 +61,9 @@ func (b *batch) read() int {
 
 // printWorkbook writes one workbook of several on a line, and its copy on the next.
 func (a *app) printWorkbook(w *workbook) {
-	errors, warnings := 0, 0
-	for _, f := range w.review.Report.Findings {
-		switch w.review.Report.Policy.SeverityOf(f.Code) {
-		case budget.SeverityError:
-			errors++
-		case budget.SeverityWarning:
-			warnings++
-		}
-	}
-	fmt.Fprintln(a.out, a.say("print.workbook", argOf("path", w.path), countOf("projects", len(w.review.Report.Assessments)), countOf("errors", errors), countOf("warnings", warnings)))
+	args := append(w.review.Report.Count().Args(),
+		argOf("path", w.path), countOf("projects", len(w.review.Report.Assessments)))
+	fmt.Fprintln(a.out, a.say("print.workbook", args...))
 	if w.output != "" && w.err == nil {
 		fmt.Fprintf(a.out, "  → %s\n", w.output)
 	}
@@ -183,11 +174,7 @@ func (a *app) coverage(f budget.Figure) string {
 // printFindings writes the findings, the gravest first: where, what, the cure.
 func (a *app) printFindings(review *excel.FileReview) {
 	r := review.Report
-	findings := slices.Clone(r.Findings)
-	slices.SortStableFunc(findings, func(x, y budget.Finding) int {
-		return cmp.Compare(r.Policy.SeverityOf(x.Code), r.Policy.SeverityOf(y.Code))
-	})
-	for _, f := range findings {
+	for _, f := range r.Policy.GravestFirst(r.Findings) {
 		where := review.Book.Locate(f.Origin)
 		if where != "" {
 			where += ": "
@@ -195,7 +182,7 @@ func (a *app) printFindings(review *excel.FileReview) {
 		fmt.Fprintf(a.out, "%s %s  %s%s\n", pad(a.language.Word(r.Policy.SeverityOf(f.Code)), 11), f.Code, where, a.language.Fault(f, review.Book.Locate))
 		fmt.Fprintf(a.out, "%s %s\n", strings.Repeat(" ", 17), a.language.Fix(f, review.Book.Locate))
 	}
-	if len(findings) > 0 {
+	if len(r.Findings) > 0 {
 		fmt.Fprintln(a.out)
 	}
 }

@@ -111,6 +111,7 @@ func (t *trouble) file(path, output string, err error) {
 func (t *trouble) sentence(path, output string, err error) (fault, cure string) {
 	var unreadable *excel.Unreadable
 	var same *collision
+	var own *ownFault
 	out := argOf("output", output)
 	switch {
 	case errors.As(err, &unreadable):
@@ -118,8 +119,9 @@ func (t *trouble) sentence(path, output string, err error) (fault, cure string) 
 		return path + ": " + fault, cure
 	case errors.Is(err, files.ErrKept):
 		return t.text("write.kept", out), t.text("write.kept.fix", out)
-	case errors.Is(err, errOwnFault):
-		return t.text("trouble.own", argOf("path", path), argOf("detail", firstLine(err.Error()))), t.text("trouble.own.fix")
+	case errors.As(err, &own):
+		fault = t.text("trouble.own", argOf("path", path), argOf("place", own.where), argOf("detail", own.what))
+		return fault, t.text("trouble.own.fix")
 	case errors.Is(err, excel.ErrNoCopy):
 		return t.text("strip.no-copy", argOf("path", path)), t.text("strip.no-copy.fix")
 	case errors.Is(err, errIsInput):
