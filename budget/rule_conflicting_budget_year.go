@@ -20,7 +20,8 @@ var ruleConflictingBudgetYear = WorkbookRule{
 			if hint.Origin == NoOrigin {
 				continue
 			}
-			f := Finding{Code: ConflictingBudgetYear, Origin: hint.Origin, Have: Year(hint.Year), Want: Year(cs.Year.Year)}
+			f := Finding{Code: ConflictingBudgetYear, Origin: hint.Origin}
+			f.Have, f.Want = Year(hint.Year), Year(cs.Year.Year)
 			if cs.Year.Origin != NoOrigin {
 				f.Related = []Origin{cs.Year.Origin}
 			}

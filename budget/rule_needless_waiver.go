@@ -19,7 +19,9 @@ var ruleNeedlessWaiver = WorkbookRule{
 		for _, w := range cs.Policy.Waivers {
 			for _, c := range cs.All {
 				if sameName(c.Name(), w.Project) && !cs.hasFinding(w) {
-					findings = append(findings, Finding{Code: NeedlessWaiver, Project: c.Name(), Origin: c.Project.Origin, Have: Quote(w.Code.String())})
+					f := c.finding(NeedlessWaiver, c.Project.Origin)
+					f.Have = Quote(w.Code.String())
+					findings = append(findings, f)
 					break
 				}
 			}

@@ -29,7 +29,10 @@ var ruleRepeatedProject = PortfolioRule{
 		for _, key := range names.order {
 			members := names.byKey[key]
 			first := members[0]
-			f := PortfolioFinding{Code: RepeatedProject, Project: first.of.Name(), At: first.spot(first.of.Project.Name.Origin), Have: Quote(first.of.Name())}
+			f := PortfolioFinding{
+				Code: RepeatedProject, Project: first.of.Name(),
+				At: first.spot(first.of.Project.Name.Origin), Have: Quote(first.of.Name()),
+			}
 			var said List
 			across := false
 			for i, m := range members {
@@ -56,5 +59,6 @@ func (m member) figures() Value {
 		}
 		return Kroner{f.Value}
 	}
-	return Phrase(say("portfolio.same", Arg{"project", Name(m.of.Name())}, Arg{"cost", amount(worst.Cost)}, Arg{"counted", amount(worst.Counted)}))
+	return Phrase(say("portfolio.same", Arg{"project", Name(m.of.Name())},
+		Arg{"cost", amount(worst.Cost)}, Arg{"counted", amount(worst.Counted)}))
 }

@@ -40,10 +40,15 @@ var ruleRepeatedSaving = PortfolioRule{
 				continue
 			}
 			first := members[0]
-			f := PortfolioFinding{Code: RepeatedSaving, Project: first.of.Name(), At: first.spot(first.line.Item.Origin), Have: Quote(first.line.Item.Text)}
+			f := PortfolioFinding{
+				Code: RepeatedSaving, Project: first.of.Name(),
+				At: first.spot(first.line.Item.Origin), Have: Quote(first.line.Item.Text),
+			}
 			var who List
 			for i, m := range members {
-				who = append(who, Phrase(say("portfolio.claim", Arg{"project", Quote(m.of.Name())}, Arg{"amount", Kroner{m.line.In(m.of.BudgetYear()).Value}})))
+				amount := Kroner{m.line.In(m.of.BudgetYear()).Value}
+				who = append(who, Phrase(say("portfolio.claim",
+					Arg{"project", Quote(m.of.Name())}, Arg{"amount", amount})))
 				if i > 0 {
 					f.Related = append(f.Related, m.spot(m.line.Item.Origin))
 				}

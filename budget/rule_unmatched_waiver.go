@@ -25,7 +25,9 @@ var ruleUnmatchedWaiver = PortfolioRule{
 			found := false
 			eachAssessment(reports, func(_ int, a *Assessment) { found = found || sameName(a.Name(), w.Project) })
 			if !found {
-				findings = append(findings, PortfolioFinding{Code: UnmatchedWaiver, Project: w.Project, At: Spot{Submission: -1}, Have: Quote(w.Code.String())})
+				f := PortfolioFinding{Code: UnmatchedWaiver, Project: w.Project, At: Spot{Submission: -1}}
+				f.Have = Quote(w.Code.String())
+				findings = append(findings, f)
 			}
 		}
 		return findings

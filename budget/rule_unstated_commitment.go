@@ -17,7 +17,8 @@ var ruleUnstatedCommitment = Rule{
 	Check: func(c *Case) (Answer, []Finding) {
 		var findings []Finding
 		for _, l := range c.Lines {
-			if l.Kind.Value != Funding || !l.mayCount(c) || l.CommittedUntil.State != Blank || l.amountState(c) == Blank {
+			if l.Kind.Value != Funding || !l.mayCount(c) ||
+				l.CommittedUntil.State != Blank || l.amountState(c) == Blank {
 				continue
 			}
 			at := l.CommittedUntil.Origin

@@ -180,7 +180,9 @@ func (v Verdict) Key() Key { return "verdict." + Key(verdicts[v]) }
 
 // Verdicts lists every verdict, in the order overviews show them.
 func Verdicts() []Verdict {
-	return []Verdict{ContinueScaled, Continue, Extend, Negotiate, Unassessable, CriteriaNotMet, NotSought, Expired, NotDue}
+	return []Verdict{
+		ContinueScaled, Continue, Extend, Negotiate, Unassessable, CriteriaNotMet, NotSought, Expired, NotDue,
+	}
 }
 
 // rank is the verdict's place in the order overviews show them.

@@ -171,14 +171,20 @@ func (p *parser) projectField(pr *budget.Project, f string) error {
 	case "udløber":
 		pr.Expiry = field(p, value, year)
 	case "social":
-		pr.Social = field(p, value, term(map[string]budget.SocialEffect{"positiv": budget.SocialPositive,
-			"uklar": budget.SocialUnclear, "negativ": budget.SocialNegative, "udokumenteret": budget.SocialUndocumented}))
+		pr.Social = field(p, value, term(map[string]budget.SocialEffect{
+			"positiv": budget.SocialPositive, "uklar": budget.SocialUnclear,
+			"negativ": budget.SocialNegative, "udokumenteret": budget.SocialUndocumented,
+		}))
 	case "økonomi":
-		pr.Economic = field(p, value, term(map[string]budget.EconomicEffect{"dokumenteret": budget.EconomicDocumented,
-			"udokumenteret": budget.EconomicUndocumented, "negativ": budget.EconomicNegative}))
+		pr.Economic = field(p, value, term(map[string]budget.EconomicEffect{
+			"dokumenteret": budget.EconomicDocumented, "udokumenteret": budget.EconomicUndocumented,
+			"negativ": budget.EconomicNegative,
+		}))
 	case "ønske":
-		pr.Wish = field(p, value, term(map[string]budget.Wish{"permanent": budget.WishPermanent, "skaleret": budget.WishScaled,
-			"forlænget": budget.WishExtended, "afsluttet": budget.WishEnded}))
+		pr.Wish = field(p, value, term(map[string]budget.Wish{
+			"permanent": budget.WishPermanent, "skaleret": budget.WishScaled,
+			"forlænget": budget.WishExtended, "afsluttet": budget.WishEnded,
+		}))
 	case "forlænget":
 		pr.ExtendedBefore = field(p, value, yesNo)
 	case "kapacitet":
@@ -240,14 +246,18 @@ func (p *parser) lineField(l *budget.Line, f string) error {
 	text := func(s string) (string, bool) { return s, true }
 	switch word {
 	case "tilfalder":
-		l.Payer = field(p, value, term(map[string]budget.Payer{"kommune": budget.Municipality, "region": budget.Region,
-			"stat": budget.CentralState, "andre": budget.Other}))
+		l.Payer = field(p, value, term(map[string]budget.Payer{
+			"kommune": budget.Municipality, "region": budget.Region,
+			"stat": budget.CentralState, "andre": budget.Other,
+		}))
 	case "område":
 		l.Area = field(p, value, text)
 	case "andel":
 		l.Share = field(p, value, share)
 	case "netto", "brutto":
-		l.Reimbursement = field(p, word, term(map[string]budget.Reimbursement{"netto": budget.Net, "brutto": budget.Gross}))
+		l.Reimbursement = field(p, word, term(map[string]budget.Reimbursement{
+			"netto": budget.Net, "brutto": budget.Gross,
+		}))
 	case "budgetteret":
 		l.Budgeted = field(p, value, yesNo)
 	case "til":

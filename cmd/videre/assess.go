@@ -248,7 +248,7 @@ func (b *batch) writeCopy(w *workbook) error {
 	if w.review.Book.IsSigned() {
 		b.trouble.note(b.say("write.signed", argOf("path", w.path)))
 	}
-	data, err := w.review.Annotate(excel.Options{Language: b.language, Version: programVersion()})
+	data, err := w.review.Annotate(b.options())
 	if err != nil {
 		return err
 	}

@@ -82,7 +82,7 @@ func (b *batch) exportTemplate(w *workbook) error {
 	if !w.review.HasProjects() {
 		return nil
 	}
-	data, err := excel.TemplateOf(w.review.Review, excel.Options{Language: b.language, Version: programVersion()}).Write()
+	data, err := excel.TemplateOf(w.review.Review, b.options()).Write()
 	if err != nil {
 		return err
 	}

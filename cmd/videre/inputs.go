@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"videre/budget"
@@ -31,7 +32,11 @@ const (
 )
 
 // workbookExtensions are the files that are read, or told why they cannot be.
-var workbookExtensions = map[string]bool{".xlsx": true, ".xlsm": true, ".xls": true, ".xlsb": true, ".ods": true, ".xltx": true, ".xltm": true}
+var workbookExtensions = []string{".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".xltx", ".xltm"}
+
+func isWorkbook(name string) bool {
+	return slices.Contains(workbookExtensions, strings.ToLower(filepath.Ext(name)))
+}
 
 // gather turns arguments into workbooks, in a stable order, each file once, with the
 // place where its copy goes.
@@ -42,7 +47,9 @@ func (a *app) gather(args []string) (*intake, error) {
 	for _, arg := range args {
 		base := a.outputBase(arg, len(args) > 1)
 		if other, taken := bases[fold(base.folder)]; taken && a.flags.out != "" && len(args) > 1 {
-			return nil, &usageError{"usage.same-base", []budget.Arg{argOf("one", other), argOf("other", arg), argOf("base", filepath.Base(base.folder))}}
+			return nil, &usageError{"usage.same-base", []budget.Arg{
+				argOf("one", other), argOf("other", arg), argOf("base", filepath.Base(base.folder)),
+			}}
 		}
 		bases[fold(base.folder)] = arg
 		info, err := os.Stat(arg)
@@ -129,13 +136,15 @@ func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
 			if path == root {
 				return err
 			}
-			in.workbooks = append(in.workbooks, &workbook{path: path, err: &excel.Unreadable{Class: excel.NoAccess, Err: err}})
+			closed := &excel.Unreadable{Class: excel.NoAccess, Err: err}
+			in.workbooks = append(in.workbooks, &workbook{path: path, err: closed})
 			return nil
 		}
 		name := entry.Name()
 		switch {
 		case entry.IsDir():
-			if path != root && (strings.HasPrefix(name, ".") || samePath(path, out) || samePath(path, filepath.Join(root, files.CopyFolder))) {
+			isOutput := samePath(path, out) || samePath(path, filepath.Join(root, files.CopyFolder))
+			if path != root && (strings.HasPrefix(name, ".") || isOutput) {
 				return fs.SkipDir
 			}
 			return nil
@@ -143,7 +152,7 @@ func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
 			in.skipped[skipLink]++
 		case strings.HasPrefix(name, "~$"):
 			in.skipped[skipLock]++
-		case !workbookExtensions[strings.ToLower(filepath.Ext(name))] || !entry.Type().IsRegular() || strings.HasPrefix(name, "."):
+		case !isWorkbook(name) || !entry.Type().IsRegular() || strings.HasPrefix(name, "."):
 			in.skipped[skipOther]++
 		case files.CopyName(name) == name && files.IsOwn(path):
 			in.skipped[skipOwn]++

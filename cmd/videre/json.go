@@ -164,8 +164,10 @@ func (b *batch) jsonPortfolio() jsonPortfolio {
 	j := jsonPortfolio{Findings: []jsonSpotted{}, Totals: []jsonTotal{}}
 	for _, f := range b.across.Findings {
 		spotted := jsonSpotted{
-			Code: f.Code.String(), Name: f.Code.Name(), Severity: b.policy.SeverityOf(f.Code).String(), Project: f.Project, jsonSpot: b.spot(f.At),
-			Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want), Message: b.language.PortfolioFault(f), Fix: b.language.PortfolioFix(f),
+			Code: f.Code.String(), Name: f.Code.Name(), Severity: b.policy.SeverityOf(f.Code).String(),
+			Project: f.Project, jsonSpot: b.spot(f.At),
+			Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want),
+			Message: b.language.PortfolioFault(f), Fix: b.language.PortfolioFix(f),
 			Related: []jsonSpot{},
 		}
 		for _, s := range f.Related {
@@ -174,7 +176,9 @@ func (b *batch) jsonPortfolio() jsonPortfolio {
 		j.Findings = append(j.Findings, spotted)
 	}
 	for _, t := range b.across.Totals {
-		j.Totals = append(j.Totals, jsonTotal{t.Verdict.String(), t.Projects, t.Unknown, amount(t.Cost), amount(t.Counted), amount(t.Gap)})
+		j.Totals = append(j.Totals, jsonTotal{
+			t.Verdict.String(), t.Projects, t.Unknown, amount(t.Cost), amount(t.Counted), amount(t.Gap),
+		})
 	}
 	return j
 }
@@ -225,11 +229,14 @@ func (a *app) jsonProject(s *budget.Assessment, review *excel.FileReview) jsonPr
 	if worst, ok := s.Worst(); ok {
 		j.WorstYear = &worst.Year
 		j.AnnualCost, j.Counted, j.Gap = amount(worst.Cost), amount(worst.Counted), amount(worst.Gap)
-		j.CountedSavings, j.CountedFunding, j.Uncounted = amount(worst.CountedSavings), amount(worst.CountedFunding), amount(worst.Uncounted)
+		j.CountedSavings, j.CountedFunding = amount(worst.CountedSavings), amount(worst.CountedFunding)
+		j.Uncounted = amount(worst.Uncounted)
 		j.Coverage = coverage(worst.Coverage)
 	}
 	for _, f := range s.Figures {
-		j.Years = append(j.Years, jsonYear{f.Year, amount(f.Cost), amount(f.Counted), amount(f.Uncounted), coverage(f.Coverage), amount(f.Gap)})
+		j.Years = append(j.Years, jsonYear{
+			f.Year, amount(f.Cost), amount(f.Counted), amount(f.Uncounted), coverage(f.Coverage), amount(f.Gap),
+		})
 	}
 	for _, l := range s.Lines {
 		j.Lines = append(j.Lines, a.jsonLine(l, s.Years, review))
@@ -264,7 +271,8 @@ func (a *app) jsonFinding(f budget.Finding, review *excel.FileReview) jsonFindin
 		message = at.Cell + ": " + message
 	}
 	j := jsonFinding{
-		Code: f.Code.String(), Name: f.Code.Name(), Severity: review.Report.Policy.SeverityOf(f.Code).String(), Project: f.Project,
+		Code: f.Code.String(), Name: f.Code.Name(),
+		Severity: review.Report.Policy.SeverityOf(f.Code).String(), Project: f.Project,
 		Sheet: at.Sheet, Cell: at.Cell, Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want),
 		Message: message, Fix: a.language.Fix(f, review.Book.Locate), Related: []jsonPlace{},
 	}

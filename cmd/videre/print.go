@@ -91,8 +91,7 @@ func (b *batch) printSpotted(f budget.PortfolioFinding) {
 	if where != "" {
 		where += ": "
 	}
-	fmt.Fprintf(b.out, "%s %s  %s%s\n", pad(b.language.Word(b.policy.SeverityOf(f.Code)), 11), f.Code, where, b.language.PortfolioFault(f))
-	fmt.Fprintf(b.out, "%s %s\n", strings.Repeat(" ", 17), b.language.PortfolioFix(f))
+	b.printFinding(b.policy.SeverityOf(f.Code), f.Code, where+b.language.PortfolioFault(f), b.language.PortfolioFix(f))
 }
 
 // where lists the cells of a finding across workbooks.
@@ -148,15 +147,28 @@ func (a *app) printProject(s *budget.Assessment, review *excel.FileReview) {
 		name = a.say("print.nameless", argOf("cell", review.Book.Locate(s.Project.Origin)))
 	}
 	fmt.Fprintf(a.out, "%s\n  %s\n", name, a.language.Say(s.Title(), review.Book.Locate))
-	fmt.Fprintf(a.out, "  %s\n", a.say("print.figures", argOf("cost", a.figure(worst.Cost)), argOf("counted", a.figure(worst.Counted)),
-		argOf("gap", a.figure(worst.Gap)), argOf("coverage", a.coverage(worst.Coverage))))
+	fmt.Fprintf(a.out, "  %s\n", a.figures(worst))
 	fmt.Fprintf(a.out, "  %s\n", a.language.Say(s.Reasons[0], review.Book.Locate))
 	for _, w := range s.Waivers {
-		fmt.Fprintf(a.out, "  %s\n", a.say("print.waiver", argOf("code", w.Code.String()), argOf("reason", w.Reason), argOf("by", w.DecidedBy), argOf("date", w.Date)))
+		fmt.Fprintf(a.out, "  %s\n", a.waiver(w))
 	}
 	fmt.Fprintln(a.out)
 }
 
+// figures are a year's figures, as a sentence.
+func (a *app) figures(f budget.YearFigures) string {
+	return a.say("print.figures",
+		argOf("cost", a.figure(f.Cost)), argOf("counted", a.figure(f.Counted)),
+		argOf("gap", a.figure(f.Gap)), argOf("coverage", a.coverage(f.Coverage)))
+}
+
+// waiver is a waiver, as a sentence.
+func (a *app) waiver(w budget.Waiver) string {
+	return a.say("print.waiver",
+		argOf("code", w.Code.String()), argOf("reason", w.Reason), argOf("by", w.DecidedBy), argOf("date", w.Date))
+}
+
+// figure is an amount without its unit.
 func (a *app) figure(f budget.Figure) string {
 	if !f.Known {
 		return a.say("print.unknown")
@@ -179,12 +191,18 @@ func (a *app) printFindings(review *excel.FileReview) {
 		if where != "" {
 			where += ": "
 		}
-		fmt.Fprintf(a.out, "%s %s  %s%s\n", pad(a.language.Word(r.Policy.SeverityOf(f.Code)), 11), f.Code, where, a.language.Fault(f, review.Book.Locate))
-		fmt.Fprintf(a.out, "%s %s\n", strings.Repeat(" ", 17), a.language.Fix(f, review.Book.Locate))
+		a.printFinding(r.Policy.SeverityOf(f.Code), f.Code,
+			where+a.language.Fault(f, review.Book.Locate), a.language.Fix(f, review.Book.Locate))
 	}
 	if len(r.Findings) > 0 {
 		fmt.Fprintln(a.out)
 	}
+}
+
+// printFinding writes what is wrong, and the cure below it.
+func (a *app) printFinding(severity budget.Severity, code budget.Code, fault, fix string) {
+	fmt.Fprintf(a.out, "%s %s  %s\n", pad(a.language.Word(severity), 11), code, fault)
+	fmt.Fprintf(a.out, "%s %s\n", strings.Repeat(" ", 17), fix)
 }
 
 // pad fills a word up with blanks.

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"videre/budget"
+	"videre/excel"
 )
 
 // app is one run of the program.
@@ -92,7 +93,10 @@ func (a *app) root() *cobra.Command {
 	a.flags.define(cmd, a.say)
 	cmd.Flags().StringVar(&a.flags.out, "out", "", a.say("flag.out"))
 	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite"))
-	cmd.AddCommand(a.checkCommand(), a.explainCommand(), a.mapCommand(), a.exportCommand(), a.templateCommand(), a.stripCommand(), a.policyCommand(), a.compareCommand())
+	cmd.AddCommand(
+		a.checkCommand(), a.explainCommand(), a.mapCommand(), a.exportCommand(),
+		a.templateCommand(), a.stripCommand(), a.policyCommand(), a.compareCommand(),
+	)
 	a.translate(cmd)
 	return cmd
 }
@@ -124,6 +128,12 @@ func programVersion() string {
 	return "dev"
 }
 
+// options are how workbooks of ours are written.
+func (a *app) options() excel.Options {
+	return excel.Options{Language: a.language, Version: programVersion()}
+}
+
+// say is one of the command's own sentences.
 func (a *app) say(key budget.Key, args ...budget.Arg) string {
 	return texts.Say(a.language, budget.Message{Key: key, Args: args}, func(budget.Origin) string { return "" })
 }

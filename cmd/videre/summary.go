@@ -13,7 +13,7 @@ import (
 func (b *batch) writeSummary() {
 	path := filepath.Join(b.together, excel.SummaryName(b.budgetYear()))
 	s := excel.Summary{
-		Options: excel.Options{Language: b.language, Version: programVersion()},
+		Options: b.options(),
 		Policy:  b.policy, BudgetYear: b.budgetYear(), Across: b.across, Skipped: b.skippedFiles(),
 	}
 	for _, w := range b.workbooks {

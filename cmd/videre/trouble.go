@@ -95,7 +95,8 @@ func (t *trouble) usage(err error) {
 	case errors.As(err, &needs):
 		t.line(t.text("usage.needs-value", argOf("flag", "--"+needs.GetFlag().Name)), help)
 	case errors.As(err, &invalid):
-		t.line(t.text("usage.bad-value", argOf("flag", "--"+invalid.GetFlag().Name), argOf("value", invalid.GetValue())), help)
+		flag := argOf("flag", "--"+invalid.GetFlag().Name)
+		t.line(t.text("usage.bad-value", flag, argOf("value", invalid.GetValue())), help)
 	default:
 		t.line(t.text("usage.other", argOf("detail", err.Error())), help)
 	}
@@ -139,7 +140,8 @@ func (t *trouble) sentence(path, output string, err error) (fault, cure string) 
 	case errors.Is(err, files.ErrReadBack):
 		return t.text("write.read-back", out), t.text("write.read-back.fix")
 	}
-	return t.text("write.other", argOf("path", path), argOf("detail", firstLine(err.Error()))), t.text("write.other.fix")
+	fault = t.text("write.other", argOf("path", path), argOf("detail", firstLine(err.Error())))
+	return fault, t.text("write.other.fix")
 }
 
 // firstLine keeps a message of the operating system's to one line.
