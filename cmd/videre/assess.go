@@ -65,7 +65,7 @@ func (a *app) judge(paths []string, write bool) error {
 	if b.write = write; write {
 		b.collide()
 	}
-	ctx, stop := interruptible()
+	ctx, stop := b.interruptible()
 	defer stop()
 	b.each(ctx, b.newProgress(true), b.process)
 	b.dropOwn()
@@ -84,7 +84,7 @@ func (a *app) judge(paths []string, write bool) error {
 
 // interruptible is a context that ends when the user interrupts: those workbooks under
 // way are finished. A second interrupt ends the program.
-func interruptible() (context.Context, func()) {
+func interruptible() (context.Context, context.CancelFunc) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
 	return ctx, stop
@@ -164,6 +164,10 @@ func (b *batch) each(ctx context.Context, progress *progress, do func(int, *work
 	for range max(jobs, 1) {
 		done.Go(func() {
 			for i := range next {
+				if ctx.Err() != nil {
+					b.workbooks[i].fail(errInterrupted)
+					continue
+				}
 				progress.begin(b.workbooks[i].path)
 				b.try(i, do)
 				progress.end()
@@ -171,16 +175,7 @@ func (b *batch) each(ctx context.Context, progress *progress, do func(int, *work
 		})
 	}
 	for i := range b.workbooks {
-		select {
-		case <-ctx.Done():
-			b.workbooks[i].fail(errInterrupted)
-		default:
-			select {
-			case next <- i:
-			case <-ctx.Done():
-				b.workbooks[i].fail(errInterrupted)
-			}
-		}
+		next <- i
 	}
 	close(next)
 	done.Wait()

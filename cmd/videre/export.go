@@ -48,7 +48,7 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 		}
 		b.collide()
 	}
-	ctx, stop := interruptible()
+	ctx, stop := b.interruptible()
 	defer stop()
 	rows := make([][]excel.Row, len(b.workbooks))
 	b.each(ctx, b.newProgress(true), func(i int, w *workbook) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"runtime/debug"
 
@@ -19,6 +20,9 @@ type app struct {
 	status   int // the exit status so far
 	flags    flags
 	env      func(string) string
+
+	// interruptible gives a context that ends when the user interrupts the run.
+	interruptible func() (context.Context, context.CancelFunc)
 }
 
 // Exit statuses; the larger one wins.
@@ -34,18 +38,26 @@ func (a *app) fail(status int) { a.status = max(a.status, status) }
 // run is the program with its streams and environment given; it returns the exit
 // status.
 func run(args []string, in io.Reader, out, errors io.Writer, env func(string) string) int {
-	a := &app{in: in, out: out, env: env}
+	return newApp(args, in, out, errors, env).run(args)
+}
+
+func newApp(args []string, in io.Reader, out, errors io.Writer, env func(string) string) *app {
+	a := &app{in: in, out: out, env: env, interruptible: interruptible}
 	a.language = languageOf(args, env)
 	a.trouble = &trouble{out: errors, language: a.language}
+	return a
+}
+
+func (a *app) run(args []string) int {
 	root := a.root()
 	root.SetArgs(args)
-	root.SetOut(out)
-	root.SetErr(errors)
+	root.SetOut(a.out)
+	root.SetErr(a.trouble.out)
 	if err := root.Execute(); err != nil {
 		a.trouble.usage(err)
 		a.fail(statusBroke)
 	}
-	waitIfDropped(in, out, a.language)
+	waitIfDropped(a.in, a.out, a.language)
 	return a.status
 }
 
