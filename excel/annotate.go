@@ -14,7 +14,7 @@ import (
 // what counts beside each line, a note and a fill on each cell with a fault, and
 // three new sheets. The copy is made by editing the package: every byte that need
 // not change is the input's. It proves that to itself before it returns.
-func (r *Reading) Annotate(report *budget.Report, o Options) ([]byte, error) {
+func Annotate(r *Reading, report *budget.Report, o Options) ([]byte, error) {
 	a := &annotation{Reading: r, report: report, Options: o}
 	a.names = sheetNames{
 		assessment: r.Book.freeName(a.text("sheet.assessment")),

@@ -51,7 +51,7 @@ func TestBooks(t *testing.T) {
 			if !r.HasProjects() {
 				return
 			}
-			copied, err := r.Annotate(r.Report, Options{})
+			copied, err := Annotate(r.Reading, r.Report, Options{})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -249,7 +249,7 @@ func checkCopies(t *testing.T, name string, input []byte, counts map[string]int)
 	policy := budget.DefaultPolicy()
 	reading := book.Submission(Settings{})
 	for _, report := range []*budget.Report{budget.Review(reading.Submission, &policy), reportOn(book)} {
-		copied, err := reading.Annotate(report, Options{})
+		copied, err := Annotate(reading, report, Options{})
 		if err == nil {
 			err = checkChanges(book.pkg, copied, counts)
 		}
@@ -326,7 +326,7 @@ func TestEveryChangedByteIsNamed(t *testing.T) {
 // copy.
 func TestAChangeWithoutANameIsSeen(t *testing.T) {
 	r := reviewed(t, read(t, example+".xlsx"), Settings{})
-	copied, err := r.Annotate(r.Report, Options{})
+	copied, err := Annotate(r.Reading, r.Report, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

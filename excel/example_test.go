@@ -59,7 +59,7 @@ func reviewed(t testing.TB, data []byte, set Settings) *Review {
 func annotated(t testing.TB, data []byte, o Options) []byte {
 	t.Helper()
 	r := reviewed(t, data, Settings{})
-	copied, err := r.Annotate(r.Report, o)
+	copied, err := Annotate(r.Reading, r.Report, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,7 +172,7 @@ func TestTheRegionsSavingDoesNotCount(t *testing.T) {
 	if a.Verdict() != budget.Negotiate || budget.Plain(worst.Gap.Value) != "2000000.00" || budget.Plain(worst.Uncounted.Value) != "2000000.00" {
 		t.Errorf("%s, gap %s, uncounted %s", a.Verdict(), worst.Gap.Value, worst.Uncounted.Value)
 	}
-	copied, err := r.Annotate(r.Report, Options{})
+	copied, err := Annotate(r.Reading, r.Report, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

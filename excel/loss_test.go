@@ -99,7 +99,7 @@ func TestNothingIsLost(t *testing.T) {
 
 func checkCopy(input []byte, book *Book) error {
 	reading := book.Submission(Settings{})
-	copied, err := reading.Annotate(reportOn(book), Options{})
+	copied, err := Annotate(reading, reportOn(book), Options{})
 	if err != nil {
 		return err
 	}

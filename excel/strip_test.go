@@ -114,13 +114,13 @@ func TestACorrectedCopyIsReadAgain(t *testing.T) {
 		if !strings.Contains(assumed(got), "vurderet kopi") {
 			t.Errorf("%s: it is not told: %s", program, assumed(got))
 		}
-		copied, err := got.Annotate(got.Report, Options{})
+		copied, err := Annotate(got.Reading, got.Report, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		checkEntries(t, program, copied)
 		again := readSubmission(t, copied)
-		twice, err := again.Annotate(again.Report, Options{})
+		twice, err := Annotate(again.Reading, again.Report, Options{})
 		if err != nil || !bytes.Equal(twice, copied) {
 			t.Errorf("%s: twice is not once: %v", program, err)
 		}

@@ -149,7 +149,7 @@ func (a *app) printReview(w *workbook) {
 }
 
 // printProject writes a project's verdict, its figures and the decisive reason.
-func (a *app) printProject(s *budget.Assessment, review *excel.Review) {
+func (a *app) printProject(s *budget.Assessment, review *excel.Judged) {
 	worst, _ := s.Worst()
 	name := s.Name()
 	if name == "" {
@@ -180,7 +180,7 @@ func (a *app) coverage(f budget.Figure) string {
 }
 
 // printFindings writes the findings, the gravest first: where, what, the cure.
-func (a *app) printFindings(review *excel.Review) {
+func (a *app) printFindings(review *excel.Judged) {
 	r := review.Report
 	findings := slices.Clone(r.Findings)
 	slices.SortStableFunc(findings, func(x, y budget.Finding) int {
