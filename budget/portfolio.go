@@ -67,8 +67,9 @@ type DepartmentTotal struct {
 
 // PortfolioRule is one rule about several submissions together.
 type PortfolioRule struct {
-	Code  Code
-	Check func([]*Report) []PortfolioFinding
+	Code            Code
+	Fires, Accepted string // as a Rule's; a line of dashes divides the workbooks
+	Check           func([]*Report) []PortfolioFinding
 }
 
 // portfolioRules are the rules a batch is held against.

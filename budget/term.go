@@ -185,20 +185,3 @@ func Verdicts() []Verdict {
 
 // rank is the verdict's place in the order overviews show them.
 func (v Verdict) rank() int { return slices.Index(Verdicts(), v) }
-
-// Severity tells what a finding asks for.
-type Severity uint8
-
-// The severities, the gravest first.
-const (
-	SeverityError   Severity = iota + 1 // makes a project incomplete, or figures contradict
-	SeverityWarning                     // wants a person's look
-	SeverityInfo                        // names a convention that was used
-)
-
-var severities = [...]string{"", "error", "warning", "info"}
-
-func (s Severity) String() string { return severities[s] }
-
-// Key names the severity in the catalogues.
-func (s Severity) Key() Key { return "severity." + Key(severities[s]) }

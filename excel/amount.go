@@ -10,7 +10,7 @@ import (
 )
 
 // amount reads a cell of an amount column, in kroner.
-func (r *reader) amount(t *table, c *column, v value) budget.Amount {
+func (r *reader) amount(t *records, c *column, v value) budget.Amount {
 	a := budget.Amount{Field: budget.Field[decimal.Decimal]{Text: v.text, Origin: v.origin}}
 	format := r.book.format(v.style)
 	a.PriceLevel = r.priceLevel(t, c, format)
@@ -28,7 +28,7 @@ func (r *reader) amount(t *table, c *column, v value) budget.Amount {
 		return refuse(budget.Faulty, budget.ErrorValue, budget.Quote(v.text), nil)
 	case v.kind == sheetml.Number:
 		d, ok := storedNumber(v.raw)
-		if !ok || format.date || format.percent {
+		if !ok || format.moment != noMoment || format.percent {
 			return refuse(budget.Unreadable, budget.UnreadableAmount, budget.Quote(v.text), nil)
 		}
 		if format.foreign || t.caption.foreign || foreignMoney.MatchString(c.heading) {
@@ -45,7 +45,7 @@ func (r *reader) amount(t *table, c *column, v value) budget.Amount {
 }
 
 // typedAmount reads an amount that is typed as text.
-func (r *reader) typedAmount(t *table, c *column, v value, a budget.Amount) budget.Amount {
+func (r *reader) typedAmount(t *records, c *column, v value, a budget.Amount) budget.Amount {
 	typed, ok := parseTyped(v.text)
 	if ok && typed.unquantified {
 		return a
@@ -84,7 +84,7 @@ func give(a budget.Amount, d decimal.Decimal) budget.Amount {
 // withUnit gives an amount the unit of its column: the heading's, the caption's,
 // the number format's, else the one the user named. Zero needs none. Where two are
 // stated, or two price levels, the amount is not read.
-func (r *reader) withUnit(t *table, c *column, v value, a budget.Amount, number decimal.Decimal, format numberFormat) budget.Amount {
+func (r *reader) withUnit(t *records, c *column, v value, a budget.Amount, number decimal.Decimal, format numberFormat) budget.Amount {
 	stated := c.units
 	if len(stated) == 0 {
 		stated = t.caption.units
@@ -133,7 +133,7 @@ func (f factor) decimal() decimal.Decimal {
 
 // inKroner gives an amount a number in a unit, shown in a format that may scale it, and
 // keeps the factor between the two.
-func (r *reader) inKroner(a budget.Amount, number decimal.Decimal, u unit, format numberFormat) budget.Amount {
+func (r *reader) inKroner(a budget.Amount, number decimal.Decimal, u Unit, format numberFormat) budget.Amount {
 	f := factor{exponent: int32(u) - format.scale}
 	r.factors[a.Origin] = f
 	return give(a, number.Mul(f.decimal()))
@@ -148,7 +148,7 @@ func (r *reader) turn(a *budget.Amount) {
 }
 
 // levelsOf are the price levels that a column's heading states, else the caption.
-func (t *table) levelsOf(c *column) []int {
+func (t *records) levelsOf(c *column) []int {
 	if len(c.levels) > 0 {
 		return c.levels
 	}
@@ -158,7 +158,7 @@ func (t *table) levelsOf(c *column) []int {
 // contradicts reports whether something else above the table states another unit for a
 // column: another cell of the caption, or, for a year, the caption that the other years
 // go by.
-func (t *table) contradicts(c *column) bool {
+func (t *records) contradicts(c *column) bool {
 	if len(c.units) == 0 {
 		return t.caption.otherwise
 	}
@@ -169,7 +169,7 @@ func (t *table) contradicts(c *column) bool {
 }
 
 // priceLevel is the price level of a column's amounts; 0 when none is stated.
-func (r *reader) priceLevel(t *table, c *column, format numberFormat) int {
+func (r *reader) priceLevel(t *records, c *column, format numberFormat) int {
 	switch levels := t.levelsOf(c); {
 	case len(levels) == 1:
 		return levels[0]

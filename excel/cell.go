@@ -3,8 +3,6 @@ package excel
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"videre/budget"
 	"videre/excel/internal/sheetml"
 )
@@ -56,21 +54,15 @@ func (b *Book) value(s *sheet, c *sheetml.Cell) value {
 	return v
 }
 
-// shownNumber is a number as text: a date where its format shows one, else its
-// digits in Danish notation.
+// shownNumber is a number as text: a day or a time where its format shows one, else
+// its digits in Danish notation.
 func (b *Book) shownNumber(c *sheetml.Cell) string {
 	d, ok := storedNumber(c.Text)
 	if !ok {
 		return clean(c.Text)
 	}
-	if serial := d.IntPart(); b.format(int(c.Style)).date && serial >= 0 && serial < 100_000 {
-		return serialDate(int(serial), b.wb.Date1904).Format("02.01.2006")
-	}
-	return danishNumber(d)
+	return b.format(int(c.Style)).text(d, b.wb.Date1904)
 }
-
-// danishNumber is a number's digits with a decimal comma.
-func danishNumber(d decimal.Decimal) string { return strings.Replace(d.String(), ".", ",", 1) }
 
 // readFormats reads the number format of every style.
 func (b *Book) readFormats() {

@@ -42,7 +42,7 @@ func (e *bookEdit) columns() error {
 
 // block is a run of columns of ours beside a table.
 type block struct {
-	*table
+	*records
 	from   int // its first column
 	heads  []string
 	widths []string
@@ -50,8 +50,8 @@ type block struct {
 	origin []budget.Origin
 }
 
-func newBlock(t *table) *block {
-	return &block{table: t, from: t.right + 1, rows: map[int][]sheetml.NewCell{}}
+func newBlock(t *records) *block {
+	return &block{records: t, from: t.right + 1, rows: map[int][]sheetml.NewCell{}}
 }
 
 func (e *bookEdit) projectBlock(b *block, assessed map[budget.Origin]*budget.Assessment) {
@@ -63,7 +63,7 @@ func (e *bookEdit) projectBlock(b *block, assessed map[budget.Origin]*budget.Ass
 	if name == nil {
 		return
 	}
-	for _, row := range b.table.rows {
+	for _, row := range b.data {
 		o := origin(b.index, sheetml.Ref{Row: row, Col: name.col})
 		s := assessed[o]
 		if s == nil {
@@ -86,7 +86,7 @@ func (e *bookEdit) because(s *budget.Assessment, index int) string {
 
 func (e *bookEdit) lineBlock(b *block, counted map[budget.Origin]*budget.LineCase) {
 	b.heads, b.widths = []string{e.text("column.counts")}, []string{"90"}
-	for _, row := range b.table.rows {
+	for _, row := range b.data {
 		o := origin(b.index, sheetml.Ref{Row: row, Col: b.table.columns[0].col})
 		l := counted[o]
 		if l == nil {
@@ -167,7 +167,7 @@ func (e *bookEdit) place(b *block) error {
 			}
 		}
 	}
-	last := b.table.rows[len(b.table.rows)-1]
+	last := b.data[len(b.data)-1]
 	where := sheetml.Range{From: sheetml.Ref{Row: b.lower, Col: b.from}, To: sheetml.Ref{Row: last, Col: to}}
 	e.markColumns(b.name, where)
 	return nil

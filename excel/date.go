@@ -49,20 +49,18 @@ func typedYear(text string) (int, bool) {
 	return checkYear(m[1])
 }
 
-// onlyDateWords reports whether all words before a year are words of dates.
+// onlyDateWords reports whether all words before a year are words of dates: each alone,
+// or up to three together.
 func onlyDateWords(s string) bool {
-	for s != "" {
-		taken := 0
-		fields := strings.Fields(s)
-		for n := min(3, len(fields)); n > 0 && taken == 0; n-- {
-			if dateWords.MatchString(strings.Join(fields[:n], " ")) {
-				taken = n
-			}
+	for words := strings.Fields(s); len(words) > 0; {
+		n := min(3, len(words))
+		for n > 0 && !dateWords.MatchString(strings.Join(words[:n], " ")) {
+			n--
 		}
-		if taken == 0 {
+		if n == 0 {
 			return false
 		}
-		s = strings.Join(fields[taken:], " ")
+		words = words[n:]
 	}
 	return true
 }
@@ -101,23 +99,4 @@ func serialDate(serial int, date1904 bool) time.Time {
 		serial++
 	}
 	return time.Date(1899, 12, 30+serial, 0, 0, 0, 0, time.UTC)
-}
-
-// isDateFormat reports whether a number format shows days.
-func isDateFormat(code string) bool {
-	code = strings.ToLower(formatSection(code))
-	return strings.Contains(code, "y") || strings.Contains(code, "d") && !strings.Contains(code, "#") && !strings.Contains(code, "0")
-}
-
-var formatNoise = regexp.MustCompile(`"[^"]*"|\\.|\[[^\]]*\]|_.|\*.`)
-
-// formatSection is the first section of a number format without literal text,
-// colours, conditions and padding.
-func formatSection(code string) string {
-	bare := formatNoise.ReplaceAllString(code, "")
-	bare, _, _ = strings.Cut(bare, ";")
-	if strings.EqualFold(strings.TrimSpace(bare), "general") {
-		return ""
-	}
-	return bare
 }

@@ -1,6 +1,13 @@
 package excel
 
-import "testing"
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+)
 
 func TestTypedYears(t *testing.T) {
 	for _, c := range []struct {
@@ -37,18 +44,97 @@ func TestSerialDates(t *testing.T) {
 
 func TestNumberFormats(t *testing.T) {
 	for _, c := range []struct {
-		code  string
-		scale int32
-		units int
-		date  bool
+		code   string
+		scale  int32
+		units  int
+		moment moment
 	}{
-		{"", 0, 0, false}, {"General", 0, 0, false}, {"#,##0.00", 0, 0, false}, {"#,##0,", 3, 0, false}, {"#,##0,,", 6, 0, false}, {"0.0,,", 6, 0, false},
-		{`#,##0.0 "mio. kr."`, 0, 1, false}, {`#,##0,, "mio. kr."`, 6, 1, false}, {`#,##0\ "kr."`, 0, 1, false}, {`"kr." #,##0;-"kr." #,##0`, 0, 1, false},
-		{"dd-mm-yyyy", 0, 0, true}, {"[$-406]d. mmmm yyyy", 0, 0, true}, {"yyyy", 0, 0, true}, {"mmm-yy", 0, 0, true}, {`[Red]#,##0`, 0, 0, false}, {`0 "dage"`, 0, 0, false}, {"d-mmm", 0, 0, true},
+		{"", 0, 0, noMoment}, {"General", 0, 0, noMoment}, {"#,##0.00", 0, 0, noMoment}, {"#,##0,", 3, 0, noMoment}, {"#,##0,,", 6, 0, noMoment}, {"0.0,,", 6, 0, noMoment},
+		{`#,##0.0 "mio. kr."`, 0, 1, noMoment}, {`#,##0,, "mio. kr."`, 6, 1, noMoment}, {`#,##0\ "kr."`, 0, 1, noMoment}, {`"kr." #,##0;-"kr." #,##0`, 0, 1, noMoment},
+		{"dd-mm-yyyy", 0, 0, day}, {"[$-406]d. mmmm yyyy", 0, 0, day}, {"yyyy", 0, 0, day}, {"mmm-yy", 0, 0, day}, {`[Red]#,##0`, 0, 0, noMoment}, {`0 "dage"`, 0, 0, noMoment}, {"d-mmm", 0, 0, day},
+		{"ddd", 0, 0, day}, {"dd-mm-yyyy hh:mm", 0, 0, day}, {"[h]:mm dd", 0, 0, day},
+		{"hh:mm", 0, 0, clock}, {"h:mm AM/PM", 0, 0, clock}, {"mm:ss", 0, 0, clock}, {"mmss.0", 0, 0, clock}, {`hh" timer "mm`, 0, 0, clock}, {"[$-F400]h:mm:ss\\ AM/PM", 0, 0, clock},
+		{"[h]:mm", 0, 0, elapsed}, {"[hh]:mm:ss;@", 0, 0, elapsed}, {"[mm]:ss", 0, 0, elapsed}, {"[SS].00", 0, 0, elapsed},
+		{"mmmm", 0, 0, month}, {"[$-406]mmm;@", 0, 0, month}, {"[$-411]ggge", 0, 0, month},
+		{`0 "mm"`, 0, 0, noMoment}, {`0\ \h`, 0, 0, noMoment}, {"0.00E+00", 0, 0, noMoment}, {"# ?/?", 0, 0, noMoment}, {"_-* #,##0_m", 0, 0, noMoment},
+		{"[Magenta]0", 0, 0, noMoment}, {"#,##0 mio. kr.", 0, 0, noMoment}, {"0 h", 0, 0, noMoment}, {"@", 0, 0, noMoment}, {"G/通用格式", 0, 0, noMoment},
+		{`0;hh:mm`, 0, 0, noMoment}, {`hh:mm;0`, 0, 0, clock}, {`";"hh`, 0, 0, clock}, {`"`, 0, 0, noMoment}, {`\`, 0, 0, noMoment}, {"[h", 0, 0, clock},
 	} {
 		f := readFormat(c.code)
-		if f.scale != c.scale || len(f.units) != c.units || f.date != c.date {
+		if f.scale != c.scale || len(f.units) != c.units || f.moment != c.moment {
 			t.Errorf("readFormat(%q) = %+v", c.code, f)
 		}
 	}
+}
+
+func TestNumbersAsTheirFormatsShowThem(t *testing.T) {
+	for _, c := range []struct{ code, number, want string }{
+		{"dd-mm-yyyy", "46022", "31.12.2025"}, {"mmmm", "46022", "31.12.2025"}, {"dd-mm-yyyy", "100000", "100000"}, {"dd-mm-yyyy", "-1.5", "-1,5"},
+		{"hh:mm", "0.5", "12:00"}, {"hh:mm", "46022.270833333299", "06:30"}, {"mm:ss", "0.0107", "00:15:24"}, {"hh:mm", "12100000", "00:00"},
+		{"[h]:mm", "1.5", "36:00"}, {"[h]:mm", "1000", "24000:00"}, {"[h]:mm", "1E+300", "1" + strings.Repeat("0", 300)}, {"#,##0.0,,", "12100000.5", "12100000,5"},
+	} {
+		if got := readFormat(c.code).text(decimal.RequireFromString(c.number), false); got != c.want {
+			t.Errorf("%s is shown by %s as %s, want %s", c.number, c.code, got, c.want)
+		}
+	}
+}
+
+// FuzzFormat checks that whatever a number format says, a number is shown as such or as a
+// moment, a moment has no unit, and literal text is no code.
+func FuzzFormat(f *testing.F) {
+	for _, code := range []string{"General", `#,##0,, "mio. kr."`, `_-* #,##0\ "kr."_-;@`, "[$€-2] 0%", "dd-mm-yyyy", "[h]:mm", "mmmm", `"`, `\`, "[", "2026-p/l"} {
+		f.Add(code, int64(12_100_000))
+	}
+	f.Fuzz(func(t *testing.T, code string, number int64) {
+		format, d := readFormat(code), decimal.New(number, -2)
+		if format.moment == noMoment && format.text(d, false) != danishNumber(d) {
+			t.Fatalf("%q shows %s as %s", code, d, format.text(d, false))
+		}
+		if format.moment != noMoment && (len(format.units) > 0 || format.scale != 0 || format.percent) {
+			t.Fatalf("%q is a moment: %+v", code, format)
+		}
+		if strings.ContainsAny(code, "\"\r\n") {
+			return
+		}
+		quoted := readFormat(`"` + code + `"`)
+		if quoted.moment != noMoment || quoted.scale != 0 || quoted.percent || !slices.Equal(quoted.units, findUnits(code)) {
+			t.Fatalf("%q, all of it text, is %+v", code, quoted)
+		}
+	})
+}
+
+// FuzzTypedYear checks that a year is read only where its last two digits stand in the
+// text, and is one that a workbook can speak of.
+func FuzzTypedYear(f *testing.F) {
+	for _, text := range []string{"2025", "31.12.2025", "31/12-25", "12/31/2025", "t.o.m. 2025", "4. kvartal 2025", "2025-12-31T00:00", "30.02.2025"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		year, ok := typedYear(text)
+		if !ok {
+			return
+		}
+		if digits := strconv.Itoa(year); !plausibleYear(year) || !strings.Contains(clean(text), digits[2:]) {
+			t.Fatalf("%q is read as the year %d", text, year)
+		}
+		if again, ok := typedYear(" " + text + " "); !ok || again != year {
+			t.Fatalf("%q between blanks is %d %v, not %d", text, again, ok, year)
+		}
+	})
+}
+
+// FuzzSerialDate checks that days follow one another in both date systems.
+func FuzzSerialDate(f *testing.F) {
+	for _, serial := range []int{0, 1, 59, 60, 61, 46022, 99_999} {
+		f.Add(serial, serial%2 == 0)
+	}
+	f.Fuzz(func(t *testing.T, serial int, date1904 bool) {
+		if serial < 0 || serial > 3_000_000 {
+			return
+		}
+		gap := serialDate(serial+1, date1904).Sub(serialDate(serial, date1904)).Hours()
+		if leap := !date1904 && serial == 59; gap != 24 && !(leap && gap == 0) {
+			t.Fatalf("%d and the day after are %v hours apart", serial, gap)
+		}
+	})
 }

@@ -20,10 +20,3 @@ func Explain(l budget.Language, u *Unreadable) (fault, cure string) {
 	fault = say(l, u.Class.Key(), at, arg("part", budget.Quote(part)), arg("detail", budget.Quote(detail)))
 	return strings.TrimSpace(fault), texts.Text(l, u.Class.Key()+".fix")
 }
-
-// ParsePayer reads a payer as the user names one: kommune, region, stat, andre.
-func ParsePayer(text string) (budget.Payer, bool) {
-	meaning, ok := wordTables()["payer"].find(wordKey(text))
-	payer, known := payerValues[strings.TrimPrefix(meaning, "payer.")]
-	return payer, ok && known
-}

@@ -45,10 +45,11 @@ func (r *reader) year(v value) budget.Field[int] {
 			return typedYear(v.text)
 		}
 		d, ok := storedNumber(v.raw)
-		if !ok || !d.IsInteger() && !r.book.format(v.style).date || d.IsNegative() || d.GreaterThan(decimal.New(100_000, 0)) {
+		isDay := r.book.format(v.style).moment == day
+		if !ok || !d.IsInteger() && !isDay || d.IsNegative() || d.GreaterThan(lastDay) {
 			return 0, false
 		}
-		if n := int(d.IntPart()); !r.book.format(v.style).date {
+		if n := int(d.IntPart()); !isDay {
 			return n, plausibleYear(n)
 		}
 		year := serialDate(int(d.IntPart()), r.book.wb.Date1904).Year()

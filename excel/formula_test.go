@@ -26,7 +26,7 @@ A1 7
 		{"D1+1", "-"}, {"E1+1", "-"}, {"C2+1", "-"}, {"D2+1", "-"}, {"SUM(A1:D2)", "-"}, {"1/0", "-"}, {"A1/Z9", "-"}, {"ROUND(1.5,0)", "-"}, {"IF(A1>1,1,2)", "-"}, {"A1^2", "-"}, {"A1&B1", "-"}, {"10%", "-"}, {"A1%", "-"},
 		{"A1:B1", "-"}, {"A1+", "-"}, {"(A1", "-"}, {"A1)", "-"}, {"SUM(A1", "-"}, {"SUM()", "-"}, {"", "-"}, {"Ingen!A1", "-"}, {"navn", "-"}, {"A1 B1", "-"}, {"SUMIF(A1,1)", "-"}, {"A0", "-"}, {"\"5\"+1", "-"}, {"[1]Ark!A1", "-"}, {"1,5", "-"}, {"F9", "-"}, {"SUM(F1:F9)", "-"},
 	} {
-		book, err := Read(exceltest.MustBuild(strings.Replace(cells, "# Års", "F9 ="+c.formula+"\n# Års", 1)))
+		book, err := readPlain(exceltest.MustBuild(strings.Replace(cells, "# Års", "F9 ="+c.formula+"\n# Års", 1)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -39,6 +39,28 @@ A1 7
 		}
 		if !ok || !got.Equal(decimal.RequireFromString(c.want)) {
 			t.Errorf("=%s is %s %v, want %s", c.formula, got, ok, c.want)
+		}
+	}
+}
+
+// TestFormulasThatStandInAnotherCell computes formulas that only the first cell of a
+// group writes out. One whose first cell is missing, and one of an array, are left.
+func TestFormulasThatStandInAnotherCell(t *testing.T) {
+	data := exceltest.MustBuild("# Ark\nA1 1 | 10 | =first\nA2 2 | 20 | =same\nA3 3 | 30 | =C2*2\nA4 4 | 40 | =same\nA5 5 | 50 | =other\nA6 6 | 60 | =array\n")
+	formulas := strings.NewReplacer(
+		"<f>first</f>", `<f t="shared" ref="C1:C4" si="0">A1+B$1</f>`,
+		"<f>same</f>", `<f t="shared" si="0"/>`,
+		"<f>other</f>", `<f t="shared" si="1"/>`,
+		"<f>array</f>", `<f t="array" ref="C6">A6+B6</f>`,
+	)
+	book, err := Read(repacked(t, data, func(_, content string) string { return formulas.Replace(content) }, nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for row, want := range []string{"11", "12", "24", "14", "-", "-"} {
+		got, ok := book.compute(book.sheets[0], sheetml.Ref{Row: row + 1, Col: 3})
+		if ok != (want != "-") || ok && got.String() != want {
+			t.Errorf("C%d is %s %v, want %s", row+1, got, ok, want)
 		}
 	}
 }
@@ -74,7 +96,7 @@ func FuzzFormula(f *testing.F) {
 	for _, seed := range []string{"SUM(A1:B2)*2", "(1+2)/3", "'Ark'!A1", "-(-A1)", "SUM(A1,B1;C1)"} {
 		f.Add(seed)
 	}
-	book, err := Read(exceltest.MustBuild("# Ark\nA1 10 | 20\nC3 =A1+C4\nC4 =C3\n"))
+	book, err := readPlain(exceltest.MustBuild("# Ark\nA1 10 | 20\nC3 =A1+C4\nC4 =C3\n"))
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -15,50 +15,6 @@ import (
 	"videre/excel/internal/sheetml"
 )
 
-// role is what a column or a label means. The roles are listed in headings.txt; a
-// year's column has the role of year.
-type role string
-
-// The roles that this package names; the others go through by their names.
-const (
-	roleName          role = "name"
-	roleDepartment    role = "department"
-	roleContact       role = "contact"
-	roleStart         role = "start"
-	roleExpiry        role = "expiry"
-	roleExtended      role = "extended"
-	roleInvestment    role = "investment"
-	roleInvestor      role = "investor"
-	roleTarget        role = "target"
-	roleParticipants  role = "participants"
-	roleSocial        role = "social"
-	roleEconomic      role = "economic"
-	roleDocumentation role = "documentation"
-	roleDocumented    role = "documented"
-	roleWish          role = "wish"
-	roleCapacity      role = "capacity"
-	roleRemark        role = "remark"
-	roleKind          role = "kind"
-	roleItem          role = "item"
-	roleArea          role = "area"
-	rolePayer         role = "payer"
-	roleShare         role = "share"
-	roleReimbursement role = "reimbursement"
-	roleBudgeted      role = "budgeted"
-	roleFrame         role = "frame"
-	roleCommitted     role = "committed"
-	roleAnnual        role = "annual"
-	roleTotal         role = "total"
-	roleYear          role = "year"
-	roleCost          role = "cost"
-	roleSaving        role = "saving"
-	roleFunding       role = "funding"
-	roleOneOff        role = "one-off"
-)
-
-// listKinds are the kinds of the amounts that a list has in columns of their own.
-var listKinds = map[role]budget.Kind{roleCost: budget.Cost, roleSaving: budget.Saving, roleFunding: budget.Funding, roleOneOff: budget.OneOff}
-
 // column is a column of a table, as its heading tells.
 type column struct {
 	col     int
@@ -67,7 +23,7 @@ type column struct {
 	ahead   bool // the year is relative: BO1
 	at      sheetml.Ref
 	heading string // as it stands, the group's before its own
-	units   []unit
+	units   []Unit
 	levels  []int
 	group   string         // of a list: what joins the years of one line
 	subject string         // of a saving's: what is saved; empty when the heading does not say
@@ -109,7 +65,7 @@ func (b *headings) readHeading(text string) (column, bool) {
 		c.role, c.mapped, c.taken = meaning.role, true, text
 		c.group, c.payers = key, meaning.payers
 		if len(c.units) == 0 && meaning.unit != nil {
-			c.units = []unit{*meaning.unit}
+			c.units = []Unit{*meaning.unit}
 		}
 		c.subject = strings.TrimSpace(brackets.ReplaceAllString(clean(text), ""))
 		return c, c.role != ""
@@ -145,7 +101,7 @@ type headings struct {
 type mapping struct {
 	role   role
 	payers []budget.Payer
-	unit   *unit
+	unit   *Unit
 }
 
 // payersIn lists whose a heading's words say a saving is, each once.
@@ -235,7 +191,7 @@ func untilIn(heading string) int {
 var nameStarts = sync.OnceValue(func() map[string]bool {
 	starts := map[string]bool{}
 	for _, text := range headingTable().listed[string(roleName)] {
-		starts[firstWord(headingKey(strings.TrimPrefix(text, "/")))] = true
+		starts[firstWord(headingKey(text))] = true
 	}
 	return starts
 })

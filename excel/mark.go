@@ -1,7 +1,6 @@
 package excel
 
 import (
-	"cmp"
 	"maps"
 	"path"
 	"slices"
@@ -70,13 +69,9 @@ func (e *bookEdit) keepFill(o budget.Origin, style int) {
 
 // note is the note of a cell's findings, the gravest first.
 func (e *bookEdit) note(index int, at sheetml.Ref, findings []budget.Finding) sheetml.NewNote {
-	findings = slices.Clone(findings)
-	slices.SortStableFunc(findings, func(a, b budget.Finding) int {
-		return cmp.Compare(e.report.Policy.SeverityOf(a.Code), e.report.Policy.SeverityOf(b.Code))
-	})
 	locate := e.sheetLocator(index)
 	var lines []string
-	for _, f := range findings {
+	for _, f := range e.report.Policy.GravestFirst(findings) {
 		word := e.Language.Word(e.report.Policy.SeverityOf(f.Code))
 		lines = append(lines, capital(word)+" "+f.Code.String()+": "+e.Language.Fault(f, locate)+" "+e.Language.Fix(f, locate))
 	}

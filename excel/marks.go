@@ -116,8 +116,7 @@ func isOurHead(text string) bool {
 
 // isText reports whether a text is one of ours in any language.
 func isText(text string, key budget.Key) bool {
-	text = strings.TrimSpace(text)
-	return text == texts.Text(budget.Danish, key) || text == texts.Text(budget.English, key)
+	return texts.Is(key, strings.TrimSpace(text))
 }
 
 // isOurs reports whether a cell of a sheet of the department's stands in our columns.

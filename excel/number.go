@@ -39,3 +39,6 @@ func digits(scientific string) int {
 	mantissa, _, _ := strings.Cut(strings.TrimPrefix(scientific, "-"), "e")
 	return len(strings.ReplaceAll(mantissa, ".", ""))
 }
+
+// danishNumber is a number's digits with a decimal comma.
+func danishNumber(d decimal.Decimal) string { return strings.Replace(d.String(), ".", ",", 1) }

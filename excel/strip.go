@@ -160,7 +160,7 @@ func (t *taking) cleanNotes(s *sheet) error {
 // ourNotes tell our notes from people's, in whichever language they were written.
 func ourNotes() sheetml.NoteMarks {
 	marks := sheetml.NoteMarks{End: noteEnd}
-	for _, l := range []budget.Language{budget.Danish, budget.English} {
+	for _, l := range budget.Languages() {
 		marks.Headings = append(marks.Headings, texts.Text(l, "note.heading"))
 	}
 	return marks

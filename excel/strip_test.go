@@ -102,8 +102,8 @@ func TestACorrectedCopyIsReadAgain(t *testing.T) {
 	for _, program := range []string{"openpyxl", "libreoffice"} {
 		data := read(t, filepath.Join("..", "testdata", "resaved", program+".xlsx"))
 		got := readSubmission(t, data)
-		if !got.Book.Corrected || got.Book.FromCopy {
-			t.Errorf("%s: corrected %t, from an intact copy %t", program, got.Book.Corrected, got.Book.FromCopy)
+		if !got.Input.Corrected || got.Input.FromCopy {
+			t.Errorf("%s: corrected %t, from an intact copy %t", program, got.Input.Corrected, got.Input.FromCopy)
 		}
 		if a, b := verdictText(want.Report), verdictText(got.Report); a != b {
 			t.Errorf("%s: want\n%s\ngot\n%s", program, a, b)
@@ -114,13 +114,13 @@ func TestACorrectedCopyIsReadAgain(t *testing.T) {
 		if !strings.Contains(assumed(got), "vurderet kopi") {
 			t.Errorf("%s: it is not told: %s", program, assumed(got))
 		}
-		copied, err := Annotate(got.Reading, got.Report, Options{})
+		copied, err := got.Annotate(Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		checkEntries(t, program, copied)
 		again := readSubmission(t, copied)
-		twice, err := Annotate(again.Reading, again.Report, Options{})
+		twice, err := again.Annotate(Options{})
 		if err != nil || !bytes.Equal(twice, copied) {
 			t.Errorf("%s: twice is not once: %v", program, err)
 		}
@@ -128,7 +128,7 @@ func TestACorrectedCopyIsReadAgain(t *testing.T) {
 }
 
 // codesAndCells are the findings of a review by code and cell.
-func codesAndCells(r *Review) string {
+func codesAndCells(r *FileReview) string {
 	var b strings.Builder
 	for _, f := range r.Report.Findings {
 		b.WriteString(f.Code.String() + " " + r.Book.Locate(f.Origin) + "\n")
@@ -136,7 +136,7 @@ func codesAndCells(r *Review) string {
 	return b.String()
 }
 
-func assumed(r *Review) string {
+func assumed(r *FileReview) string {
 	var b strings.Builder
 	for _, m := range r.Report.Assumptions {
 		b.WriteString(budget.Danish.Say(m, r.Book.Locate) + "\n")

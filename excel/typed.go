@@ -21,7 +21,7 @@ type typed struct {
 	danish, english decimal.Decimal // the number in each notation
 	isDanish        bool            // the text is a number in that notation
 	isEnglish       bool
-	unit            unit
+	unit            Unit
 	hasUnit         bool
 	level           int  // price level; 0 when the text states none
 	percent         bool // followed by %
@@ -195,7 +195,7 @@ func (t *typed) tail(s string) bool {
 	}
 }
 
-func sizeOf(at []int) unit {
+func sizeOf(at []int) Unit {
 	switch {
 	case at[2] >= 0:
 		return 9

@@ -9,15 +9,15 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// unit is the unit amounts are stated in, as a power of ten of a krone: 0 for
+// Unit is the unit amounts are stated in, as a power of ten of a krone: 0 for
 // kr., 3 for 1.000 kr., 6 for mio. kr., 9 for mia. kr.
-type unit int32
+type Unit int32
 
 // in is a number of units in kroner.
-func (u unit) in(d decimal.Decimal) decimal.Decimal { return d.Shift(int32(u)) }
+func (u Unit) in(d decimal.Decimal) decimal.Decimal { return d.Shift(int32(u)) }
 
 // String is the unit as it is written.
-func (u unit) String() string {
+func (u Unit) String() string {
 	switch u {
 	case 0:
 		return "kr."
@@ -41,15 +41,15 @@ var unitPattern = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:` +
 	`)(?:$|[^\pL\pN])`)
 
 // findUnits lists the units that a text states, each once.
-func findUnits(text string) []unit {
-	var found []unit
+func findUnits(text string) []Unit {
+	var found []Unit
 	rest := clean(text)
 	for mayHoldUnit(rest) {
 		at := unitPattern.FindStringSubmatchIndex(rest)
 		if at == nil {
 			return found
 		}
-		u, end := unit(0), at[1]
+		u, end := Unit(0), at[1]
 		switch {
 		case at[2] >= 0:
 			u, end = 9, at[3]
@@ -96,7 +96,7 @@ func kroneAfter(text string) int {
 	return 0
 }
 
-func hasUnit(units []unit, u unit) bool {
+func hasUnit(units []Unit, u Unit) bool {
 	for _, other := range units {
 		if other == u {
 			return true
@@ -105,9 +105,9 @@ func hasUnit(units []unit, u unit) bool {
 	return false
 }
 
-// parseUnit reads the unit of a flag: kr, tkr, mio, mia and what else a heading
+// ParseUnit reads the unit of a flag: kr, tkr, mio, mia and what else a heading
 // may say.
-func parseUnit(text string) (unit, bool) {
+func ParseUnit(text string) (Unit, bool) {
 	switch strings.ToLower(strings.Trim(strings.TrimSpace(text), ".")) {
 	case "1000", "1.000", "t":
 		return 3, true
@@ -128,7 +128,7 @@ var ofAmount = regexp.MustCompile(`(?i)\d[\d. ]*(?:,\d+)? ?(?:mio\.?|mia\.?|kr\b
 
 // statedUnits lists the units that a caption or a heading states for amounts. A figure
 // with kr. is an amount of its own, but for those that are units: 1.000 kr.
-func statedUnits(text string) []unit {
+func statedUnits(text string) []Unit {
 	return findUnits(ofAmount.ReplaceAllStringFunc(clean(text), func(amount string) string {
 		digits := strings.Map(func(r rune) rune {
 			if r < '0' || r > '9' {

@@ -13,7 +13,7 @@ var moneyWord = regexp.MustCompile(`(?i)udgift|omkostning|besparelse|sparet|spar
 
 // tellUnused tells of columns of numbers whose headings speak of money and mean nothing
 // to the program: they are left alone, and a person should know.
-func (r *reader) tellUnused(t *table) {
+func (r *reader) tellUnused(t *records) {
 	if t.lower == 0 || len(t.rows) == 0 {
 		return
 	}
@@ -29,7 +29,7 @@ func (r *reader) tellUnused(t *table) {
 		}
 		if slices.ContainsFunc(t.rows, func(row int) bool {
 			c := t.Cell(sheetml.Ref{Row: row, Col: col})
-			return c != nil && c.Kind == sheetml.Number && !r.book.format(int(c.Style)).date
+			return c != nil && c.Kind == sheetml.Number && r.book.format(int(c.Style)).moment != day
 		}) {
 			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.UnusedColumn, Origin: origin(t.index, cell.Ref()), Have: budget.Quote(clean(cell.Text))})
 		}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"slices"
 	"sync"
 	"syscall"
@@ -15,6 +14,7 @@ import (
 
 	"videre/budget"
 	"videre/excel"
+	"videre/excel/files"
 )
 
 // workbook is one input and what became of it.
@@ -23,7 +23,7 @@ type workbook struct {
 	target string // where its annotated copy goes
 	found  bool   // in a folder, where the program's own outputs are passed over
 	output string // where its copy is; empty for none
-	saved  excel.Saved
+	saved  files.Saved
 	review *excel.Judged // nil when it could not be read
 	own    bool          // an output of this program, passed over
 	err    error         // why it could not be read, or its copy not written
@@ -133,7 +133,7 @@ func (b *batch) oneYear() error {
 		if w.err != nil {
 			return
 		}
-		if review, err := excel.ReviewFile(w.path, b.set, b.policy); err == nil && !(w.found && review.Book.FromCopy) {
+		if review, err := excel.ReviewFile(w.path, b.set, b.policy); err == nil && !(w.found && review.Input.FromCopy) {
 			years[i] = review.Report.BudgetYear
 		}
 	})
@@ -193,14 +193,11 @@ func (b *batch) try(i int, do func(int, *workbook)) {
 	w := b.workbooks[i]
 	defer func() {
 		if fault := recover(); fault != nil {
-			w.review, w.err = nil, fmt.Errorf("%w: %v", errOwnFault, fault)
+			w.review, w.err = nil, faultOf(fault)
 		}
 	}()
 	do(i, w)
 }
-
-// errOwnFault is returned for a workbook that the program fails on.
-var errOwnFault = errors.New("a fault of the program's own")
 
 // errInterrupted is why a workbook was not begun.
 var errInterrupted = errors.New("the run was interrupted")
@@ -223,7 +220,7 @@ func (b *batch) process(_ int, w *workbook) {
 
 // review reads and judges a workbook, notes what is kept of that, and whether it is an
 // output of the program found in a folder. It is nil when the workbook cannot be read.
-func (b *batch) review(w *workbook) *excel.Review {
+func (b *batch) review(w *workbook) *excel.FileReview {
 	if w.err != nil {
 		return nil
 	}
@@ -232,22 +229,17 @@ func (b *batch) review(w *workbook) *excel.Review {
 		w.err = err
 		return nil
 	}
-	w.review, w.own = review.Judged(), w.found && review.Book.FromCopy
+	w.review, w.own = review.Judged(), w.found && review.Input.FromCopy
 	return review
 }
 
 // hasErrors reports whether some finding is an error.
 func (w *workbook) hasErrors() bool {
-	for _, f := range w.review.Report.Findings {
-		if w.review.Report.Policy.SeverityOf(f.Code) == budget.SeverityError {
-			return true
-		}
-	}
-	return false
+	return w.review.Report.Count()[budget.SeverityError] > 0
 }
 
 // writeCopy writes the annotated copy of a workbook.
-func (b *batch) writeCopy(w *workbook, review *excel.Review) error {
+func (b *batch) writeCopy(w *workbook, review *excel.FileReview) error {
 	info, err := os.Stat(w.path)
 	if err != nil {
 		return err
@@ -256,8 +248,7 @@ func (b *batch) writeCopy(w *workbook, review *excel.Review) error {
 	if review.Book.IsSigned() {
 		b.trouble.note(b.say("write.signed", argOf("path", w.path)))
 	}
-	options := excel.Options{Language: b.language, Version: programVersion()}
-	data, err := excel.Annotate(review.Reading, review.Report, options)
+	data, err := review.Annotate(excel.Options{Language: b.language, Version: programVersion()})
 	if err != nil {
 		return err
 	}
@@ -268,14 +259,9 @@ func (b *batch) writeCopy(w *workbook, review *excel.Review) error {
 	return err
 }
 
-// save writes a file of ours, in a folder that is made for it.
-func (b *app) save(path string, data []byte, mode os.FileMode) (excel.Saved, error) {
-	folder := filepath.Dir(path)
-	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return 0, err
-	}
-	excel.ClearStale(folder)
-	return excel.Save(path, data, mode, b.flags.overwrite)
+// save writes a file of ours. All that the program writes goes this way.
+func (a *app) save(path string, data []byte, mode os.FileMode) (files.Saved, error) {
+	return files.Save(path, data, mode, a.flags.overwrite)
 }
 
 // errIsInput is returned when the copy would be put where its input is.
@@ -284,14 +270,14 @@ var errIsInput = errors.New("the copy would replace its own input")
 // compareWithSelf is for an input that lies where its copy would: the input is
 // never written to, and need not be when it is that copy already.
 func compareWithSelf(w *workbook, data []byte) error {
-	same, err := excel.SameContent(w.path, data)
+	same, err := files.SameContent(w.path, data)
 	if err != nil {
 		return err
 	}
 	if !same {
 		return errIsInput
 	}
-	w.saved = excel.Unchanged
+	w.saved = files.Unchanged
 	return nil
 }
 

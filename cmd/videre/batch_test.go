@@ -13,8 +13,8 @@ import (
 	"testing"
 	"time"
 
-	"videre/excel"
 	"videre/excel/exceltest"
+	"videre/excel/files"
 )
 
 // departments is how many folders a generated batch has.
@@ -248,7 +248,7 @@ func TestKilledRunsAreCompleted(t *testing.T) {
 	killed := 0
 	for round := range 50 {
 		if round%5 == 0 {
-			if err := os.RemoveAll(filepath.Join(folder, excel.CopyFolder)); err != nil {
+			if err := os.RemoveAll(filepath.Join(folder, files.CopyFolder)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -283,7 +283,7 @@ func BenchmarkBatch(b *testing.B) {
 	for _, jobs := range []string{"1", "2"} {
 		b.Run("jobs="+jobs, func(b *testing.B) {
 			for b.Loop() {
-				if err := os.RemoveAll(filepath.Join(folder, excel.CopyFolder)); err != nil {
+				if err := os.RemoveAll(filepath.Join(folder, files.CopyFolder)); err != nil {
 					b.Fatal(err)
 				}
 				videre(b, folder, "--quiet", "--jobs", jobs, ".")

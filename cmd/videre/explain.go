@@ -30,7 +30,7 @@ func (a *app) explainCommand() *cobra.Command {
 				a.listCodes()
 				return nil
 			}
-			if word := strings.ToLower(args[0]); word == "columns" || word == "kolonner" {
+			if texts.Is("explain.columns", strings.ToLower(args[0])) {
 				fmt.Fprint(a.out, excel.Columns(a.language))
 				return nil
 			}

@@ -41,7 +41,7 @@ func (a *app) explainProject(path, name string) error {
 	return nil
 }
 
-func projectNames(review *excel.Review) budget.List {
+func projectNames(review *excel.FileReview) budget.List {
 	var list budget.List
 	for i := range review.Report.Assessments {
 		list = append(list, budget.Name(review.Report.Assessments[i].Name()))
@@ -52,7 +52,7 @@ func projectNames(review *excel.Review) budget.List {
 // head writes a heading of the walk.
 func (a *app) head(key budget.Key) { fmt.Fprintf(a.out, "\n%s\n", a.say(key)) }
 
-func (a *app) walkThrough(path string, s *budget.Assessment, review *excel.Review) {
+func (a *app) walkThrough(path string, s *budget.Assessment, review *excel.FileReview) {
 	say := func(m budget.Message) string { return a.language.Say(m, review.Book.Locate) }
 	fmt.Fprintf(a.out, "%s (%s)\n%s\n", s.Name(), filepath.Base(path), say(s.Title()))
 	a.head("walk.amounts")
@@ -95,7 +95,7 @@ func (a *app) walkThrough(path string, s *budget.Assessment, review *excel.Revie
 }
 
 // walkLine writes a line: what it is, each amount with its cell, and what counts.
-func (a *app) walkLine(s *budget.Assessment, l *budget.LineCase, review *excel.Review) {
+func (a *app) walkLine(s *budget.Assessment, l *budget.LineCase, review *excel.FileReview) {
 	kind := a.say("print.unknown")
 	if known, ok := l.Kind.Get(); ok {
 		kind = a.language.Word(known)
@@ -121,7 +121,7 @@ func (a *app) walkLine(s *budget.Assessment, l *budget.LineCase, review *excel.R
 }
 
 // evidence is an amount's cell and what stands there.
-func (a *app) evidence(amount budget.Amount, review *excel.Review) string {
+func (a *app) evidence(amount budget.Amount, review *excel.FileReview) string {
 	where := review.Book.Locate(amount.Origin)
 	if amount.Text == "" {
 		return where

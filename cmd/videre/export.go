@@ -77,11 +77,11 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 }
 
 // exportTemplate writes what a workbook says in the template's layout.
-func (b *batch) exportTemplate(w *workbook, review *excel.Review) error {
+func (b *batch) exportTemplate(w *workbook, review *excel.FileReview) error {
 	if !review.HasProjects() {
 		return nil
 	}
-	data, err := excel.TemplateOf(review, excel.Options{Language: b.language, Version: programVersion()}).Write()
+	data, err := excel.TemplateOf(review.Review, excel.Options{Language: b.language, Version: programVersion()}).Write()
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func (b *batch) writeRows(rows []excel.Row, format string, stdout bool) error {
 		_, err = b.out.Write(data.Bytes())
 		return err
 	}
-	path := filepath.Join(b.together, "udtræk."+format)
+	path := filepath.Join(b.together, b.say("export.file")+"."+format)
 	if _, err := b.save(path, data.Bytes(), b.commonMode()); err != nil {
 		b.fail(statusBroke)
 		b.trouble.file(path, path, err)

@@ -1,14 +1,13 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"videre/budget"
 	"videre/excel"
+	"videre/excel/files"
 )
 
 // printRun writes what came of a run: one workbook whole, several as an overview.
@@ -62,16 +61,9 @@ func (b *batch) read() int {
 
 // printWorkbook writes one workbook of several on a line, and its copy on the next.
 func (a *app) printWorkbook(w *workbook) {
-	errors, warnings := 0, 0
-	for _, f := range w.review.Report.Findings {
-		switch w.review.Report.Policy.SeverityOf(f.Code) {
-		case budget.SeverityError:
-			errors++
-		case budget.SeverityWarning:
-			warnings++
-		}
-	}
-	fmt.Fprintln(a.out, a.say("print.workbook", argOf("path", w.path), countOf("projects", len(w.review.Report.Assessments)), countOf("errors", errors), countOf("warnings", warnings)))
+	args := append(w.review.Report.Count().Args(),
+		argOf("path", w.path), countOf("projects", len(w.review.Report.Assessments)))
+	fmt.Fprintln(a.out, a.say("print.workbook", args...))
 	if w.output != "" && w.err == nil {
 		fmt.Fprintf(a.out, "  → %s\n", w.output)
 	}
@@ -141,7 +133,7 @@ func (a *app) printReview(w *workbook) {
 	}
 	if w.output != "" && w.err == nil {
 		key := budget.Key("print.written")
-		if w.saved == excel.Unchanged {
+		if w.saved == files.Unchanged {
 			key = "print.unchanged"
 		}
 		fmt.Fprintf(a.out, "\n%s\n", a.say(key, argOf("path", w.output)))
@@ -182,11 +174,7 @@ func (a *app) coverage(f budget.Figure) string {
 // printFindings writes the findings, the gravest first: where, what, the cure.
 func (a *app) printFindings(review *excel.Judged) {
 	r := review.Report
-	findings := slices.Clone(r.Findings)
-	slices.SortStableFunc(findings, func(x, y budget.Finding) int {
-		return cmp.Compare(r.Policy.SeverityOf(x.Code), r.Policy.SeverityOf(y.Code))
-	})
-	for _, f := range findings {
+	for _, f := range r.Policy.GravestFirst(r.Findings) {
 		where := review.Book.Locate(f.Origin)
 		if where != "" {
 			where += ": "
@@ -194,7 +182,7 @@ func (a *app) printFindings(review *excel.Judged) {
 		fmt.Fprintf(a.out, "%s %s  %s%s\n", pad(a.language.Word(r.Policy.SeverityOf(f.Code)), 11), f.Code, where, a.language.Fault(f, review.Book.Locate))
 		fmt.Fprintf(a.out, "%s %s\n", strings.Repeat(" ", 17), a.language.Fix(f, review.Book.Locate))
 	}
-	if len(findings) > 0 {
+	if len(r.Findings) > 0 {
 		fmt.Fprintln(a.out)
 	}
 }

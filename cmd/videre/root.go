@@ -78,7 +78,7 @@ func (a *app) root() *cobra.Command {
 		Args:    a.atLeastOneFile,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			if _, ok := budget.ParseLanguage(a.flags.lang); !ok {
-				return badValue("lang", a.flags.lang)
+				return badValue("lang", a.flags.lang, languageCodes())
 			}
 			return nil
 		},
@@ -88,7 +88,7 @@ func (a *app) root() *cobra.Command {
 	}
 	cmd.SetVersionTemplate("videre {{.Version}}\n")
 	cmd.CompletionOptions.DisableDefaultCmd = true
-	cmd.PersistentFlags().StringVar(&a.flags.lang, "lang", a.language.String(), a.say("flag.lang"))
+	cmd.PersistentFlags().StringVar(&a.flags.lang, "lang", a.language.String(), a.say("flag.lang", languageCodes()))
 	a.flags.define(cmd, a.say)
 	cmd.Flags().StringVar(&a.flags.out, "out", "", a.say("flag.out"))
 	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite"))

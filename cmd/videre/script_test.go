@@ -91,4 +91,4 @@ func only(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-func TestTheLanguagesSayTheSame(t *testing.T) { budgettest.CheckCatalog(t, &texts) }
+func TestTheLanguagesSayTheSame(t *testing.T) { budgettest.CheckCatalog(t, texts) }
