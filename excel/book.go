@@ -111,6 +111,30 @@ func Read(data []byte) (*Book, error) {
 	return b, nil
 }
 
+// openPlain reads a workbook as it stands: a copy of ours is not turned back into the
+// workbook that it was made of. It fails as [Open] does.
+func openPlain(path string) (*Book, error) {
+	data, err := ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return readPlain(data)
+}
+
+// readPlain is openPlain for a workbook in memory; data must not change after.
+func readPlain(data []byte) (*Book, error) {
+	pkg, err := opc.Open(data, opc.DefaultLimits)
+	if err != nil {
+		return nil, classify(data, err)
+	}
+	digest := sha256.Sum256(data)
+	b := &Book{pkg: pkg, SHA256: hex.EncodeToString(digest[:])}
+	if err := b.read(); err != nil {
+		return nil, classify(data, err)
+	}
+	return b, nil
+}
+
 // undo turns a copy of ours back into the workbook that it was made of, and keeps what
 // people wrote in the columns meant for them. Other workbooks are left as they are.
 func (b *Book) undo(data []byte) ([]byte, error) {

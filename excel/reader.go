@@ -72,7 +72,7 @@ type group struct {
 // Submission reads the book as a submission. Whatever is wrong with the workbook
 // is a finding; there is no error.
 func (b *Book) Submission(set Settings) *Reading {
-	r := &reader{book: b, set: set, sub: &budget.Submission{}, grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, assumed: map[budget.Key]bool{}, examples: b.examples()}
+	r := &reader{book: b, set: set, sub: &budget.Submission{}, grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, assumed: map[budget.Key]bool{}, examples: examplesOf(b)}
 	r.mapped = set.Map.meanings()
 	if b.Corrected {
 		r.assume("assumed.corrected")

@@ -58,7 +58,7 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 		if format == "xlsx" {
 			w.err = b.exportTemplate(w)
 		} else {
-			rows[i] = w.review.Rows(shown(w.path, b.together))
+			rows[i] = excel.Rows(w.review, shown(w.path, b.together))
 		}
 		w.review.Release()
 	})
