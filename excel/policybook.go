@@ -46,15 +46,17 @@ func policySheet[T any](w *policyWriter, key budget.Key, columns []sheetColumn[T
 	return g
 }
 
-// headsOf are the headings of a table of the policy in a language.
-func headsOf[T any](columns func(*policyWriter) []sheetColumn[T]) func(budget.Language) []string {
-	return func(l budget.Language) []string {
+// headsOf are the headings of a table of the policy, in each language.
+func headsOf[T any](columns func(*policyWriter) []sheetColumn[T]) [][]string {
+	var all [][]string
+	for _, l := range []budget.Language{budget.Danish, budget.English} {
 		var heads []string
 		for _, c := range columns(&policyWriter{Options: Options{Language: l}}) {
 			heads = append(heads, c.heading.(string))
 		}
-		return heads
+		all = append(all, heads)
 	}
+	return all
 }
 
 // words are terms as they are written in a language.
@@ -270,15 +272,14 @@ func (w *policyWriter) waivers() {
 	g.close()
 }
 
-// findHeads finds the row of a sheet that holds headings, in either language, from its
+// findHeads finds the row of a sheet that holds headings, in some language, from its
 // first column.
-func findHeads(s *sheet, heads func(budget.Language) []string) (row int, found bool) {
+func findHeads(s *sheet, heads [][]string) (row int, found bool) {
 	const within = 50 // headings stand at the top
+	same := func(c sheetml.Cell, head string) bool { return clean(c.Text) == head }
 	for i := range s.Rows[:min(len(s.Rows), within)] {
 		cells := s.CellsOf(&s.Rows[i])
-		for _, l := range []budget.Language{budget.Danish, budget.English} {
-			wanted := heads(l)
-			same := func(c sheetml.Cell, head string) bool { return clean(c.Text) == head }
+		for _, wanted := range heads {
 			if slices.EqualFunc(cells[:min(len(cells), len(wanted))], wanted, same) {
 				return int(s.Rows[i].Number), true
 			}

@@ -58,7 +58,7 @@ type policyTable struct {
 }
 
 // table finds the table with the given headings; nil when no sheet has it.
-func (r *policyReader) table(heads func(budget.Language) []string) *policyTable {
+func (r *policyReader) table(heads [][]string) *policyTable {
 	for _, s := range r.book.sheets {
 		if s == nil {
 			continue
@@ -72,7 +72,7 @@ func (r *policyReader) table(heads func(budget.Language) []string) *policyTable 
 
 // needed finds a table that every policy has, and tells when it is missing or its
 // headings are not what they were.
-func (r *policyReader) needed(key budget.Key, heads func(budget.Language) []string) *policyTable {
+func (r *policyReader) needed(key budget.Key, heads [][]string) *policyTable {
 	t := r.table(heads)
 	if t == nil {
 		r.lacks("policybook.no-sheet", arg("sheet", textOf("policybook.sheet."+key)))
