@@ -50,7 +50,7 @@ func (l *LineCase) factor(c *Case) (Figure, Message) {
 	if !ok {
 		return unknown(l.Payer.Origin, "why.payer-unknown")
 	}
-	if !c.Policy.payerCounts(payer) {
+	if !c.Policy.Counts(payer) {
 		return zero(), say("why.payer", Arg{"payer", Word{payer}})
 	}
 	if l.Budgeted.State.Unread() {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -96,15 +97,8 @@ func DefaultPolicy() Policy {
 	}
 }
 
-// payerCounts reports whether savings of the payer finance a project.
-func (p *Policy) payerCounts(payer Payer) bool {
-	for _, counting := range p.CountingPayers {
-		if counting == payer {
-			return true
-		}
-	}
-	return false
-}
+// Counts reports whether savings of the payer finance a project.
+func (p *Policy) Counts(payer Payer) bool { return slices.Contains(p.CountingPayers, payer) }
 
 // SeverityOf is the severity the policy gives a code.
 func (p *Policy) SeverityOf(code Code) Severity {
@@ -134,16 +128,9 @@ func (p *Policy) Fingerprint() string {
 func (p *Policy) canonical() string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	line("name %q", p.Name)
-	line("budget-year %d", p.BudgetYear)
-	line("estimate-years %d", p.EstimateYears)
-	line("measure %s", p.Measure)
-	line("tolerance %s", p.Tolerance)
-	for _, payer := range Payers() {
-		line("payer %s %t", payer, p.payerCounts(payer))
+	for _, parameter := range Parameters() {
+		line("%s", parameter.canonical(p))
 	}
-	line("funding %t", p.CountFunding)
-	line("price-level %d", p.PriceLevel)
 	for _, index := range p.PriceIndex {
 		line("price-index %d %s", index.Year, index.Index)
 	}

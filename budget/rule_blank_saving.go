@@ -37,7 +37,7 @@ func (l *LineCase) mayCount(c *Case) bool {
 		return c.Policy.CountFunding
 	case Saving:
 		payer, known := l.Payer.Get()
-		return known && c.Policy.payerCounts(payer) && !l.Budgeted.Value
+		return known && c.Policy.Counts(payer) && !l.Budgeted.Value
 	}
 	return false
 }

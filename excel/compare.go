@@ -30,20 +30,39 @@ type Comparison struct {
 func (c *Comparison) Write() ([]byte, error) {
 	const head = 4
 	p := newPages()
-	g := p.newPage(c.Language, c.text("compare.sheet"), layout{widths: []float64{28, 24, 36, 36, 18, 18, 70, 60, 30}, frozen: sheetml.Ref{Row: head + 1, Col: 2}, head: head})
+	columns := c.columns()
+	g := p.newPage(c.Language, c.text("compare.sheet"), layout{
+		widths: widthsOf(columns),
+		frozen: sheetml.Ref{Row: head + 1, Col: 2},
+		head:   head,
+	})
 	g.write(30, cell{c.text("compare.title"), titleLook})
-	g.write(0, cell{say(c.Language, "compare.lead", nil, arg("count", budget.Count(len(c.Differences)))), quietLook})
+	lead := say(c.Language, "compare.lead", nil, arg("count", budget.Count(len(c.Differences))))
+	g.write(0, cell{lead, quietLook})
 	g.skip(1)
-	last := g.table(c.heads("head.project", "head.department", "compare.was", "compare.is", "compare.was-gap", "compare.is-gap", "compare.moved", "column.reason", "head.file")...)
+	last := writeHeads(g, columns)
 	for _, d := range c.Differences {
-		last = g.table(cell{d.Project, wrapLook}, cell{d.Department, wrapLook}, c.verdict(d.Was, d.WasVerdict, d.Unknown), c.verdict(d.Is, d.IsVerdict, d.Unknown),
-			c.gap(d.Was, d.WasGap), c.gap(d.Is, d.IsGap), cell{strings.Join(d.Moved, "\n"), wrapLook}, cell{d.Because, wrapLook}, cell{cmp.Or(d.IsFile, d.WasFile), wrapLook})
+		last = writeRow(g, columns, d)
 	}
-	g.filter(head, last, 9)
+	g.filter(head, last, len(columns))
 	g.skip(1)
 	g.write(0, cell{c.text("foot"), footLook})
 	g.close()
 	return p.finish()
+}
+
+func (c *Comparison) columns() []sheetColumn[Difference] {
+	return []sheetColumn[Difference]{
+		{c.text("head.project"), 28, func(d Difference) cell { return cell{d.Project, wrapLook} }},
+		{c.text("head.department"), 24, func(d Difference) cell { return cell{d.Department, wrapLook} }},
+		{c.text("compare.was"), 36, func(d Difference) cell { return c.verdict(d.Was, d.WasVerdict, d.Unknown) }},
+		{c.text("compare.is"), 36, func(d Difference) cell { return c.verdict(d.Is, d.IsVerdict, d.Unknown) }},
+		{c.text("compare.was-gap"), 18, func(d Difference) cell { return c.gap(d.Was, d.WasGap) }},
+		{c.text("compare.is-gap"), 18, func(d Difference) cell { return c.gap(d.Is, d.IsGap) }},
+		{c.text("compare.moved"), 70, func(d Difference) cell { return cell{strings.Join(d.Moved, "\n"), wrapLook} }},
+		{c.text("column.reason"), 60, func(d Difference) cell { return cell{d.Because, wrapLook} }},
+		{c.text("head.file"), 30, func(d Difference) cell { return cell{cmp.Or(d.IsFile, d.WasFile), wrapLook} }},
+	}
 }
 
 func (c *Comparison) verdict(said string, v budget.Verdict, unknown bool) cell {

@@ -33,8 +33,9 @@
 //
 // [Summary] tells of a batch in one workbook, [Comparison] of what moved between two
 // editions, [Template] is the empty workbook for departments, and what a workbook says
-// in that layout ([TemplateOf]); [Review.Rows] gives it as data. [WritePolicy] and
-// [ReadPolicy] keep the rules in a workbook that finance staff edit.
+// in that layout ([TemplateOf]); [Rows] gives it as data. [WritePolicy] and [ReadPolicy]
+// keep the rules in a workbook that finance staff edit, [WriteMap] and [OpenMap] what
+// headings mean in one that anybody fills in; what is wrong with either is a [Fault].
 //
 // # What comes back
 //

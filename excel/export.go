@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"videre/budget"
 )
@@ -41,41 +42,52 @@ type Row struct {
 }
 
 // Rows lists what a workbook says, a row for each project, line and year. A project
-// without lines has one row, so that none is left out.
-func (r *Review) Rows(workbook string) []Row {
+// without lines has one row, so that none is left out. The workbook is named as given.
+func Rows(r *Review, workbook string) []Row {
 	var rows []Row
 	for i := range r.Report.Assessments {
-		a := &r.Report.Assessments[i]
-		of := r.projectRow(workbook, a)
-		if len(a.Lines) == 0 {
-			of.Sheet, of.Cell = r.Book.Place(a.Project.Origin)
-			rows = append(rows, of)
-		}
-		for _, l := range a.Lines {
-			line := lineRow(of, l.Line)
-			line.Counts = l.Counts.String()
-			years := yearsOf(l.Line, r.Report.Years)
-			for i, year := range years {
-				row := r.amountRow(line, year, l.Once(years, i))
-				if k := slices.Index(a.Years, year); k >= 0 && k < len(l.Counted) {
-					row.Counted = plainFigure(l.Counted[k])
-				}
-				rows = append(rows, row)
-			}
-		}
+		rows = append(rows, assessmentRows(r, workbook, &r.Report.Assessments[i])...)
 	}
 	for _, l := range r.Report.Unassigned {
 		line := lineRow(Row{Workbook: workbook, Project: l.Project.Text}, l)
 		years := yearsOf(l, r.Report.Years)
 		for i, year := range years {
-			rows = append(rows, r.amountRow(line, year, l.Once(years, i)))
+			rows = append(rows, amountRow(r, line, year, l.Once(years, i)))
 		}
 	}
 	return rows
 }
 
-func (r *Review) projectRow(workbook string, a *budget.Assessment) Row {
-	row := Row{Workbook: workbook, Project: a.Name(), Department: a.Project.Department.Text, Verdict: a.Verdict().String()}
+// assessmentRows are the rows of a project.
+func assessmentRows(r *Review, workbook string, a *budget.Assessment) []Row {
+	of := projectRow(workbook, a)
+	if len(a.Lines) == 0 {
+		of.Sheet, of.Cell = r.Book.Place(a.Project.Origin)
+		return []Row{of}
+	}
+	var rows []Row
+	for _, l := range a.Lines {
+		line := lineRow(of, l.Line)
+		line.Counts = l.Counts.String()
+		years := yearsOf(l.Line, r.Report.Years)
+		for i, year := range years {
+			row := amountRow(r, line, year, l.Once(years, i))
+			if k := slices.Index(a.Years, year); k >= 0 && k < len(l.Counted) {
+				row.Counted = plainFigure(l.Counted[k])
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+func projectRow(workbook string, a *budget.Assessment) Row {
+	row := Row{
+		Workbook:   workbook,
+		Project:    a.Name(),
+		Department: a.Project.Department.Text,
+		Verdict:    a.Verdict().String(),
+	}
 	if year, known := a.Project.Expiry.Get(); known {
 		row.Expiry = &year
 	}
@@ -108,7 +120,7 @@ func lineRow(row Row, l *budget.Line) Row {
 	return row
 }
 
-func (r *Review) amountRow(row Row, year int, a budget.Amount) Row {
+func amountRow(r *Review, row Row, year int, a budget.Amount) Row {
 	row.Sheet, row.Cell = r.Book.Place(a.Origin)
 	if year != 0 {
 		row.Year = &year
@@ -166,15 +178,18 @@ func WriteCSV(w io.Writer, l budget.Language, rows []Row) error {
 	}
 	c := csv.NewWriter(w)
 	c.Comma, c.UseCRLF = ';', true
-	head := make([]string, len(exportHeads))
-	for i, key := range exportHeads {
-		head[i] = texts.Text(l, key)
+	fields := make([]string, len(exportColumns))
+	for i, column := range exportColumns {
+		fields[i] = texts.Text(l, column.heading)
 	}
-	if err := c.Write(head); err != nil {
+	if err := c.Write(fields); err != nil {
 		return err
 	}
-	for _, row := range rows {
-		if err := c.Write(row.fields(l)); err != nil {
+	for i := range rows {
+		for k, column := range exportColumns {
+			fields[k] = column.value(l, &rows[i])
+		}
+		if err := c.Write(fields); err != nil {
 			return err
 		}
 	}
@@ -182,33 +197,58 @@ func WriteCSV(w io.Writer, l budget.Language, rows []Row) error {
 	return c.Error()
 }
 
-var exportHeads = []budget.Key{"head.file", "export.sheet", "head.place", "head.project", "head.department", "head.expiry", "head.participants", "column.verdict",
-	"head.kind", "head.item", "head.area", "head.payer", "export.share", "export.reimbursement", "export.budgeted", "head.frame", "head.year", "head.amount",
-	"export.state", "head.have", "export.price-level", "head.counts", "export.counted"}
+// exportColumns are the columns of a row as CSV.
+var exportColumns = []struct {
+	heading budget.Key
+	value   func(budget.Language, *Row) string
+}{
+	{"head.file", func(_ budget.Language, r *Row) string { return plainText(r.Workbook) }},
+	{"export.sheet", func(_ budget.Language, r *Row) string { return plainText(r.Sheet) }},
+	{"head.place", func(_ budget.Language, r *Row) string { return r.Cell }},
+	{"head.project", func(_ budget.Language, r *Row) string { return plainText(r.Project) }},
+	{"head.department", func(_ budget.Language, r *Row) string { return plainText(r.Department) }},
+	{"head.expiry", func(_ budget.Language, r *Row) string { return whole(r.Expiry) }},
+	{"head.participants", func(_ budget.Language, r *Row) string { return decimalComma(r.Participants) }},
+	{"column.verdict", func(l budget.Language, r *Row) string { return wordOf(l, "verdict", r.Verdict) }},
+	{"head.kind", func(l budget.Language, r *Row) string { return wordOf(l, "kind", r.Kind) }},
+	{"head.item", func(_ budget.Language, r *Row) string { return plainText(r.Item) }},
+	{"head.area", func(_ budget.Language, r *Row) string { return plainText(r.Area) }},
+	{"head.payer", func(l budget.Language, r *Row) string { return wordOf(l, "payer", r.Payer) }},
+	{"export.share", func(_ budget.Language, r *Row) string { return decimalComma(r.Share) }},
+	{"export.reimbursement", func(l budget.Language, r *Row) string {
+		return wordOf(l, "reimbursement", r.Reimbursement)
+	}},
+	{"export.budgeted", func(l budget.Language, r *Row) string { return yesOrNo(l, r.Budgeted) }},
+	{"head.frame", func(l budget.Language, r *Row) string { return wordOf(l, "frame", r.Frame) }},
+	{"head.year", func(_ budget.Language, r *Row) string { return whole(r.Year) }},
+	{"head.amount", func(_ budget.Language, r *Row) string { return decimalComma(r.Amount) }},
+	{"export.state", func(l budget.Language, r *Row) string { return wordOf(l, "state", r.State) }},
+	{"head.have", func(_ budget.Language, r *Row) string { return plainText(r.Text) }},
+	{"export.price-level", func(_ budget.Language, r *Row) string { return whole(r.PriceLevel) }},
+	{"head.counts", func(l budget.Language, r *Row) string { return wordOf(l, "counts", r.Counts) }},
+	{"export.counted", func(_ budget.Language, r *Row) string { return decimalComma(r.Counted) }},
+}
 
-// fields are a row's fields in the order of the headings.
-func (r Row) fields(l budget.Language) []string {
-	word := func(kind, code string) string {
-		if code == "" {
-			return ""
-		}
-		return l.Text(budget.Key(kind + "." + code))
+// wordOf is the word of a term by its code; empty for no code.
+func wordOf(l budget.Language, kind budget.Key, code string) string {
+	if code == "" {
+		return ""
 	}
-	budgeted := ""
-	if r.Budgeted != nil {
-		budgeted = texts.Text(l, map[bool]budget.Key{true: "yes", false: "no"}[*r.Budgeted])
+	return l.Text(kind + "." + budget.Key(code))
+}
+
+func yesOrNo(l budget.Language, yes *bool) string {
+	if yes == nil {
+		return ""
 	}
-	return []string{plainText(r.Workbook), plainText(r.Sheet), r.Cell, plainText(r.Project), plainText(r.Department), whole(r.Expiry), decimalComma(r.Participants),
-		word("verdict", r.Verdict), word("kind", r.Kind), plainText(r.Item), plainText(r.Area), word("payer", r.Payer), decimalComma(r.Share),
-		word("reimbursement", r.Reimbursement), budgeted, word("frame", r.Frame), whole(r.Year), decimalComma(r.Amount),
-		word("state", r.State), plainText(r.Text), whole(r.PriceLevel), word("counts", r.Counts), decimalComma(r.Counted)}
+	return texts.Text(l, map[bool]budget.Key{true: "yes", false: "no"}[*yes])
 }
 
 // plainText keeps a text from being taken for a formula: one that begins as formulas
 // do gets an apostrophe, as Excel itself marks texts.
 func plainText(s string) string {
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	if s != "" && strings.ContainsRune("=+-@\t\n|%", rune(s[0])) || strings.HasPrefix(s, "＝") || strings.HasPrefix(s, "＋") || strings.HasPrefix(s, "－") || strings.HasPrefix(s, "＠") {
+	if first, size := utf8.DecodeRuneInString(s); size > 0 && strings.ContainsRune("=+-@\t\n|%＝＋－＠", first) {
 		return "'" + s
 	}
 	return s

@@ -48,7 +48,7 @@ func TestAMapIsReadInTheLanguageItWasWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, l := range budget.Languages() {
-		data, err := book.WriteMap(l)
+		data, err := WriteMap(book.Book, l)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -57,8 +57,8 @@ func TestAMapIsReadInTheLanguageItWasWritten(t *testing.T) {
 		if err := os.WriteFile(path, filled, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		m, err := OpenMap(path)
-		if err != nil {
+		m, faults, err := OpenMap(path)
+		if err != nil || len(faults) > 0 {
 			t.Fatalf("%s: %v", l, err)
 		}
 		if got := m.meanings()[headingKey(heading)].role; got != rolePayer {

@@ -16,7 +16,7 @@ type finder struct {
 
 // newFinder prepares to look through a book, with a map of the user's or without one.
 func newFinder(b *Book, m *Map) finder {
-	return finder{headings: headings{m.meanings()}, book: b, examples: b.examples()}
+	return finder{headings: headings{m.meanings()}, book: b, examples: examplesOf(b)}
 }
 
 // regions are the parts of a book that say something: tables, and sheets that one

@@ -1,12 +1,9 @@
 package excel
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"videre/budget"
 	"videre/excel/internal/sheetml"
@@ -27,95 +24,88 @@ func (m *Map) meanings() map[string]mapping {
 	return m.byKey
 }
 
-// The columns of a map.
-const (
-	mapSheet = iota + 1
-	mapHeading
-	mapRead
-	mapMeans
-	mapPayer
-	mapUnit
-)
-
-// mapRoles are the roles that a heading can be given, in the order they are listed.
-func mapRoles() []role {
-	var roles []role
-	for _, meaning := range headingTable().order {
-		roles = append(roles, role(meaning))
-	}
-	return roles
+// mapRow is a row of a map: a heading of a sheet.
+type mapRow struct {
+	sheet string
+	column
 }
+
+// mapColumns are the columns of a map; those after what is read are to be filled in.
+func mapColumns(o Options) []sheetColumn[mapRow] {
+	toFill := func(mapRow) cell { return cell{"", inputLook} }
+	return []sheetColumn[mapRow]{
+		{o.text("map.in"), 24, func(r mapRow) cell { return cell{r.sheet, textLook} }},
+		{o.text("map.heading"), 44, func(r mapRow) cell { return cell{r.heading, wrapLook} }},
+		{o.text("map.read"), 30, func(r mapRow) cell { return cell{r.readAs(o.Language), quietTable} }},
+		{o.text("map.means"), 30, toFill},
+		{o.text("map.payer"), 20, toFill},
+		{o.text("map.unit"), 16, toFill},
+	}
+}
+
+// readAs is what the heading is read as without a map.
+func (r mapRow) readAs(l budget.Language) string {
+	switch r.role {
+	case "":
+		return ""
+	case roleYear:
+		return itoa(r.year)
+	}
+	return headingName(r.role, l)
+}
+
+// mapHead is the row of headings of a map that the program writes.
+const mapHead = 4
 
 // WriteMap makes a map of a book's headings: of each sheet the row that looks most
 // like headings, with what each is read as, and room for what it means.
-func (b *Book) WriteMap(l budget.Language) ([]byte, error) {
+func WriteMap(b *Book, l budget.Language) ([]byte, error) {
+	o := Options{Language: l}
 	p := newPages()
-	name := texts.Text(l, "map.sheet")
-	g := p.newPage(l, name, layout{widths: []float64{24, 44, 30, 30, 20, 16}, frozen: sheetml.Ref{Row: 5, Col: 1}, head: 4})
-	g.write(30, cell{texts.Text(l, "map.title"), titleLook})
-	g.write(0, cell{texts.Text(l, "map.help"), quietLook})
+	columns := mapColumns(o)
+	g := p.newPage(l, o.text("map.sheet"), layout{
+		widths: widthsOf(columns),
+		frozen: sheetml.Ref{Row: mapHead + 1, Col: 1},
+		head:   mapHead,
+	})
+	g.write(30, cell{o.text("map.title"), titleLook})
+	g.write(0, cell{o.text("map.help"), quietLook})
 	g.skip(1)
-	var heads []cell
-	for _, key := range []budget.Key{"map.in", "map.heading", "map.read", "map.means", "map.payer", "map.unit"} {
-		heads = append(heads, cell{texts.Text(l, key), headLook})
-	}
-	g.table(heads...)
+	last := writeHeads(g, columns)
 	r := &finder{book: b}
-	last := 4
 	for _, s := range b.sheets {
 		if s == nil {
 			continue
 		}
 		for _, c := range r.likelyHeadings(s) {
-			read := ""
-			if c.role == roleYear {
-				read = itoa(c.year)
-			} else if c.role != "" {
-				read = headingName(c.role, l)
-			}
-			last = g.table(cell{s.name, textLook}, cell{c.heading, wrapLook}, cell{read, quietTable}, cell{"", inputLook}, cell{"", inputLook}, cell{"", inputLook})
+			last = writeRow(g, columns, mapRow{s.name, c})
 		}
 	}
+	mapRules(g, o, max(last, mapHead+1))
 	g.close()
-	p.mapChoices(g.name, last, l)
-	if p.err != nil {
-		return nil, p.err
-	}
-	var out bytes.Buffer
-	err := p.file.Write(&out)
-	return out.Bytes(), err
+	writeMeanings(p, o)
+	return p.pack()
 }
 
-// mapChoices puts drop-down lists in the columns to be filled in. The roles stand on
-// a sheet of their own, since they are too many for a list in the cell.
-func (p *pages) mapChoices(sheet string, last int, l budget.Language) {
-	list := texts.Text(l, "map.choices")
-	g := p.newPage(l, list, layout{widths: []float64{40}})
-	rows := 0
-	for _, role := range mapRoles() {
-		rows = g.write(0, cell{headingName(role, l), plainLook})
+// mapUnits are the units that a map offers.
+var mapUnits = []string{"kr.", "1.000 kr.", "mio. kr."}
+
+// mapRules puts drop-down lists in the columns to be filled in.
+func mapRules(g *page, o Options, last int) {
+	const means, payer, unit = 4, 5, 6
+	g.validate(inColumn(means, mapHead+1, last), oneFrom(o.text("map.choices"), 1, len(headingTable().order)))
+	g.validate(inColumn(payer, mapHead+1, last), oneOf(proposals("payer", o.Language)...))
+	g.validate(inColumn(unit, mapHead+1, last), oneOf(mapUnits...))
+}
+
+// writeMeanings writes what a heading can mean on a sheet of its own: it is too much for
+// a list in the cell.
+func writeMeanings(p *pages, o Options) {
+	g := p.newPage(o.Language, o.text("map.choices"), layout{widths: []float64{40}})
+	for _, meaning := range headingTable().order {
+		g.write(0, cell{headingName(role(meaning), o.Language), plainLook})
 	}
 	g.close()
-	choose := func(col int, set func(*excelize.DataValidation) error) {
-		v := excelize.NewDataValidation(true)
-		name := sheetml.ColumnName(col)
-		v.SetSqref(fmt.Sprintf("%s5:%s%d", name, name, max(last, 5)))
-		p.fail(set(v))
-		p.fail(p.file.AddDataValidation(sheet, v))
-	}
-	if p.err != nil {
-		return
-	}
-	choose(mapMeans, func(v *excelize.DataValidation) error {
-		v.SetSqrefDropList(fmt.Sprintf("%s!$A$1:$A$%d", quoteSheet(list), rows))
-		return nil
-	})
-	var payers []string
-	for _, meaning := range wordTables()["payer"].order {
-		payers = append(payers, wordTables()["payer"].proposal(meaning, l))
-	}
-	choose(mapPayer, func(v *excelize.DataValidation) error { return v.SetDropList(payers) })
-	choose(mapUnit, func(v *excelize.DataValidation) error { return v.SetDropList([]string{"kr.", "1.000 kr.", "mio. kr."}) })
 }
 
 // likelyHeadings are the cells of the row of a sheet that looks most like headings:
@@ -150,41 +140,40 @@ func (r *finder) likelyHeadings(s *sheet) []column {
 	return best
 }
 
-// MapError is a cell of a map that says something it cannot say.
-type MapError struct {
-	Place string // sheet and cell; empty when the file is no map
-	Have  string
-}
-
-func (e *MapError) Error() string { return e.Place + ": " + e.Have }
-
-// OpenMap reads a map. A word in it that is not known is refused, with its cell.
-func OpenMap(path string) (*Map, error) {
+// OpenMap reads a map. A map with faults is not to be used; the faults are all that was
+// found. It fails with an *Unreadable when the file cannot be read.
+func OpenMap(path string) (*Map, []Fault, error) {
 	book, err := openPlain(path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	for _, s := range book.sheets {
+	m, faults := mapOf(book)
+	return m, faults, nil
+}
+
+// mapOf reads the map that a book holds.
+func mapOf(b *Book) (*Map, []Fault) {
+	for _, s := range b.sheets {
 		if s == nil {
 			continue
 		}
-		if head := book.mapHead(s); head != nil {
-			return book.readMap(s, head)
+		if head := findMapHeads(b, s); head != nil {
+			return readMap(b, s, head)
 		}
 	}
-	return nil, &MapError{}
+	return nil, []Fault{{key: "map.none"}}
 }
 
-// mapColumns are where a map's columns stand.
-type mapColumns struct {
+// mapHeads are where a map's columns stand.
+type mapHeads struct {
 	row                          int
-	heading, means, payer, units int
+	heading, means, payer, units int // 0 for a column that the map has not
 }
 
-// mapHead finds the headings of a map on a sheet; nil when there are none.
-func (b *Book) mapHead(s *sheet) *mapColumns {
+// findMapHeads finds the headings of a map on a sheet; nil when there are none.
+func findMapHeads(b *Book, s *sheet) *mapHeads {
 	for i := range s.Rows {
-		m := &mapColumns{row: int(s.Rows[i].Number)}
+		m := &mapHeads{row: int(s.Rows[i].Number)}
 		for _, c := range s.CellsOf(&s.Rows[i]) {
 			switch text := b.value(s, &c).text; {
 			case texts.Is("map.heading", text):
@@ -204,61 +193,55 @@ func (b *Book) mapHead(s *sheet) *mapColumns {
 	return nil
 }
 
-func (b *Book) readMap(s *sheet, head *mapColumns) (*Map, error) {
+func readMap(b *Book, s *sheet, head *mapHeads) (*Map, []Fault) {
 	m := &Map{byKey: map[string]mapping{}}
+	var faults []Fault
 	for i := range s.Rows {
 		row := int(s.Rows[i].Number)
 		if row <= head.row {
 			continue
 		}
-		get := func(col int) value { return b.at(s, sheetml.Ref{Row: row, Col: max(col, 1)}) }
-		heading, means := get(head.heading), get(head.means)
-		if heading.blank() || means.blank() {
+		heading := b.at(s, sheetml.Ref{Row: row, Col: head.heading})
+		if heading.blank() || b.at(s, sheetml.Ref{Row: row, Col: head.means}).blank() {
 			continue
 		}
-		entry, bad := readMapping(means.text, optional(head.payer, get), optional(head.units, get))
-		if bad != 0 {
-			col := [...]int{0, head.means, head.payer, head.units}[bad]
-			return nil, &MapError{s.name + "!" + sheetml.Ref{Row: row, Col: col}.String(), get(col).text}
-		}
+		entry, wrong := readMapping(b, s, head, row)
 		m.byKey[headingKey(heading.text)] = entry
+		faults = append(faults, wrong...)
 	}
-	return m, nil
+	return m, faults
 }
 
-func optional(col int, get func(int) value) string {
-	if col == 0 {
-		return ""
-	}
-	return get(col).text
-}
-
-// readMapping reads what a row of a map says; bad is 1, 2 or 3 for a meaning, payer
-// or unit that is not known.
-func readMapping(means, payer, units string) (m mapping, bad int) {
-	meaning, ok := headingTable().find(headingKey(means))
-	if !ok && slices.Contains(headingTable().order, means) {
-		meaning, ok = means, true
-	}
-	if !ok {
-		return m, 1
-	}
-	m.role = role(meaning)
-	if payer != "" {
-		p, ok := ParsePayer(payer)
-		if !ok {
-			return m, 2
+// readMapping reads what a row of a map says.
+func readMapping(b *Book, s *sheet, head *mapHeads, row int) (m mapping, faults []Fault) {
+	read := func(col int, key budget.Key, understood func(text string) bool, args ...budget.Arg) {
+		at := sheetml.Ref{Row: row, Col: col}
+		if col > 0 && !b.at(s, at).blank() && !understood(b.at(s, at).text) {
+			faults = append(faults, faultAt(b, s, at, key, args...))
 		}
-		m.payers = []budget.Payer{p}
 	}
-	if units != "" {
-		u, ok := ParseUnit(units)
-		if !ok {
-			return m, 3
-		}
+	read(head.means, "map.bad-meaning", func(text string) (ok bool) { m.role, ok = parseMeaning(text); return ok })
+	read(head.payer, "map.bad-payer", func(text string) bool {
+		payer, ok := ParsePayer(text)
+		m.payers = []budget.Payer{payer}
+		return ok
+	}, arg("choices", choices("payer")))
+	read(head.units, "map.bad-unit", func(text string) bool {
+		u, ok := ParseUnit(text)
 		m.unit = &u
+		return ok
+	})
+	return m, faults
+}
+
+// parseMeaning reads what a heading means: a heading that is known, or the meaning's own
+// name.
+func parseMeaning(text string) (role, bool) {
+	meaning, ok := headingTable().find(headingKey(text))
+	if !ok && slices.Contains(headingTable().order, text) {
+		return role(text), true
 	}
-	return m, 0
+	return role(meaning), ok
 }
 
 // Columns writes the headings and words that the program knows, for people.

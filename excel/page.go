@@ -113,7 +113,7 @@ func activePane(frozen sheetml.Ref) string {
 func (g *page) table(cells ...cell) int {
 	lines := 1
 	for i, c := range cells {
-		if text, ok := c.value.(string); ok && i < len(g.widths) {
+		if text, ok := c.text(); ok && i < len(g.widths) {
 			lines = max(lines, linesIn(text, g.widths[i]))
 		}
 	}
@@ -161,12 +161,29 @@ func (g *page) write(height float64, cells ...cell) int {
 			continue
 		}
 		values[i] = excelize.Cell{StyleID: g.style(c.look), Value: c.value}
-		if f, ok := c.value.(formula); ok {
-			values[i] = excelize.Cell{StyleID: g.style(c.look), Formula: f.text, Value: f.result}
+		switch v := c.value.(type) {
+		case formula:
+			values[i] = excelize.Cell{StyleID: g.style(c.look), Formula: v.text, Value: v.result}
+		case linked:
+			values[i] = excelize.Cell{StyleID: g.style(c.look), Value: v.text}
 		}
 	}
 	g.fail(g.stream.SetRow(sheetml.Ref{Row: row, Col: 1}.String(), values, excelize.RowOpts{Height: height}))
+	for i, c := range cells {
+		if v, ok := c.value.(linked); ok && row <= maxLinks {
+			g.linkOut(i+1, row, v.target, v.tip)
+		}
+	}
 	return row
+}
+
+// text is the cell's text; ok is false for one that holds something else.
+func (c cell) text() (text string, ok bool) {
+	if v, ok := c.value.(linked); ok {
+		return v.text, true
+	}
+	text, ok = c.value.(string)
+	return text, ok
 }
 
 // formula is a formula with its result.
@@ -174,6 +191,9 @@ type formula struct {
 	text   string
 	result any
 }
+
+// linked is a text that leads to a file, by a path relative to the workbook's folder.
+type linked struct{ text, target, tip string }
 
 // skip leaves rows empty.
 func (g *page) skip(rows int) { g.row += rows }

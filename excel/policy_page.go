@@ -23,8 +23,14 @@ type rules struct {
 
 // policyPage is the sheet in an annotated copy.
 func (a *annotation) policyPage(p *pages) {
-	r := &rules{Options: a.Options, policy: a.report.Policy, year: a.report.BudgetYear, years: a.report.Years, input: a.Book.SHA256,
-		assumed: a.sentences(a.report.Assumptions)}
+	r := &rules{
+		Options: a.Options,
+		policy:  a.report.Policy,
+		year:    a.report.BudgetYear,
+		years:   a.report.Years,
+		input:   a.Book.SHA256,
+		assumed: a.sentences(a.report.Assumptions),
+	}
 	r.page(p, a.names.policy)
 }
 
@@ -40,7 +46,11 @@ func (r *rules) page(p *pages, name string) {
 	g.write(20, cell{r.text("policy.table"), subtitleLook})
 	g.table(r.heads("head.when", "head.then", "head.basis")...)
 	for _, row := range r.policy.Decision {
-		g.table(cell{itoa(row.Number) + ".  " + r.conditions(row), wrapLook}, cell{r.Language.Word(row.Verdict), verdictLook(row.Verdict)}, cell{r.basis(row.Basis), wrapLook})
+		g.table(
+			cell{itoa(row.Number) + ".  " + r.conditions(row), wrapLook},
+			cell{r.Language.Word(row.Verdict), verdictLook(row.Verdict)},
+			cell{r.basis(row.Basis), wrapLook},
+		)
 	}
 	r.tail(g)
 	g.close()
@@ -67,7 +77,8 @@ func (r *rules) tail(g *page) {
 
 // waiver is a dispensation as a sentence.
 func (o Options) waiver(w budget.Waiver) string {
-	return say(o.Language, "policy.waiver", nil, arg("code", budget.Quote(w.Code.String())), arg("project", budget.Quote(w.Project)),
+	return say(o.Language, "policy.waiver", nil,
+		arg("code", budget.Quote(w.Code.String())), arg("project", budget.Quote(w.Project)),
 		arg("reason", budget.Quote(w.Reason)), arg("by", budget.Quote(w.DecidedBy)), arg("date", budget.Quote(w.Date)))
 }
 
@@ -100,7 +111,7 @@ func (r *rules) rows() []policyRow {
 		{"policy.fingerprint", p.Fingerprint(), ""},
 		{"policy.budget-year", year, of(budget.ParamBudgetYear)},
 		{"policy.years", budget.Span(r.years).In(r.Language, nil), of(budget.ParamEstimateYears)},
-		{"policy.measure", r.Language.Text(p.Measure.Key()), of(budget.ParamMeasure)},
+		{"policy.measure", r.Language.Word(p.Measure), of(budget.ParamMeasure)},
 		{"policy.tolerance", r.Language.Money(p.Tolerance), of(budget.ParamTolerance)},
 		{"policy.payers", payers.In(r.Language, nil), of(budget.ParamMunicipality)},
 		{"policy.share", r.text("policy.share-value"), proposal},
@@ -128,7 +139,7 @@ func (r *rules) priceIndex() string {
 }
 
 func (o Options) basis(b budget.Basis) string {
-	said := o.Language.Text(b.Kind.Key())
+	said := o.Language.Word(b.Kind)
 	if b.Text != "" {
 		said += ": " + b.Text
 	}
@@ -144,13 +155,7 @@ func (o Options) conditions(row budget.DecisionRow) string {
 			if when[fact] == 0 {
 				continue
 			}
-			var values []string
-			for _, v := range fact.Values() {
-				if when[fact].Has(v.Value) {
-					values = append(values, o.Language.Word(v))
-				}
-			}
-			asked = append(asked, o.Language.Word(fact)+": "+strings.Join(values, " / "))
+			asked = append(asked, o.Language.Word(fact)+": "+o.condition(fact, when[fact]))
 		}
 		if len(asked) == 0 {
 			asked = []string{o.text("policy.always")}

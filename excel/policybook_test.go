@@ -13,12 +13,12 @@ import (
 	"videre/budget"
 )
 
-func readPolicy(t interface{ Fatal(...any) }, data []byte) (*budget.Policy, []PolicyFault) {
+func readPolicy(t interface{ Fatal(...any) }, data []byte) (*budget.Policy, []Fault) {
 	book, err := readPlain(data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	policy, faults, _ := book.policy()
+	policy, faults, _ := policyOf(book)
 	return policy, faults
 }
 

@@ -10,61 +10,45 @@ import (
 	"videre/excel/internal/sheetml"
 )
 
-// PolicyFault is one thing wrong with a policy workbook: where, what stood there, and
-// a text of what is wrong. Its cure is the text with ".fix" behind the key.
-type PolicyFault struct {
-	Place string // the sheet and the cell
-	Have  string
-	key   budget.Key
-	args  []budget.Arg
-}
-
-// Say is the fault and its cure in a language.
-func (f PolicyFault) Say(l budget.Language) (fault, cure string) {
-	args := append([]budget.Arg{arg("have", budget.Quote(f.Have))}, f.args...)
-	fault, cure = say(l, f.key, nil, args...), say(l, f.key+".fix", nil, args...)
-	if f.Place != "" {
-		fault = f.Place + ": " + fault
-	}
-	return fault, cure
-}
-
 // ReadPolicy reads a policy workbook. A policy with faults is not to be used; the faults
-// are all that was found.
-func ReadPolicy(path string) (*budget.Policy, []PolicyFault, error) {
+// are all that was found. It fails with an *Unreadable when the file cannot be read.
+func ReadPolicy(path string) (*budget.Policy, []Fault, error) {
 	book, err := openPlain(path)
 	if err != nil {
 		return nil, nil, err
 	}
-	policy, faults, _ := book.policy()
+	policy, faults, _ := policyOf(book)
 	if policy == nil {
-		return nil, []PolicyFault{{key: "policybook.none"}}, nil
+		return nil, []Fault{{key: "policybook.none"}}, nil
 	}
 	return policy, faults, nil
 }
 
-// policy reads the sheets of a policy, and tells where its first table stands; nil when
+// policyOf reads the sheets of a policy, and tells where its first table stands; nil when
 // the book has none.
-func (b *Book) policy() (*budget.Policy, []PolicyFault, budget.Origin) {
-	r := &policyReader{book: b, policy: &budget.Policy{Severities: map[budget.Code]budget.Severity{}, Bases: map[budget.Parameter]budget.Basis{}}}
-	parameters := r.table(func(l budget.Language) []string { return headsIn(l, parameterHeads) })
-	decisions := r.table(decisionHeads)
+func policyOf(b *Book) (*budget.Policy, []Fault, budget.Origin) {
+	r := &policyReader{book: b, policy: &budget.Policy{
+		Severities: map[budget.Code]budget.Severity{},
+		Bases:      map[budget.Parameter]budget.Basis{},
+	}}
+	parameters := r.table(headsOf((*policyWriter).parameterColumns))
+	decisions := r.table(headsOf((*policyWriter).decisionColumns))
 	first := cmp.Or(parameters, decisions)
 	if first == nil {
 		return nil, nil, budget.NoOrigin
 	}
 	r.parameters(parameters)
 	r.decisions(decisions)
-	r.prices(r.needed("prices", priceHeads))
-	r.severities(r.needed("severities", severityHeads))
-	r.waivers(r.needed("waivers", waiverHeads))
+	r.prices(r.needed("prices", headsOf((*policyWriter).priceColumns)))
+	r.severities(r.needed("severities", headsOf((*policyWriter).severityColumns)))
+	r.waivers(r.needed("waivers", headsOf((*policyWriter).waiverColumns)))
 	return r.policy, r.faults, origin(first.index, sheetml.Ref{Row: first.head, Col: 1})
 }
 
 type policyReader struct {
 	book   *Book
 	policy *budget.Policy
-	faults []PolicyFault
+	faults []Fault
 }
 
 // policyTable is a table of a policy workbook.
@@ -74,7 +58,7 @@ type policyTable struct {
 }
 
 // table finds the table with the given headings; nil when no sheet has it.
-func (r *policyReader) table(heads func(budget.Language) []string) *policyTable {
+func (r *policyReader) table(heads [][]string) *policyTable {
 	for _, s := range r.book.sheets {
 		if s == nil {
 			continue
@@ -88,12 +72,17 @@ func (r *policyReader) table(heads func(budget.Language) []string) *policyTable 
 
 // needed finds a table that every policy has, and tells when it is missing or its
 // headings are not what they were.
-func (r *policyReader) needed(key budget.Key, heads []budget.Key) *policyTable {
-	t := r.table(func(l budget.Language) []string { return headsIn(l, heads) })
+func (r *policyReader) needed(key budget.Key, heads [][]string) *policyTable {
+	t := r.table(heads)
 	if t == nil {
-		r.faults = append(r.faults, PolicyFault{key: "policybook.no-sheet", args: []budget.Arg{arg("sheet", textOf("policybook.sheet."+key))}})
+		r.lacks("policybook.no-sheet", arg("sheet", textOf("policybook.sheet."+key)))
 	}
 	return t
+}
+
+// lacks notes a fault of the workbook as a whole.
+func (r *policyReader) lacks(key budget.Key, args ...budget.Arg) {
+	r.faults = append(r.faults, Fault{key: key, args: args})
 }
 
 // rows are the table's rows that hold something in their first columns.
@@ -127,26 +116,22 @@ func (r *policyReader) text(t *policyTable, row, col int) string {
 
 // tell notes a fault at a cell.
 func (r *policyReader) tell(t *policyTable, row, col int, key budget.Key, args ...budget.Arg) {
-	f := PolicyFault{key: key, args: args}
-	if t != nil {
-		f.Place, f.Have = t.name+"!"+sheetml.Ref{Row: row, Col: col}.String(), r.text(t, row, col)
-	}
-	r.faults = append(r.faults, f)
+	r.faults = append(r.faults, faultAt(r.book, t.sheet, sheetml.Ref{Row: row, Col: col}, key, args...))
 }
 
 func (r *policyReader) parameters(t *policyTable) {
 	read := map[budget.Parameter]bool{}
-	for _, row := range r.rows(t, 2) {
-		p, ok := choice(r.text(t, row, 1), budget.Parameters(), func(l budget.Language, p budget.Parameter) string { return l.Text(p.Key()) })
+	for _, row := range r.rows(t, colValue) {
+		p, ok := choice(r.text(t, row, colParameter), budget.Parameters())
 		switch {
 		case !ok:
-			r.tell(t, row, 1, "policybook.unknown-rule")
+			r.tell(t, row, colParameter, "policybook.unknown-rule")
 		case read[p]:
-			r.tell(t, row, 1, "policybook.repeated-rule")
+			r.tell(t, row, colParameter, "policybook.repeated-rule")
 		default:
 			read[p] = true
-			r.parameter(t, row, p)
-			r.basis(t, row, 3, func(b budget.Basis) {
+			parameterCellOf(p).read(r, t, row)
+			r.basis(t, row, colBasis, func(b budget.Basis) {
 				if b != (&budget.Policy{}).BasisOf(p) {
 					r.policy.Bases[p] = b
 				}
@@ -155,25 +140,17 @@ func (r *policyReader) parameters(t *policyTable) {
 	}
 	for _, p := range budget.Parameters() {
 		if !read[p] {
-			r.faults = append(r.faults, PolicyFault{key: "policybook.missing-rule", args: []budget.Arg{arg("rule", parameterName(p))}})
+			r.lacks("policybook.missing-rule", arg("rule", budget.Word{Term: p}))
 		}
 	}
 }
 
-// parameterName is a parameter as a value of a sentence.
-type parameterName budget.Parameter
-
-// In is the parameter's name.
-func (p parameterName) In(l budget.Language, _ budget.Locator) string {
-	return l.Text(budget.Parameter(p).Key())
-}
-
-// choice finds the value whose word, in any language, stands in a cell.
-func choice[T any](text string, values []T, word func(budget.Language, T) string) (T, bool) {
-	for _, v := range values {
+// choice finds the term whose word, in any language, a text is.
+func choice[T budget.Term](text string, terms []T) (T, bool) {
+	for _, term := range terms {
 		for _, l := range budget.Languages() {
-			if strings.EqualFold(clean(text), clean(word(l, v))) {
-				return v, true
+			if strings.EqualFold(clean(text), clean(l.Word(term))) {
+				return term, true
 			}
 		}
 	}
@@ -181,76 +158,32 @@ func choice[T any](text string, values []T, word func(budget.Language, T) string
 	return none, false
 }
 
-func (r *policyReader) parameter(t *policyTable, row int, p budget.Parameter) {
-	text := r.text(t, row, 2)
-	switch p {
-	case budget.ParamName:
-		if r.policy.Name = text; text == "" {
-			r.tell(t, row, 2, "policybook.no-name")
-		}
-	case budget.ParamBudgetYear, budget.ParamPriceLevel:
-		if text == "" {
-			return
-		}
-		year, ok := r.number(t, row, 2)
-		if !ok || !year.IsInteger() || !plausibleYear(int(year.IntPart())) {
-			r.tell(t, row, 2, "policybook.bad-year")
-		} else if p == budget.ParamBudgetYear {
-			r.policy.BudgetYear = int(year.IntPart())
-		} else {
-			r.policy.PriceLevel = int(year.IntPart())
-		}
-	case budget.ParamEstimateYears:
-		years, ok := r.number(t, row, 2)
-		if !ok || !years.IsInteger() || years.IsNegative() || years.GreaterThan(decimal.New(maxEstimateYears, 0)) {
-			r.tell(t, row, 2, "policybook.bad-years")
-			return
-		}
-		r.policy.EstimateYears = int(years.IntPart())
-	case budget.ParamTolerance:
-		tolerance, ok := r.number(t, row, 2)
-		if !ok || tolerance.IsNegative() {
-			r.tell(t, row, 2, "policybook.bad-amount")
-			return
-		}
-		r.policy.Tolerance = tolerance
-	case budget.ParamMeasure:
-		measures := []budget.Measure{budget.EveryYear, budget.WholePeriod, budget.SteadyState}
-		m, ok := choice(text, measures, func(l budget.Language, m budget.Measure) string { return l.Text(m.Key()) })
-		if r.policy.Measure = m; !ok {
-			r.tell(t, row, 2, "policybook.bad-choice", arg("choices", wordsOf(measures, budget.Measure.Key)))
-		}
-	default:
-		r.counts(t, row, p)
+// chosen reads which of several terms a cell holds, and tells when it is none of them.
+func chosen[T budget.Term](r *policyReader, t *policyTable, row, col int, terms []T) (T, bool) {
+	term, ok := choice(r.text(t, row, col), terms)
+	if !ok {
+		r.tellChoices(t, row, col, quoted(terms))
 	}
+	return term, ok
 }
 
-// counts reads whether savings of a payer, or external funding, count.
-func (r *policyReader) counts(t *policyTable, row int, p budget.Parameter) {
-	meaning, ok := wordTables()["answer"].find(wordKey(r.text(t, row, 2)))
-	yes := meaning == "answer.yes"
-	switch {
-	case !ok:
-		r.tell(t, row, 2, "policybook.bad-answer")
-	case p == budget.ParamFunding:
-		r.policy.CountFunding = yes
-	case yes:
-		r.policy.CountingPayers = append(r.policy.CountingPayers, p.Payer())
-	}
+func (r *policyReader) tellChoices(t *policyTable, row, col int, choices budget.List) {
+	r.tell(t, row, col, "policybook.bad-choice", arg("choices", choices))
 }
 
-// keyed are words of the domain as a list in a sentence.
-type keyed budget.Key
+// quotedWord is a term in quotation marks.
+type quotedWord struct{ budget.Term }
 
 // In is the word.
-func (k keyed) In(l budget.Language, _ budget.Locator) string {
-	return "»" + l.Text(budget.Key(k)) + "«"
+func (w quotedWord) In(l budget.Language, _ budget.Locator) string {
+	return "»" + l.Word(w.Term) + "«"
 }
 
-func wordsOf[T any](values []T, key func(T) budget.Key) budget.List {
+// quoted are terms as a list in a sentence.
+func quoted[T budget.Term](terms []T) budget.List {
 	var list budget.List
-	for _, v := range values {
-		list = append(list, keyed(key(v)))
+	for _, term := range terms {
+		list = append(list, quotedWord{term})
 	}
 	return list
 }
@@ -268,14 +201,19 @@ func (r *policyReader) number(t *policyTable, row, col int) (decimal.Decimal, bo
 	return typed.in(0) // one that can be read two ways is not read
 }
 
-// basis reads a basis and its text.
+// year reads a cell as a year.
+func (r *policyReader) year(t *policyTable, row, col int) (int, bool) {
+	n, ok := r.number(t, row, col)
+	year := int(n.IntPart())
+	return year, ok && n.IsInteger() && plausibleYear(year)
+}
+
+// basis reads a basis, and its text in the next column.
 func (r *policyReader) basis(t *policyTable, row, col int, set func(budget.Basis)) {
-	kinds := []budget.BasisKind{budget.BasisProposal, budget.BasisMemo, budget.BasisDecision}
-	kind, ok := choice(r.text(t, row, col), kinds, func(l budget.Language, k budget.BasisKind) string { return l.Text(k.Key()) })
+	kind, ok := chosen(r, t, row, col, basisKinds)
 	basis := budget.Basis{Kind: kind, Text: r.text(t, row, col+1)}
 	switch {
 	case !ok:
-		r.tell(t, row, col, "policybook.bad-choice", arg("choices", wordsOf(kinds, budget.BasisKind.Key)))
 	case kind == budget.BasisDecision && basis.Text == "":
 		r.tell(t, row, col+1, "policybook.no-decision")
 	default:
@@ -287,31 +225,26 @@ func (r *policyReader) basis(t *policyTable, row, col int, set func(budget.Basis
 // number, wherever it was moved to; lines with one number are alternatives of one row.
 func (r *policyReader) decisions(t *policyTable) {
 	if t == nil {
-		r.faults = append(r.faults, PolicyFault{key: "policybook.no-table"})
+		r.lacks("policybook.no-table")
 		return
 	}
-	facts := budget.AllFacts()
-	verdictCol := len(facts) + 2
+	verdictCol := len(budget.AllFacts()) + 2
 	before := len(r.faults)
 	at := map[int]int{} // the first line of each row
 	last, numbered := 0, map[int]bool{}
 	for _, row := range r.rows(t, verdictCol) {
-		var when budget.Conditions
-		for i, fact := range facts {
-			when[fact] = r.condition(t, row, i+2, fact)
-		}
-		verdict, ok := choice(r.text(t, row, verdictCol), budget.Verdicts(), func(l budget.Language, v budget.Verdict) string { return l.Word(v) })
+		when := r.conditions(t, row)
+		verdict, ok := chosen(r, t, row, verdictCol, budget.Verdicts())
 		if !ok {
-			r.tell(t, row, verdictCol, "policybook.bad-choice", arg("choices", wordsOf(budget.Verdicts(), budget.Verdict.Key)))
 			continue
 		}
-		number, isNumber := r.number(t, row, 1)
-		table := r.policy.Decision
-		if n := int(number.IntPart()); !isNumber || !number.IsInteger() || n < 1 || n > 999 || n != last && numbered[n] {
+		n, ok := r.rowNumber(t, row)
+		if !ok || n != last && numbered[n] {
 			r.tell(t, row, 1, "policybook.bad-row")
 			continue
 		}
-		if int(number.IntPart()) == last {
+		table := r.policy.Decision
+		if n == last {
 			same := &table[len(table)-1]
 			if same.Verdict != verdict {
 				r.tell(t, row, verdictCol, "policybook.two-verdicts")
@@ -319,9 +252,8 @@ func (r *policyReader) decisions(t *policyTable) {
 			same.When = append(same.When, when)
 			continue
 		}
-		last = int(number.IntPart())
-		numbered[last] = true
-		line := budget.DecisionRow{Number: last, When: []budget.Conditions{when}, Verdict: verdict}
+		last, numbered[n] = n, true
+		line := budget.DecisionRow{Number: n, When: []budget.Conditions{when}, Verdict: verdict}
 		r.basis(t, row, verdictCol+1, func(b budget.Basis) { line.Basis = b })
 		at[len(table)] = row
 		r.policy.Decision = append(table, line)
@@ -329,6 +261,13 @@ func (r *policyReader) decisions(t *policyTable) {
 	if len(r.faults) == before {
 		r.checkTable(t, at)
 	}
+}
+
+// rowNumber is the number of a row of the decision table.
+func (r *policyReader) rowNumber(t *policyTable, row int) (int, bool) {
+	n, ok := r.number(t, row, 1)
+	number := int(n.IntPart())
+	return number, ok && n.IsInteger() && number >= 1 && number <= 999
 }
 
 // checkTable tells what keeps the table from being used.
@@ -370,6 +309,15 @@ func (c combination) In(l budget.Language, _ budget.Locator) string {
 	return strings.Join(said, "; ")
 }
 
+// conditions reads what a row asks of the facts.
+func (r *policyReader) conditions(t *policyTable, row int) budget.Conditions {
+	var when budget.Conditions
+	for i, fact := range budget.AllFacts() {
+		when[fact] = r.condition(t, row, i+2, fact)
+	}
+	return when
+}
+
 // condition reads what a row asks of a fact: a dash or nothing for any, else values
 // divided by slashes or commas.
 func (r *policyReader) condition(t *policyTable, row, col int, fact budget.Fact) budget.Set {
@@ -379,9 +327,9 @@ func (r *policyReader) condition(t *policyTable, row, col int, fact budget.Fact)
 	}
 	var values []uint8
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == '/' || r == ',' || r == ';' }) {
-		v, ok := choice(word, fact.Values(), func(l budget.Language, v budget.FactValue) string { return l.Word(v) })
+		v, ok := choice(word, fact.Values())
 		if !ok {
-			r.tell(t, row, col, "policybook.bad-choice", arg("choices", wordsOf(fact.Values(), budget.FactValue.Key)))
+			r.tellChoices(t, row, col, quoted(fact.Values()))
 			return 0
 		}
 		values = append(values, v.Value)
@@ -391,18 +339,18 @@ func (r *policyReader) condition(t *policyTable, row, col int, fact budget.Fact)
 
 func (r *policyReader) prices(t *policyTable) {
 	for _, row := range r.rows(t, 2) {
-		year, okYear := r.number(t, row, 1)
+		year, okYear := r.year(t, row, 1)
 		index, okIndex := r.number(t, row, 2)
 		list := r.policy.PriceIndex
 		switch {
-		case !okYear || !year.IsInteger() || !plausibleYear(int(year.IntPart())):
+		case !okYear:
 			r.tell(t, row, 1, "policybook.bad-year")
-		case len(list) > 0 && list[len(list)-1].Year >= int(year.IntPart()):
+		case len(list) > 0 && list[len(list)-1].Year >= year:
 			r.tell(t, row, 1, "policybook.unordered")
 		case !okIndex || !index.IsPositive():
 			r.tell(t, row, 2, "policybook.bad-index")
 		default:
-			r.policy.PriceIndex = append(list, budget.PriceIndex{Year: int(year.IntPart()), Index: index})
+			r.policy.PriceIndex = append(list, budget.PriceIndex{Year: year, Index: index})
 		}
 	}
 }
@@ -410,34 +358,33 @@ func (r *policyReader) prices(t *policyTable) {
 func (r *policyReader) severities(t *policyTable) {
 	for _, row := range r.rows(t, 2) {
 		code, known := budget.ParseCode(r.text(t, row, 1))
-		severity, ok := choice(r.text(t, row, 2), budget.Severities(), func(l budget.Language, s budget.Severity) string { return l.Word(s) })
-		switch {
-		case !known:
+		if !known {
 			r.tell(t, row, 1, "policybook.bad-code")
-		case !ok:
-			r.tell(t, row, 2, "policybook.bad-choice", arg("choices", wordsOf(budget.Severities(), budget.Severity.Key)))
-		case severity != code.Severity():
+			continue
+		}
+		if severity, ok := chosen(r, t, row, 2, budget.Severities()); ok && severity != code.Severity() {
 			r.policy.Severities[code] = severity
 		}
 	}
 }
 
 func (r *policyReader) waivers(t *policyTable) {
-	for _, row := range r.rows(t, len(waiverHeads)) {
+	for _, row := range r.rows(t, 1+len(waiverTexts)) {
 		code, known := budget.ParseCode(r.text(t, row, 1))
 		if !known {
 			r.tell(t, row, 1, "policybook.bad-code")
 			continue
 		}
-		whole := true
-		for col := 2; col <= len(waiverHeads); col++ {
-			if r.text(t, row, col) == "" {
+		waiver, whole := budget.Waiver{Code: code}, true
+		for i, c := range waiverTexts {
+			text := r.text(t, row, 2+i)
+			if *c.at(&waiver) = text; text == "" {
 				whole = false
-				r.tell(t, row, col, "policybook.no-part", arg("part", textOf(waiverHeads[col-1])))
+				r.tell(t, row, 2+i, "policybook.no-part", arg("part", textOf(c.head)))
 			}
 		}
 		if whole {
-			r.policy.Waivers = append(r.policy.Waivers, budget.Waiver{Code: code, Project: r.text(t, row, 2), Reason: r.text(t, row, 3), DecidedBy: r.text(t, row, 4), Date: r.text(t, row, 5)})
+			r.policy.Waivers = append(r.policy.Waivers, waiver)
 		}
 	}
 }
@@ -451,7 +398,7 @@ func (k textOf) In(l budget.Language, _ budget.Locator) string { return texts.Te
 // ignoredPolicy finds a policy that a workbook brings itself, other than the one in force
 // with the given fingerprint: it is never used, and that is told.
 func ignoredPolicy(b *Book, inForce string) (f budget.Finding, found bool) {
-	own, faults, at := b.policy()
+	own, faults, at := policyOf(b)
 	if own == nil || len(faults) == 0 && own.Fingerprint() == inForce {
 		return f, false
 	}

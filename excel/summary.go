@@ -43,7 +43,8 @@ func SummaryName(budgetYear int) string {
 func (s *Summary) Write() ([]byte, error) {
 	p := newPages()
 	for _, page := range []func(*pages){
-		s.overviewPage, s.projectsPage, s.totalsPage, s.effectsPage, s.sentencesPage, s.findingsPage, s.acrossPage, s.filesPage, s.rulesPage,
+		s.overviewPage, s.projectsPage, s.totalsPage, s.effectsPage, s.sentencesPage,
+		s.findingsPage, s.acrossPage, s.filesPage, s.rulesPage,
 	} {
 		page(p)
 	}
@@ -73,12 +74,29 @@ func (s *Summary) say(key budget.Key, args ...budget.Arg) string {
 	return say(s.Language, key, nil, args...)
 }
 
-// sheet starts a page with its title and a line below it.
-func (s *Summary) sheet(p *pages, key budget.Key, lead string, head int, widths ...float64) *page {
-	g := p.newPage(s.Language, s.text("summary.sheet."+key), layout{widths: widths, frozen: sheetml.Ref{Row: head + 1, Col: 1}, head: head})
+// listPage is a sheet of one table: its title and a line below it, a row for each value,
+// and a filter. Where there are no rows a sentence may stand in their place.
+func listPage[T any](
+	s *Summary, p *pages, key budget.Key, lead string, columns []sheetColumn[T], rows []T, none string,
+) {
+	const head = 4
+	g := p.newPage(s.Language, s.text("summary.sheet."+key), layout{
+		widths: widthsOf(columns),
+		frozen: sheetml.Ref{Row: head + 1, Col: 1},
+		head:   head,
+	})
 	g.write(30, cell{s.text("summary.title." + key), titleLook})
 	g.write(0, cell{lead, quietLook})
-	return g
+	g.skip(1)
+	last := writeHeads(g, columns)
+	for _, row := range rows {
+		last = writeRow(g, columns, row)
+	}
+	if len(rows) == 0 && none != "" {
+		g.write(0, cell{none, quietLook})
+	}
+	g.filter(head, last, len(columns))
+	g.close()
 }
 
 // assessed is a project and the workbook it is in.
@@ -107,16 +125,17 @@ func (a assessed) sentence(l budget.Language, m budget.Message) string {
 	return l.Say(m, a.in.Review.Book.Locate)
 }
 
-// linkCopy makes a cell lead to a place of a workbook's copy.
-func (w *Summarised) linkCopy(g *page, col, row int, at budget.Origin, tip string) {
-	if w.Copy == "" || row > maxLinks {
-		return
+// inCopy is a text that leads to a place of a workbook's copy; the text alone when there
+// is no copy.
+func (w *Summarised) inCopy(text string, at budget.Origin, tip string) any {
+	if w.Copy == "" {
+		return text
 	}
 	target := linkPath.Replace(w.Copy)
 	if sheet, address := w.Review.Book.Place(at); sheet != "" {
 		target += "#" + quoteSheet(sheet) + "!" + address
 	}
-	g.linkOut(col, row, target, tip)
+	return linked{text, target, tip}
 }
 
 // linkPath escapes what has a meaning of its own in a link.
@@ -124,28 +143,49 @@ var linkPath = strings.NewReplacer("%", "%25", "#", "%23", " ", "%20", "?", "%3F
 
 // projectsPage is every project on a row.
 func (s *Summary) projectsPage(p *pages) {
-	const head = 4
 	projects := s.projects()
-	g := s.sheet(p, "projects", s.say("summary.projects", arg("count", budget.Count(len(projects)))), head, 26, 22, 30, 9, 15, 15, 15, 13, 9, 15, 11, 60, 50, 30, 30)
-	g.skip(1)
-	last := g.table(s.heads("head.project", "head.department", "column.verdict", "head.expiry", "head.cost", "head.counted", "column.gap", "column.coverage", "head.year",
-		"head.one-off", "head.participants", "column.reason", "head.changes", "head.waivers", "head.file")...)
-	for _, a := range projects {
-		worst, ok := a.Worst()
-		year := cell{"–", quietTable}
-		if ok {
-			year = cell{worst.Year, yearLook}
-		}
-		last = g.table(cell{a.Name(), linkLook}, cell{a.Project.Department.Text, wrapLook},
-			cell{a.sentence(s.Language, a.Title()), verdictLook(a.Verdict())}, s.expiry(a),
-			money(s.Language, worst.Cost), money(s.Language, worst.Counted), money(s.Language, worst.Gap), percent(s.Language, worst.Coverage), year,
-			money(s.Language, a.OneOff), s.participants(a), cell{a.sentence(s.Language, a.Reasons[0]), wrapLook}, cell{s.changes(a), wrapLook},
-			cell{strings.Join(s.waived(a.Assessment), "\n"), wrapLook}, cell{a.in.Path, linkLook})
-		a.in.linkCopy(g, 1, last, a.Project.Origin, s.text("summary.open"))
-		a.in.linkCopy(g, 15, last, budget.NoOrigin, s.text("summary.open"))
+	lead := s.say("summary.projects", arg("count", budget.Count(len(projects))))
+	listPage(s, p, "projects", lead, s.projectColumns(), projects, "")
+}
+
+func (s *Summary) projectColumns() []sheetColumn[assessed] {
+	l, open := s.Language, s.text("summary.open")
+	name := func(a assessed) cell { return cell{a.in.inCopy(a.Name(), a.Project.Origin, open), linkLook} }
+	file := func(a assessed) cell { return cell{a.in.inCopy(a.in.Path, budget.NoOrigin, open), linkLook} }
+	title := func(a assessed) cell { return cell{a.sentence(l, a.Title()), verdictLook(a.Verdict())} }
+	waived := func(a assessed) cell { return cell{strings.Join(s.waived(a.Assessment), "\n"), wrapLook} }
+	return []sheetColumn[assessed]{
+		{s.text("head.project"), 26, name},
+		{s.text("head.department"), 22, assessed.department},
+		{s.text("column.verdict"), 30, title},
+		{s.text("head.expiry"), 9, s.expiry},
+		{s.text("head.cost"), 15, func(a assessed) cell { return money(l, a.worst().Cost) }},
+		{s.text("head.counted"), 15, func(a assessed) cell { return money(l, a.worst().Counted) }},
+		{s.text("column.gap"), 15, func(a assessed) cell { return money(l, a.worst().Gap) }},
+		{s.text("column.coverage"), 13, func(a assessed) cell { return percent(l, a.worst().Coverage) }},
+		{s.text("head.year"), 9, assessed.worstYear},
+		{s.text("head.one-off"), 15, func(a assessed) cell { return money(l, a.OneOff) }},
+		{s.text("head.participants"), 11, assessed.participants},
+		{s.text("column.reason"), 60, func(a assessed) cell { return cell{a.sentence(l, a.Reasons[0]), wrapLook} }},
+		{s.text("head.changes"), 50, func(a assessed) cell { return cell{s.changes(a), wrapLook} }},
+		{s.text("head.waivers"), 30, waived},
+		{s.text("head.file"), 30, file},
 	}
-	g.filter(head, last, 15)
-	g.close()
+}
+
+func (a assessed) department() cell { return cell{a.Project.Department.Text, wrapLook} }
+
+// worst are the figures of the year that decides; unknown where there is none.
+func (a assessed) worst() budget.YearFigures {
+	worst, _ := a.Worst()
+	return worst
+}
+
+func (a assessed) worstYear() cell {
+	if worst, ok := a.Worst(); ok {
+		return cell{worst.Year, yearLook}
+	}
+	return cell{"–", quietTable}
 }
 
 func (s *Summary) expiry(a assessed) cell {
@@ -155,7 +195,7 @@ func (s *Summary) expiry(a assessed) cell {
 	return cell{s.text("unknown"), quietTable}
 }
 
-func (s *Summary) participants(a assessed) cell {
+func (a assessed) participants() cell {
 	if n, known := a.Project.Participants.Get(); known {
 		return cell{number(n), numberLook}
 	}
@@ -172,44 +212,55 @@ func (s *Summary) changes(a assessed) string {
 
 // totalsPage sums the projects per department, verdict and year.
 func (s *Summary) totalsPage(p *pages) {
-	const head = 4
-	g := s.sheet(p, "totals", s.text("summary.totals"), head, 34, 36, 9, 11, 18, 18, 18, 18)
-	g.skip(1)
-	last := g.table(s.heads("head.department", "column.verdict", "head.year", "head.projects", "head.cost", "head.counted", "column.gap", "head.unknown")...)
-	for _, t := range budget.ByDepartment(s.reports()) {
-		last = g.table(cell{cmp.Or(t.Department, s.text("summary.not-stated")), wrapLook}, cell{s.Language.Word(t.Verdict), verdictLook(t.Verdict)}, cell{t.Year, yearLook},
-			cell{t.Projects, numberLook}, money(s.Language, t.Cost), money(s.Language, t.Counted), money(s.Language, t.Gap), cell{t.Unknown, numberLook})
+	l := s.Language
+	department := func(t budget.DepartmentTotal) cell { return cell{s.stated(t.Department), wrapLook} }
+	columns := []sheetColumn[budget.DepartmentTotal]{
+		{s.text("head.department"), 34, department},
+		{s.text("column.verdict"), 36, func(t budget.DepartmentTotal) cell { return s.verdict(t.Verdict) }},
+		{s.text("head.year"), 9, func(t budget.DepartmentTotal) cell { return cell{t.Year, yearLook} }},
+		{s.text("head.projects"), 11, func(t budget.DepartmentTotal) cell { return cell{t.Projects, numberLook} }},
+		{s.text("head.cost"), 18, func(t budget.DepartmentTotal) cell { return money(l, t.Cost) }},
+		{s.text("head.counted"), 18, func(t budget.DepartmentTotal) cell { return money(l, t.Counted) }},
+		{s.text("column.gap"), 18, func(t budget.DepartmentTotal) cell { return money(l, t.Gap) }},
+		{s.text("head.unknown"), 18, func(t budget.DepartmentTotal) cell { return cell{t.Unknown, numberLook} }},
 	}
-	g.filter(head, last, 8)
-	g.close()
+	listPage(s, p, "totals", s.text("summary.totals"), columns, budget.ByDepartment(s.reports()), "")
 }
+
+// stated is what a workbook states, or that it does not.
+func (s *Summary) stated(text string) string { return cmp.Or(text, s.text("summary.not-stated")) }
+
+// verdict is a verdict as a cell.
+func (s *Summary) verdict(v budget.Verdict) cell { return cell{s.Language.Word(v), verdictLook(v)} }
 
 // sentencesPage is a sentence for each project, those that may go on first.
 func (s *Summary) sentencesPage(p *pages) {
-	const head = 4
-	g := s.sheet(p, "sentences", s.text("summary.sentences"), head, 34, 110, 30)
-	g.skip(1)
-	last := g.table(s.heads("column.verdict", "head.sentence", "head.department")...)
+	sentence := func(a assessed) cell { return cell{a.sentence(s.Language, a.Recommendation()), wrapLook} }
+	columns := []sheetColumn[assessed]{
+		{s.text("column.verdict"), 34, func(a assessed) cell { return s.verdict(a.Verdict()) }},
+		{s.text("head.sentence"), 110, sentence},
+		{s.text("head.department"), 30, assessed.department},
+	}
 	projects := s.projects()
 	order := budget.Verdicts()
 	slices.SortStableFunc(projects, func(x, y assessed) int {
 		return cmp.Compare(slices.Index(order, x.Verdict()), slices.Index(order, y.Verdict()))
 	})
-	for _, a := range projects {
-		last = g.table(cell{s.Language.Word(a.Verdict()), verdictLook(a.Verdict())}, cell{a.sentence(s.Language, a.Recommendation()), wrapLook},
-			cell{a.Project.Department.Text, wrapLook})
-	}
-	g.filter(head, last, 3)
-	g.close()
+	listPage(s, p, "sentences", s.text("summary.sentences"), columns, projects, "")
 }
+
+// found is a finding and the workbook it is in.
+type found struct {
+	budget.Finding
+	index int // among the workbook's findings
+	in    *Summarised
+}
+
+func (f found) locate(o budget.Origin) string { return f.in.Review.Book.Locate(o) }
 
 // findingsPage is every finding of every workbook, errors first.
 func (s *Summary) findingsPage(p *pages) {
-	const head = 4
-	count := s.severities()
-	g := s.sheet(p, "findings", s.say("findings.counted", count...), head, 13, 8, 34, 24, 24, 26, 56, 56)
-	g.skip(1)
-	last := g.table(s.heads("head.severity", "head.code", "head.file", "head.place", "head.project", "head.have", "head.fault", "head.fix")...)
+	var rows []found
 	for _, severity := range budget.Severities() {
 		for i := range s.Workbooks {
 			w := &s.Workbooks[i]
@@ -217,18 +268,34 @@ func (s *Summary) findingsPage(p *pages) {
 				continue
 			}
 			for k, f := range w.Review.Report.Findings {
-				if s.Policy.SeverityOf(f.Code) != severity {
-					continue
+				if s.Policy.SeverityOf(f.Code) == severity {
+					rows = append(rows, found{f, k, w})
 				}
-				locate := w.Review.Book.Locate
-				last = g.table(cell{s.Language.Word(severity), severityLook(severity)}, cell{f.Code.String(), textLook}, cell{w.Path, wrapLook}, cell{locate(f.Origin), linkLook},
-					cell{f.Project, wrapLook}, cell{w.Review.had(k), wrapLook}, cell{s.Language.Fault(f, locate), wrapLook}, cell{s.Language.Fix(f, locate), wrapLook})
-				w.linkCopy(g, 4, last, f.Origin, s.text("findings.go"))
 			}
 		}
 	}
-	g.filter(head, last, 8)
-	g.close()
+	listPage(s, p, "findings", s.say("findings.counted", s.severities()...), s.findingColumns(), rows, "")
+}
+
+func (s *Summary) findingColumns() []sheetColumn[found] {
+	l, tip := s.Language, s.text("findings.go")
+	place := func(f found) cell { return cell{f.in.inCopy(f.locate(f.Origin), f.Origin, tip), linkLook} }
+	return []sheetColumn[found]{
+		{s.text("head.severity"), 13, func(f found) cell { return s.severity(f.Code) }},
+		{s.text("head.code"), 8, func(f found) cell { return cell{f.Code.String(), textLook} }},
+		{s.text("head.file"), 34, func(f found) cell { return cell{f.in.Path, wrapLook} }},
+		{s.text("head.place"), 24, place},
+		{s.text("head.project"), 24, func(f found) cell { return cell{f.Project, wrapLook} }},
+		{s.text("head.have"), 26, func(f found) cell { return cell{f.in.Review.had(f.index), wrapLook} }},
+		{s.text("head.fault"), 56, func(f found) cell { return cell{l.Fault(f.Finding, f.locate), wrapLook} }},
+		{s.text("head.fix"), 56, func(f found) cell { return cell{l.Fix(f.Finding, f.locate), wrapLook} }},
+	}
+}
+
+// severity is the severity that the policy gives a code, as a cell.
+func (s *Summary) severity(code budget.Code) cell {
+	severity := s.Policy.SeverityOf(code)
+	return cell{s.Language.Word(severity), severityLook(severity)}
 }
 
 // severities counts the findings of all workbooks.
@@ -244,61 +311,97 @@ func (s *Summary) severities() []budget.Arg {
 
 // acrossPage is what was found across workbooks.
 func (s *Summary) acrossPage(p *pages) {
-	const head = 4
-	g := s.sheet(p, "across", s.text("summary.across"), head, 13, 8, 26, 60, 60, 60)
-	g.skip(1)
-	last := g.table(s.heads("head.severity", "head.code", "head.project", "head.places", "head.fault", "head.fix")...)
-	for _, f := range s.Across.Findings {
-		severity := s.Policy.SeverityOf(f.Code)
-		var where []string
-		for _, spot := range append([]budget.Spot{f.At}, f.Related...) {
-			if spot.Submission < 0 {
-				continue
-			}
-			w := s.Workbooks[spot.Submission]
-			where = append(where, strings.TrimSpace(w.Path+" "+w.Review.Book.Locate(spot.Origin)))
-		}
-		last = g.table(cell{s.Language.Word(severity), severityLook(severity)}, cell{f.Code.String(), textLook}, cell{f.Project, wrapLook},
-			cell{strings.Join(where, "\n"), linkLook}, cell{s.Language.PortfolioFault(f), wrapLook}, cell{s.Language.PortfolioFix(f), wrapLook})
-		if f.At.Submission < 0 {
+	l := s.Language
+	columns := []sheetColumn[budget.PortfolioFinding]{
+		{s.text("head.severity"), 13, func(f budget.PortfolioFinding) cell { return s.severity(f.Code) }},
+		{s.text("head.code"), 8, func(f budget.PortfolioFinding) cell { return cell{f.Code.String(), textLook} }},
+		{s.text("head.project"), 26, func(f budget.PortfolioFinding) cell { return cell{f.Project, wrapLook} }},
+		{s.text("head.places"), 60, func(f budget.PortfolioFinding) cell { return cell{s.places(f), linkLook} }},
+		{s.text("head.fault"), 60, func(f budget.PortfolioFinding) cell { return cell{l.PortfolioFault(f), wrapLook} }},
+		{s.text("head.fix"), 60, func(f budget.PortfolioFinding) cell { return cell{l.PortfolioFix(f), wrapLook} }},
+	}
+	listPage(s, p, "across", s.text("summary.across"), columns, s.Across.Findings, s.text("summary.nothing-across"))
+}
+
+// places are the places of a finding across workbooks, leading to the first.
+func (s *Summary) places(f budget.PortfolioFinding) any {
+	var where []string
+	for _, spot := range append([]budget.Spot{f.At}, f.Related...) {
+		if spot.Submission < 0 {
 			continue
 		}
-		s.Workbooks[f.At.Submission].linkCopy(g, 4, last, f.At.Origin, s.text("findings.go"))
+		w := s.Workbooks[spot.Submission]
+		where = append(where, strings.TrimSpace(w.Path+" "+w.Review.Book.Locate(spot.Origin)))
 	}
-	if len(s.Across.Findings) == 0 {
-		g.write(0, cell{s.text("summary.nothing-across"), quietLook})
+	text := strings.Join(where, "\n")
+	if f.At.Submission < 0 {
+		return text
 	}
-	g.filter(head, last, 6)
-	g.close()
+	return s.Workbooks[f.At.Submission].inCopy(text, f.At.Origin, s.text("findings.go"))
 }
 
 // filesPage is every file, those that were not read first.
 func (s *Summary) filesPage(p *pages) {
-	const head = 4
-	g := s.sheet(p, "files", strings.Join(s.Skipped, " · "), head, 50, 22, 11, 9, 11, 60, 50, 70)
-	g.skip(1)
-	last := g.table(s.heads("head.file", "head.state", "head.projects", "head.errors", "head.warnings", "head.cause", "head.fix", "head.sha256")...)
 	files := make([]*Summarised, len(s.Workbooks))
 	for i := range s.Workbooks {
 		files[i] = &s.Workbooks[i]
 	}
 	slices.SortStableFunc(files, func(x, y *Summarised) int { return x.state() - y.state() })
-	for _, w := range files {
-		var n budget.SeverityCount
-		projects, sum := 0, ""
-		if w.Review != nil {
-			projects, sum = len(w.Review.Report.Assessments), w.Review.Book.SHA256
-			n.Add(s.Policy, w.Review.Report.Findings)
-		}
-		last = g.table(cell{w.Path, linkLook}, cell{s.text([]budget.Key{"state.unread", "state.unwritten", "state.no-projects", "state.assessed"}[w.state()]), textLook},
-			cell{projects, numberLook}, cell{n[budget.SeverityError], numberLook}, cell{n[budget.SeverityWarning], numberLook},
-			cell{w.Fault, wrapLook}, cell{w.Cure, wrapLook}, cell{sum, textLook})
-		if w.Review != nil {
-			w.linkCopy(g, 1, last, budget.NoOrigin, s.text("summary.open"))
+	listPage(s, p, "files", strings.Join(s.Skipped, " · "), s.fileColumns(), files, "")
+}
+
+func (s *Summary) fileColumns() []sheetColumn[*Summarised] {
+	states := []budget.Key{"state.unread", "state.unwritten", "state.no-projects", "state.assessed"}
+	errors := func(w *Summarised) cell { return cell{s.countIn(w, budget.SeverityError), numberLook} }
+	warnings := func(w *Summarised) cell { return cell{s.countIn(w, budget.SeverityWarning), numberLook} }
+	return []sheetColumn[*Summarised]{
+		{s.text("head.file"), 50, func(w *Summarised) cell { return cell{s.fileLink(w), linkLook} }},
+		{s.text("head.state"), 22, func(w *Summarised) cell { return cell{s.text(states[w.state()]), textLook} }},
+		{s.text("head.projects"), 11, func(w *Summarised) cell { return cell{w.projects(), numberLook} }},
+		{s.text("head.errors"), 9, errors},
+		{s.text("head.warnings"), 11, warnings},
+		{s.text("head.cause"), 60, func(w *Summarised) cell { return cell{w.Fault, wrapLook} }},
+		{s.text("head.fix"), 50, func(w *Summarised) cell { return cell{w.Cure, wrapLook} }},
+		{s.text("head.sha256"), 70, func(w *Summarised) cell { return cell{w.sum(), textLook} }},
+	}
+}
+
+// fileLink is a file's path, leading to its copy.
+func (s *Summary) fileLink(w *Summarised) any {
+	if w.Review == nil {
+		return w.Path
+	}
+	return w.inCopy(w.Path, budget.NoOrigin, s.text("summary.open"))
+}
+
+// projects counts the file's projects.
+func (w *Summarised) projects() int {
+	if w.Review == nil {
+		return 0
+	}
+	return len(w.Review.Report.Assessments)
+}
+
+// countIn counts the file's findings of a severity.
+func (s *Summary) countIn(w *Summarised, severity budget.Severity) int {
+	if w.Review == nil {
+		return 0
+	}
+	n := 0
+	for _, f := range w.Review.Report.Findings {
+		if s.Policy.SeverityOf(f.Code) == severity {
+			n++
 		}
 	}
-	g.filter(head, last, 8)
-	g.close()
+	return n
+}
+
+// sum is the SHA-256 of the file; empty when it was not read.
+func (w *Summarised) sum() string {
+	if w.Review == nil {
+		return ""
+	}
+	return w.Review.Book.SHA256
 }
 
 // state tells what became of a file; the worst is 0.
@@ -331,7 +434,8 @@ func (s *Summary) rulesPage(p *pages) {
 		}
 	}
 	for _, sentence := range said {
-		r.assumed = append(r.assumed, s.say("summary.assumed", arg("sentence", budget.Quote(sentence)), arg("count", budget.Count(files[sentence]))))
+		r.assumed = append(r.assumed, s.say("summary.assumed",
+			arg("sentence", budget.Quote(sentence)), arg("count", budget.Count(files[sentence]))))
 	}
 	r.page(p, s.text("sheet.policy"))
 }

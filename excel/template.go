@@ -25,8 +25,8 @@ type Template struct {
 const (
 	templateHead  = 5
 	templateFirst = templateHead + 1
-	templateRows  = 500 // rows that drop-down lists and help are given for
-	templateEmpty = 40  // rows that are drawn for the department to fill in
+	templateLast  = templateFirst + 499 // the last row that drop-down lists and help are given for
+	templateEmpty = 40                  // rows that are drawn for the department to fill in
 )
 
 // exampleMark is the defined name of an example row. A row with it is not read as long
@@ -38,56 +38,152 @@ func exampleName(l budget.Language) string {
 	return texts.Text(l, "template.example") + " " + texts.Text(l, "template.example.name")
 }
 
-// templateColumn is a column of the template.
-type templateColumn struct {
+// templateColumn is a column of a sheet of the template; each row tells of a T.
+type templateColumn[T any] struct {
 	role  role
 	width float64
-	words string // the kind of fixed words that its cells hold; empty for none
-	rule  func(*excelize.DataValidation) error
-	names bool // its cells hold names of projects of the sheet of projects
+	value func(*Template, T) cell
+	rule  func(*Template) rule // what may be filled in; nil for any text
+	input look                 // of a cell to be filled in
+	year  int                  // that its amounts are of, and its heading; 0 for the role's name
 }
 
-var projectColumns = []templateColumn{
-	{role: roleName, width: 30}, {role: roleDepartment, width: 26}, {role: roleContact, width: 20},
-	{role: roleStart, width: 9, rule: yearRule}, {role: roleExpiry, width: 9, rule: yearRule}, {role: roleExtended, width: 11, words: "answer"},
-	{role: roleInvestment, width: 14, rule: amountRule}, {role: roleInvestor, width: 18}, {role: roleTarget, width: 11, rule: countRule}, {role: roleParticipants, width: 11, rule: countRule},
-	{role: roleSocial, width: 16, words: "social"}, {role: roleEconomic, width: 18, words: "economic"}, {role: roleDocumentation, width: 28}, {role: roleDocumented, width: 16},
-	{role: roleWish, width: 14, words: "wish"}, {role: roleCapacity, width: 12, rule: countRule}, {role: roleRemark, width: 30},
+// columnOf is a column of a field; as makes a value of it a cell.
+func columnOf[T, V any](
+	r role, width float64, get func(T) budget.Field[V], as func(*Template, V) cell, rule func(*Template) rule,
+) templateColumn[T] {
+	return templateColumn[T]{role: r, width: width, rule: rule, input: inputLook, value: func(t *Template, of T) cell {
+		return written(get(of), func(v V) cell { return as(t, v) })
+	}}
 }
 
-var lineColumns = []templateColumn{
-	{role: roleName, width: 30, names: true}, {role: roleKind, width: 22, words: "kind"}, {role: roleItem, width: 32}, {role: roleArea, width: 28},
-	{role: rolePayer, width: 14, words: "payer"}, {role: roleShare, width: 10, rule: shareRule}, {role: roleReimbursement, width: 11, words: "reimbursement"},
-	{role: roleBudgeted, width: 12, words: "answer"}, {role: roleFrame, width: 15, words: "frame"}, {role: roleCommitted, width: 11, rule: yearRule},
+func textColumn[T any](r role, width float64, get func(T) budget.Field[string]) templateColumn[T] {
+	return columnOf(r, width, get, func(_ *Template, s string) cell { return cell{s, wrapLook} }, nil)
 }
 
-var lineRemark = templateColumn{role: roleRemark, width: 30}
-
-func yearRule(v *excelize.DataValidation) error {
-	return v.SetRange(2000, 2099, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
+func yearColumn[T any](r role, width float64, get func(T) budget.Field[int]) templateColumn[T] {
+	return columnOf(r, width, get, func(_ *Template, year int) cell { return cell{year, yearLook} },
+		func(*Template) rule { return yearRule() })
 }
 
-func countRule(v *excelize.DataValidation) error {
-	return v.SetRange(0, 10_000_000, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
+// countColumn holds numbers of persons.
+func countColumn[T any](r role, width float64, get func(T) budget.Field[decimal.Decimal]) templateColumn[T] {
+	return columnOf(r, width, get, func(_ *Template, n decimal.Decimal) cell { return cell{number(n), numberLook} },
+		func(*Template) rule { return wholeBetween(0, 10_000_000) })
 }
 
-func shareRule(v *excelize.DataValidation) error {
-	return v.SetRange(0, 1, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween)
+func shareColumn[T any](r role, width float64, get func(T) budget.Field[decimal.Decimal]) templateColumn[T] {
+	c := columnOf(r, width, get, func(_ *Template, of decimal.Decimal) cell { return cell{number(of), percentLook} },
+		func(*Template) rule { return numberBetween(0, 1) })
+	c.input = inputPercent
+	return c
 }
 
-func amountRule(v *excelize.DataValidation) error {
-	return v.SetRange(-1e12, 1e12, excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween)
+// amountColumn holds amounts in the template's unit.
+func amountColumn[T any](r role, width float64, get func(T) budget.Amount) templateColumn[T] {
+	return templateColumn[T]{role: r, width: width, input: inputMoney,
+		value: func(t *Template, of T) cell { return t.amount(get(of)) },
+		rule:  func(*Template) rule { return numberBetween(-1e12, 1e12) }}
 }
 
-// input is the look of a cell to be filled in.
-func (c templateColumn) input() look {
-	switch c.role {
-	case roleShare:
-		return inputPercent
-	case roleAnnual, roleInvestment:
-		return inputMoney
+// wordColumn holds fixed words of a kind.
+func wordColumn[T any, W budget.Term](
+	r role, width float64, kind string, get func(T) budget.Field[W],
+) templateColumn[T] {
+	return columnOf(r, width, get, func(t *Template, of W) cell { return cell{t.word(kind, of.String()), textLook} },
+		func(t *Template) rule { return oneOf(proposals(kind, t.Language)...) })
+}
+
+func answerColumn[T any](r role, width float64, get func(T) budget.Field[bool]) templateColumn[T] {
+	return columnOf(r, width, get, func(t *Template, yes bool) cell { return cell{t.answer(yes), textLook} },
+		func(t *Template) rule { return oneOf(proposals("answer", t.Language)...) })
+}
+
+// proposals are the words of a kind that the program itself writes.
+func proposals(kind string, l budget.Language) []string {
+	var words []string
+	for _, meaning := range wordTables()[kind].order {
+		words = append(words, wordTables()[kind].proposal(meaning, l))
 	}
-	return inputLook
+	return words
+}
+
+var projectColumns = []templateColumn[*budget.Project]{
+	textColumn(roleName, 30, func(p *budget.Project) budget.Field[string] { return p.Name }),
+	textColumn(roleDepartment, 26, func(p *budget.Project) budget.Field[string] { return p.Department }),
+	textColumn(roleContact, 20, func(p *budget.Project) budget.Field[string] { return p.Contact }),
+	yearColumn(roleStart, 9, func(p *budget.Project) budget.Field[int] { return p.Start }),
+	yearColumn(roleExpiry, 9, func(p *budget.Project) budget.Field[int] { return p.Expiry }),
+	answerColumn(roleExtended, 11, func(p *budget.Project) budget.Field[bool] { return p.ExtendedBefore }),
+	amountColumn(roleInvestment, 14, func(p *budget.Project) budget.Amount { return p.Investment }),
+	textColumn(roleInvestor, 18, func(p *budget.Project) budget.Field[string] { return p.Investor }),
+	countColumn(roleTarget, 11, func(p *budget.Project) budget.Field[decimal.Decimal] { return p.TargetGroup }),
+	countColumn(roleParticipants, 11, func(p *budget.Project) budget.Field[decimal.Decimal] { return p.Participants }),
+	wordColumn(roleSocial, 16, "social", func(p *budget.Project) budget.Field[budget.SocialEffect] { return p.Social }),
+	wordColumn(roleEconomic, 18, "economic",
+		func(p *budget.Project) budget.Field[budget.EconomicEffect] { return p.Economic }),
+	textColumn(roleDocumentation, 28, func(p *budget.Project) budget.Field[string] { return p.Documentation }),
+	textColumn(roleDocumented, 16, func(p *budget.Project) budget.Field[string] { return p.Documented }),
+	wordColumn(roleWish, 14, "wish", func(p *budget.Project) budget.Field[budget.Wish] { return p.Wish }),
+	countColumn(roleCapacity, 12, func(p *budget.Project) budget.Field[decimal.Decimal] { return p.Capacity }),
+	textColumn(roleRemark, 30, func(p *budget.Project) budget.Field[string] { return p.Remark }),
+}
+
+// templateLine is a line with the name of the project it stands with; the name is empty
+// when the line names its project itself.
+type templateLine struct {
+	*budget.Line
+	owner string
+}
+
+func (l templateLine) project() budget.Field[string] {
+	if l.owner != "" {
+		return budget.Field[string]{State: budget.Given, Value: l.owner}
+	}
+	return l.Project
+}
+
+// item is what the line is. The words of a heading are many projects', and get the
+// project's name behind them.
+func (l templateLine) item() budget.Field[string] {
+	item := l.Item
+	if l.owner != "" && item.Origin == l.Kind.Origin && item.Known() {
+		item.Value += " – " + l.owner
+	}
+	return item
+}
+
+// lineColumns are the columns of the sheet of lines, a column of amounts for each year.
+func (t *Template) lineColumns() []templateColumn[templateLine] {
+	name := textColumn(roleName, 30, templateLine.project)
+	name.rule = (*Template).oneProject
+	columns := []templateColumn[templateLine]{
+		name,
+		wordColumn(roleKind, 22, "kind", func(l templateLine) budget.Field[budget.Kind] { return l.Kind }),
+		textColumn(roleItem, 32, templateLine.item),
+		textColumn(roleArea, 28, func(l templateLine) budget.Field[string] { return l.Area }),
+		wordColumn(rolePayer, 14, "payer", func(l templateLine) budget.Field[budget.Payer] { return l.Payer }),
+		shareColumn(roleShare, 10, func(l templateLine) budget.Field[decimal.Decimal] { return l.Share }),
+		wordColumn(roleReimbursement, 11, "reimbursement",
+			func(l templateLine) budget.Field[budget.Reimbursement] { return l.Reimbursement }),
+		answerColumn(roleBudgeted, 12, func(l templateLine) budget.Field[bool] { return l.Budgeted }),
+		wordColumn(roleFrame, 15, "frame", func(l templateLine) budget.Field[budget.Frame] { return l.Frame }),
+		yearColumn(roleCommitted, 11, func(l templateLine) budget.Field[int] { return l.CommittedUntil }),
+	}
+	for i, year := range t.Years {
+		c := amountColumn(roleAnnual, 14, func(l templateLine) budget.Amount { return l.Once(t.Years, i) })
+		c.year = year
+		columns = append(columns, c)
+	}
+	if len(t.Years) == 0 {
+		columns = append(columns, amountColumn(roleAnnual, 14, func(l templateLine) budget.Amount { return l.Annual }))
+	}
+	return append(columns, textColumn(roleRemark, 30, func(l templateLine) budget.Field[string] { return l.Remark }))
+}
+
+// oneProject is the list of the projects' names on their sheet.
+func (t *Template) oneProject() rule {
+	return oneFrom(t.text("template.projects"), templateFirst, templateLast)
 }
 
 // ParseYears reads the years of a template: "2027", which with the three after it is
@@ -115,9 +211,28 @@ func ParseYears(text string) ([]int, bool) {
 // not know it again as its own.
 func (t *Template) Write() ([]byte, error) {
 	p := newPages()
-	t.projectSheet(p)
-	t.lineSheet(p)
+	templateSheet(t, p, "template.projects", projectColumns, t.projects(), t.exampleProject())
+	templateSheet(t, p, "template.lines", t.lineColumns(), t.lines(), t.exampleLine())
 	return p.pack()
+}
+
+// templateSheet writes a sheet: empty, with an example row, or with what a workbook says.
+func templateSheet[T any](
+	t *Template, p *pages, key budget.Key, columns []templateColumn[T], rows []T, example map[role]any,
+) {
+	g := beginTemplate(t, p, key, columns)
+	if t.Submission == nil {
+		writeExample(g, columns, example)
+		writeEmpty(g, columns)
+	}
+	for _, row := range rows {
+		cells := make([]cell, len(columns))
+		for i, c := range columns {
+			cells[i] = c.value(t, row)
+		}
+		g.table(cells...)
+	}
+	g.close()
 }
 
 func (t *Template) unit() Unit {
@@ -127,18 +242,19 @@ func (t *Template) unit() Unit {
 	return *t.Unit
 }
 
-// begin starts a sheet: the title, how to fill it in, the unit, the headings.
-func (t *Template) begin(p *pages, key budget.Key, columns []templateColumn, years []int) *page {
+// beginTemplate starts a sheet: the title, how to fill it in, the unit, the headings.
+func beginTemplate[T any](t *Template, p *pages, key budget.Key, columns []templateColumn[T]) *page {
 	var widths []float64
 	for _, c := range columns {
 		widths = append(widths, c.width)
 	}
-	g := p.newPage(t.Language, t.text(key), layout{widths: widths, frozen: sheetml.Ref{Row: templateFirst, Col: 2}, head: templateHead, open: t.Submission == nil})
-	title := t.text("template.title-annual")
-	if len(t.Years) > 0 {
-		title = say(t.Language, "template.title", nil, arg("year", budget.Year(t.Years[0])))
-	}
-	g.write(30, cell{title, titleLook})
+	g := p.newPage(t.Language, t.text(key), layout{
+		widths: widths,
+		frozen: sheetml.Ref{Row: templateFirst, Col: 2},
+		head:   templateHead,
+		open:   t.Submission == nil,
+	})
+	g.write(30, cell{t.title(), titleLook})
 	if t.Submission == nil {
 		g.write(0, cell{t.text(key + ".help"), quietLook})
 	} else {
@@ -148,14 +264,26 @@ func (t *Template) begin(p *pages, key budget.Key, columns []templateColumn, yea
 	g.skip(1)
 	var heads []cell
 	for _, c := range columns {
-		heads = append(heads, cell{headingName(c.role, t.Language), headLook})
-	}
-	for i, year := range years {
-		heads[len(lineColumns)+i] = cell{year, headLook}
+		heads = append(heads, cell{c.heading(t.Language), headLook})
 	}
 	g.table(heads...)
-	t.rules(g, columns)
+	templateRules(t, g, columns)
 	return g
+}
+
+// heading is the year of a year's amounts, else the role's name.
+func (c templateColumn[T]) heading(l budget.Language) any {
+	if c.year != 0 {
+		return c.year
+	}
+	return headingName(c.role, l)
+}
+
+func (t *Template) title() string {
+	if len(t.Years) == 0 {
+		return t.text("template.title-annual")
+	}
+	return say(t.Language, "template.title", nil, arg("year", budget.Year(t.Years[0])))
 }
 
 // caption states the unit and the price level of all amounts.
@@ -170,63 +298,78 @@ func (t *Template) caption() string {
 	return said
 }
 
-// rules gives the columns their drop-down lists, rules and help.
-func (t *Template) rules(g *page, columns []templateColumn) {
+// templateRules gives the columns their drop-down lists, rules and help.
+func templateRules[T any](t *Template, g *page, columns []templateColumn[T]) {
 	for i, c := range columns {
-		name := sheetml.ColumnName(i + 1)
-		v := excelize.NewDataValidation(true)
-		v.SetSqref(fmt.Sprintf("%s%d:%s%d", name, templateFirst, name, templateFirst+templateRows-1))
-		v.SetInput(headingName(c.role, t.Language), t.text("template.help."+budget.Key(c.role)))
-		v.SetError(excelize.DataValidationErrorStyleWarning, headingName(c.role, t.Language), t.text("template.help."+budget.Key(c.role)))
-		switch {
-		case c.words != "":
-			var words []string
-			for _, meaning := range wordTables()[c.words].order {
-				words = append(words, wordTables()[c.words].proposal(meaning, t.Language))
-			}
-			g.fail(v.SetDropList(words))
-		case c.names:
-			v.SetSqrefDropList(fmt.Sprintf("%s!$A$%d:$A$%d", quoteSheet(t.text("template.projects")), templateFirst, templateFirst+templateRows-1))
-		case c.rule != nil:
-			g.fail(c.rule(v))
+		rules := []rule{helped(headingName(c.role, t.Language), t.text("template.help."+budget.Key(c.role)))}
+		if c.rule != nil {
+			rules = append(rules, c.rule(t))
 		}
-		if g.err == nil {
-			g.fail(g.file.AddDataValidation(g.name, v))
-		}
+		g.validate(inColumn(i+1, templateFirst, templateLast), rules...)
 	}
 }
 
-// finish ends a sheet: empty rows to be filled in, all but those locked.
-func (t *Template) finish(g *page, columns []templateColumn) {
-	if t.Submission == nil {
-		for range templateEmpty {
-			cells := make([]cell, len(columns))
-			for i, c := range columns {
-				cells[i] = cell{"", c.input()}
-			}
-			g.write(0, cells...)
-		}
-		if g.err == nil {
-			g.fail(g.file.ProtectSheet(g.name, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true, FormatCells: true, FormatColumns: true, FormatRows: true,
-				InsertRows: true, DeleteRows: true, Sort: true, AutoFilter: true}))
-		}
+// writeEmpty writes empty rows to be filled in, and locks all other cells.
+func writeEmpty[T any](g *page, columns []templateColumn[T]) {
+	cells := make([]cell, len(columns))
+	for i, c := range columns {
+		cells[i] = cell{"", c.input}
 	}
-	g.close()
+	for range templateEmpty {
+		g.write(0, cells...)
+	}
+	if g.err == nil {
+		g.fail(g.file.ProtectSheet(g.name, &excelize.SheetProtectionOptions{
+			SelectLockedCells: true, SelectUnlockedCells: true, FormatCells: true, FormatColumns: true, FormatRows: true,
+			InsertRows: true, DeleteRows: true, Sort: true, AutoFilter: true}))
+	}
 }
 
-// example writes the example row and marks it.
-func (t *Template) example(g *page, values map[role]any, columns []templateColumn) {
+// writeExample writes the example row and marks it.
+func writeExample[T any](g *page, columns []templateColumn[T], values map[role]any) {
 	cells := make([]cell, len(columns))
 	for i, c := range columns {
 		cells[i] = cell{values[c.role], exampleLook}
-		if c.role == roleAnnual {
-			cells[i].value = values[roleYear]
-		}
 	}
 	row := g.write(0, cells...)
 	if g.err == nil {
 		name := fmt.Sprintf("%s%d", exampleMark, len(g.file.GetSheetList()))
-		g.fail(g.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: fmt.Sprintf("%s!$A$%d", quoteSheet(g.name), row)}))
+		place := fmt.Sprintf("%s!$A$%d", quoteSheet(g.name), row)
+		g.fail(g.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: place}))
+	}
+}
+
+// exampleProject are the values of the example row of the sheet of projects.
+func (t *Template) exampleProject() map[role]any {
+	values := map[role]any{
+		roleName:          exampleName(t.Language),
+		roleDepartment:    t.text("template.example.department"),
+		roleExtended:      t.answer(false),
+		roleTarget:        200,
+		roleParticipants:  60,
+		roleSocial:        t.word("social", "positive"),
+		roleEconomic:      t.word("economic", "documented"),
+		roleDocumentation: t.text("template.example.documentation"),
+		roleWish:          t.word("wish", "permanent"),
+	}
+	if len(t.Years) > 0 {
+		values[roleExpiry] = t.Years[0] - 1
+	}
+	return values
+}
+
+// exampleLine are those of the sheet of lines; the amount is every year's.
+func (t *Template) exampleLine() map[role]any {
+	return map[role]any{
+		roleName:          exampleName(t.Language),
+		roleKind:          t.word("kind", "saving"),
+		roleItem:          t.text("template.example.item"),
+		roleArea:          t.text("template.example.area"),
+		rolePayer:         t.word("payer", "municipality"),
+		roleReimbursement: t.word("reimbursement", "net"),
+		roleBudgeted:      t.answer(false),
+		roleFrame:         t.word("frame", "transfers"),
+		roleAnnual:        500,
 	}
 }
 
@@ -234,85 +377,37 @@ func (t *Template) word(kind, value string) string {
 	return wordTables()[kind].proposal(kind+"."+value, t.Language)
 }
 
-// projectSheet is the sheet of projects.
-func (t *Template) projectSheet(p *pages) {
-	g := t.begin(p, "template.projects", projectColumns, nil)
+func (t *Template) answer(yes bool) string {
+	return t.word("answer", map[bool]string{true: "yes", false: "no"}[yes])
+}
+
+// projects are the rows of the sheet of projects; none of an empty template.
+func (t *Template) projects() []*budget.Project {
 	if t.Submission == nil {
-		expiry := any(nil)
-		if len(t.Years) > 0 {
-			expiry = t.Years[0] - 1
-		}
-		t.example(g, map[role]any{
-			roleName: exampleName(t.Language), roleDepartment: t.text("template.example.department"), roleExpiry: expiry,
-			roleExtended: t.word("answer", "no"), roleTarget: 200, roleParticipants: 60, roleSocial: t.word("social", "positive"), roleEconomic: t.word("economic", "documented"),
-			roleDocumentation: t.text("template.example.documentation"), roleWish: t.word("wish", "permanent"),
-		}, projectColumns)
-	} else {
-		for i := range t.Submission.Projects {
-			g.table(t.projectCells(&t.Submission.Projects[i])...)
-		}
+		return nil
 	}
-	t.finish(g, projectColumns)
+	var rows []*budget.Project
+	for i := range t.Submission.Projects {
+		rows = append(rows, &t.Submission.Projects[i])
+	}
+	return rows
 }
 
-// lineSheet is the sheet of lines.
-func (t *Template) lineSheet(p *pages) {
-	columns := append([]templateColumn{}, lineColumns...)
-	for range t.Years {
-		columns = append(columns, templateColumn{role: roleAnnual, width: 14, rule: amountRule})
-	}
-	if len(t.Years) == 0 {
-		columns = append(columns, templateColumn{role: roleAnnual, width: 14, rule: amountRule})
-	}
-	columns = append(columns, lineRemark)
-	g := t.begin(p, "template.lines", columns, t.Years)
+// lines are the rows of the sheet of lines.
+func (t *Template) lines() []templateLine {
 	if t.Submission == nil {
-		t.example(g, map[role]any{
-			roleName: exampleName(t.Language), roleKind: t.word("kind", "saving"), roleItem: t.text("template.example.item"),
-			roleArea: t.text("template.example.area"), rolePayer: t.word("payer", "municipality"), roleReimbursement: t.word("reimbursement", "net"),
-			roleBudgeted: t.word("answer", "no"), roleFrame: t.word("frame", "transfers"), roleYear: 500,
-		}, columns)
-	} else {
-		names := map[budget.Origin]string{} // of the projects that have lines without naming them
-		for _, p := range t.Submission.Projects {
-			names[p.Origin] = p.Name.Text
-		}
-		for i := range t.Submission.Lines {
-			g.table(t.lineCells(&t.Submission.Lines[i], names)...)
-		}
+		return nil
 	}
-	t.finish(g, columns)
-}
-
-func (t *Template) projectCells(p *budget.Project) []cell {
-	return []cell{
-		written(p.Name, asText), written(p.Department, asText), written(p.Contact, asText), written(p.Start, asYear), written(p.Expiry, asYear),
-		written(p.ExtendedBefore, t.asAnswer), t.amount(p.Investment), written(p.Investor, asText), written(p.TargetGroup, asCount), written(p.Participants, asCount),
-		written(p.Social, asWord[budget.SocialEffect](t, "social")), written(p.Economic, asWord[budget.EconomicEffect](t, "economic")),
-		written(p.Documentation, asText), written(p.Documented, asText), written(p.Wish, asWord[budget.Wish](t, "wish")), written(p.Capacity, asCount), written(p.Remark, asText),
+	names := map[budget.Origin]string{} // of the projects that have lines without naming them
+	for _, p := range t.Submission.Projects {
+		names[p.Origin] = p.Name.Text
 	}
-}
-
-func (t *Template) lineCells(l *budget.Line, names map[budget.Origin]string) []cell {
-	project, item := written(l.Project, asText), written(l.Item, asText)
-	if name := names[l.Owner]; name != "" {
-		project.value = name
-		if l.Item.Origin == l.Kind.Origin && l.Item.Known() {
-			item.value = l.Item.Value + " – " + name // the words are a heading's, and each project's own
-		}
+	var rows []templateLine
+	for i := range t.Submission.Lines {
+		l := &t.Submission.Lines[i]
+		rows = append(rows, templateLine{l, names[l.Owner]})
 	}
-	cells := []cell{
-		project, written(l.Kind, asWord[budget.Kind](t, "kind")), item, written(l.Area, asText),
-		written(l.Payer, asWord[budget.Payer](t, "payer")), written(l.Share, asShare), written(l.Reimbursement, asWord[budget.Reimbursement](t, "reimbursement")),
-		written(l.Budgeted, t.asAnswer), written(l.Frame, asWord[budget.Frame](t, "frame")), written(l.CommittedUntil, asYear),
-	}
-	for i := range t.Years {
-		cells = append(cells, t.amount(l.Once(t.Years, i)))
-	}
-	if len(t.Years) == 0 {
-		cells = append(cells, t.amount(l.Annual))
-	}
-	return append(cells, written(l.Remark, asText))
+	return rows
 }
 
 // written is a field as a cell: its value, or what stood there when that was not read.
@@ -333,22 +428,6 @@ func unread(text string) cell {
 		return cell{"(?)", wrapLook}
 	}
 	return cell{"»" + text + "« (?)", wrapLook}
-}
-
-func asText(s string) cell { return cell{s, wrapLook} }
-
-func asYear(year int) cell { return cell{year, yearLook} }
-
-func asCount(d decimal.Decimal) cell { return cell{number(d), numberLook} }
-
-func asShare(d decimal.Decimal) cell { return cell{number(d), percentLook} }
-
-func (t *Template) asAnswer(yes bool) cell {
-	return cell{t.word("answer", map[bool]string{true: "yes", false: "no"}[yes]), textLook}
-}
-
-func asWord[T budget.Term](t *Template, kind string) func(T) cell {
-	return func(term T) cell { return cell{t.word(kind, term.String()), textLook} }
 }
 
 // amount is an amount as a cell, in the template's unit. One at a price level of its
@@ -413,8 +492,8 @@ func (r *finder) isExample(t *table, row *sheetml.Row) bool {
 	return false
 }
 
-// examples are the first cells of the rows marked as examples.
-func (b *Book) examples() map[budget.Origin]bool {
+// examplesOf are the first cells of the rows of a book that are marked as examples.
+func examplesOf(b *Book) map[budget.Origin]bool {
 	marked := map[budget.Origin]bool{}
 	for _, n := range b.wb.Names {
 		if strings.HasPrefix(n.Name, exampleMark) {

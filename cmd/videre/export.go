@@ -58,7 +58,7 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 		case format == "xlsx":
 			w.err = b.exportTemplate(w, review)
 		default:
-			rows[i] = review.Rows(shown(w.path, b.together))
+			rows[i] = excel.Rows(review.Review, shown(w.path, b.together))
 		}
 	})
 	for _, w := range b.workbooks {

@@ -54,9 +54,9 @@ func (f *flags) settings() (excel.Settings, error) {
 		set.Unit = &unit
 	}
 	if f.mapFile != "" {
-		columns, err := excel.OpenMap(f.mapFile)
-		if err != nil {
-			return set, &mapError{f.mapFile, err}
+		columns, faults, err := excel.OpenMap(f.mapFile)
+		if err != nil || len(faults) > 0 {
+			return set, &faultyForm{f.mapFile, faults, err}
 		}
 		set.Map = columns
 	}

@@ -45,7 +45,7 @@ func (a *app) writeMap(path, target string) error {
 	if err != nil {
 		return err
 	}
-	data, err := book.WriteMap(a.language)
+	data, err := excel.WriteMap(book.Book, a.language)
 	if err != nil {
 		return err
 	}

@@ -50,8 +50,7 @@ func (a *app) checkPolicy(path string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(a.out, a.say("policy.good",
-		argOf("path", path), argOf("name", policy.Name),
+	fmt.Fprintln(a.out, a.say("policy.good", argOf("path", path), argOf("name", policy.Name),
 		countOf("rows", len(policy.Decision)), countOf("waivers", len(policy.Waivers)),
 		argOf("fingerprint", policy.Fingerprint())))
 	return nil
@@ -76,27 +75,7 @@ func (a *app) policy() (*budget.Policy, error) {
 func (a *app) readPolicy(path string) (*budget.Policy, error) {
 	policy, faults, err := excel.ReadPolicy(path)
 	if err != nil || len(faults) > 0 {
-		return nil, &policyError{path, faults, err}
+		return nil, &faultyForm{path, faults, err}
 	}
 	return policy, nil
-}
-
-// policyError is a workbook of rules that cannot be used.
-type policyError struct {
-	path   string
-	faults []excel.PolicyFault
-	err    error
-}
-
-func (e *policyError) Error() string { return e.path + ": the rules cannot be used" }
-
-// badPolicy tells what is wrong with rules.
-func (t *trouble) badPolicy(e *policyError) {
-	if e.err != nil {
-		t.file(e.path, "", e.err)
-	}
-	for _, f := range e.faults {
-		fault, cure := f.Say(t.language)
-		t.line(e.path+": "+fault, cure)
-	}
 }

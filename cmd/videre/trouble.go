@@ -50,28 +50,25 @@ func (t *trouble) note(sentence string) {
 	fmt.Fprintf(t.out, "%s %s\n", t.text("trouble.note"), sentence)
 }
 
-// mapError is a map of columns that cannot be used.
-type mapError struct {
-	path string
-	err  error
+// faultyForm is a workbook that people filled in, and that cannot be used: rules, a map
+// of columns.
+type faultyForm struct {
+	path   string
+	faults []excel.Fault
+	err    error // why it was not read; nil when it was
 }
 
-func (e *mapError) Error() string { return e.path + ": " + e.err.Error() }
+func (e *faultyForm) Error() string { return e.path + ": the workbook cannot be used" }
 
-// badMap is what is wrong with a map of columns.
-func (t *trouble) badMap(e *mapError) string {
-	var bad *excel.MapError
-	var unreadable *excel.Unreadable
-	switch {
-	case errors.As(e.err, &bad) && bad.Place == "":
-		return t.text("usage.no-map", argOf("path", e.path))
-	case errors.As(e.err, &bad):
-		return t.text("usage.bad-map", argOf("path", e.path), argOf("cell", bad.Place), argOf("have", bad.Have))
-	case errors.As(e.err, &unreadable):
-		fault, _ := excel.Explain(t.language, unreadable)
-		return e.path + ": " + fault
+// form tells all that is wrong with a workbook that people filled in.
+func (t *trouble) form(e *faultyForm) {
+	if e.err != nil {
+		t.file(e.path, "", e.err)
 	}
-	return e.Error()
+	for _, f := range e.faults {
+		fault, cure := f.Say(t.language)
+		t.line(e.path+": "+fault, cure)
+	}
 }
 
 // usage tells of a call that does not work.
@@ -80,14 +77,11 @@ func (t *trouble) usage(err error) {
 	var unknown *pflag.NotExistError
 	var needs *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
-	var columns *mapError
-	var rules *policyError
+	var filledIn *faultyForm
 	help := t.text("usage.help")
 	switch {
-	case errors.As(err, &rules):
-		t.badPolicy(rules)
-	case errors.As(err, &columns):
-		t.line(t.badMap(columns), t.text("usage.map.fix"))
+	case errors.As(err, &filledIn):
+		t.form(filledIn)
 	case errors.As(err, &own):
 		t.line(t.text(own.key, own.args...), help)
 	case errors.As(err, &unknown):
@@ -95,8 +89,8 @@ func (t *trouble) usage(err error) {
 	case errors.As(err, &needs):
 		t.line(t.text("usage.needs-value", argOf("flag", "--"+needs.GetFlag().Name)), help)
 	case errors.As(err, &invalid):
-		flag := argOf("flag", "--"+invalid.GetFlag().Name)
-		t.line(t.text("usage.bad-value", flag, argOf("value", invalid.GetValue())), help)
+		flag, value := argOf("flag", "--"+invalid.GetFlag().Name), argOf("value", invalid.GetValue())
+		t.line(t.text("usage.bad-value", flag, value), help)
 	default:
 		t.line(t.text("usage.other", argOf("detail", err.Error())), help)
 	}
