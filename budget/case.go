@@ -2,9 +2,9 @@ package budget
 
 // Case is one project with all that belongs to it, as the rules see it.
 type Case struct {
-	Policy   *Policy
-	Years    []int // the years judged, the budget year first; empty while that is unknown
-	Project  *Project
+	Policy   *Policy       // the rules it is judged by
+	Years    []int         // the years judged, the budget year first; empty while that is unknown
+	Project  *Project      // as the workbook states it
 	Lines    []*LineCase   // its own
 	Doubtful []*Line       // lines that may be its own: their project's name is nearly its name
 	Twins    []*Project    // other projects of the same name
@@ -16,8 +16,8 @@ type Case struct {
 // LineCase is one line as it counts in its project.
 type LineCase struct {
 	*Line
-	Counts    Counts
-	Why       Message
+	Counts    Counts   // how much of it counts as financing
+	Why       Message  // the reason, as a sentence
 	Counted   []Figure // of a saving or funding, by judged year
 	Uncounted []Figure // of a saving, by judged year
 	Disputed  []Origin // the same saving in other projects
@@ -25,10 +25,10 @@ type LineCase struct {
 
 // YearFigures are a project's figures for one year, in kroner.
 type YearFigures struct {
-	Year           int
+	Year           int    // the judged year
 	Cost           Figure // running cost
-	CountedSavings Figure
-	CountedFunding Figure
+	CountedSavings Figure // savings as far as they count
+	CountedFunding Figure // external funding as far as it counts
 	Counted        Figure // both
 	Uncounted      Figure // savings that do not count; with CountedSavings, all savings
 	Coverage       Figure // Counted ÷ Cost cut to four decimals; unknown in a year without cost

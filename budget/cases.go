@@ -9,21 +9,21 @@ import (
 // Cases are a submission made ready for the rules: a case for each project, and
 // the lines that found no project.
 type Cases struct {
-	Submission   *Submission
-	Policy       *Policy
-	Year         YearHint   // where the budget year is from; Year.Year is 0 while unknown
-	YearsAgainst []YearHint // hints that say another year
-	All          []*Case    // in the order of the projects
-	Orphans      []*Line    // lines that resemble no project
-	Near         []NearLine // lines that nearly name one
-	Nameless     []*Line    // lines that name none, and may belong to the one above
-	Found        []Finding  // of reading and of the projects
+	Submission   *Submission // what was read
+	Policy       *Policy     // the rules it is judged by
+	Year         YearHint    // where the budget year is from; Year.Year is 0 while unknown
+	YearsAgainst []YearHint  // hints that say another year
+	All          []*Case     // in the order of the projects
+	Orphans      []*Line     // lines that resemble no project
+	Near         []NearLine  // lines that nearly name one
+	Nameless     []*Line     // lines that name none, and may belong to the one above
+	Found        []Finding   // of reading and of the projects
 }
 
 // NearLine is a line whose project's name is nearly that of some cases.
 type NearLine struct {
-	Line  *Line
-	Cases []*Case
+	Line  *Line   // with a name that is no project's
+	Cases []*Case // those whose names it is near
 }
 
 // newCases joins lines to projects and computes every figure.

@@ -10,89 +10,89 @@ import (
 // code that is withdrawn stays in the table, marked.
 type Code uint16
 
-// Reading.
+// Reading: what stands in the workbook, and whether it was understood.
 const (
-	UnreadableAmount   Code = 101
-	AmbiguousAmount    Code = 102
-	MissingUnit        Code = 103
-	ContradictoryUnit  Code = 104
-	ErrorValue         Code = 105
-	UncomputedFormula  Code = 106
-	UnreadableYear     Code = 107
-	UnknownTerm        Code = 108
-	UnreadableShare    Code = 109
-	UnreadableCount    Code = 110
-	DuplicateColumn    Code = 111
-	MissingColumn      Code = 112
-	DashAmount         Code = 113
-	NegativeConvention Code = 114
-	TypedAmount        Code = 115
-	ComputedFormula    Code = 116
-	MergedCells        Code = 117
-	MergedAmount       Code = 118
-	AmbiguousColumn    Code = 119
-	NearHeading        Code = 120
-	MappedColumn       Code = 121
-	MissingYear        Code = 122
-	UnorderedYears     Code = 123
-	HiddenColumn       Code = 124
-	HiddenRows         Code = 125
-	HiddenSheet        Code = 126
-	UnlikeSiblings     Code = 127
-	UnnamedTotal       Code = 128
-	MissingTable       Code = 129
-	SignedWorkbook     Code = 130
-	IgnoredPolicy      Code = 131
-	UnusedColumn       Code = 132
-	ForeignCurrency    Code = 133
-	DoubtfulTotal      Code = 134
-	SeveralPriceLevels Code = 135
+	UnreadableAmount   Code = 101 // something stands there that is no certain amount
+	AmbiguousAmount    Code = 102 // one amount in Danish notation, another in English
+	MissingUnit        Code = 103 // nothing says whether it is kr., 1.000 kr. or mio. kr.
+	ContradictoryUnit  Code = 104 // heading, caption and number format differ on the unit
+	ErrorValue         Code = 105 // #REF!, #N/A …
+	UncomputedFormula  Code = 106 // a formula whose result the file does not hold
+	UnreadableYear     Code = 107 // no year or date where one should stand
+	UnknownTerm        Code = 108 // none of the fixed words
+	UnreadableShare    Code = 109 // no percentage, and no number between 0 and 1
+	UnreadableCount    Code = 110 // no whole number of persons
+	DuplicateColumn    Code = 111 // two headings of one meaning; neither is used
+	MissingColumn      Code = 112 // a column that judging needs is not there
+	DashAmount         Code = 113 // a dash read as zero
+	NegativeConvention Code = 114 // a column of savings all written with minus
+	TypedAmount        Code = 115 // an amount that stands as text
+	ComputedFormula    Code = 116 // a formula without a result, computed here
+	MergedCells        Code = 117 // a text read as said of all the merged rows
+	MergedAmount       Code = 118 // an amount across years or lines
+	AmbiguousColumn    Code = 119 // a heading that can mean two things; not used
+	NearHeading        Code = 120 // a heading nearly spelt as one that is known
+	MappedColumn       Code = 121 // a heading explained by the map of columns
+	MissingYear        Code = 122 // a judged year has no column
+	UnorderedYears     Code = 123 // columns of years out of order
+	HiddenColumn       Code = 124 // with amounts that count
+	HiddenRows         Code = 125 // with amounts that count, hidden or filtered out
+	HiddenSheet        Code = 126 // with amounts that count
+	UnlikeSiblings     Code = 127 // about a thousand times its neighbours, or a thousandth
+	UnnamedTotal       Code = 128 // a row that is the sum of those above and does not say so
+	MissingTable       Code = 129 // no table of projects was found
+	SignedWorkbook     Code = 130 // a digital signature, which does not hold for the copy
+	IgnoredPolicy      Code = 131 // rules that the workbook brings itself; never used
+	UnusedColumn       Code = 132 // a column of money that means nothing to the program
+	ForeignCurrency    Code = 133 // an amount in another currency than kroner
+	DoubtfulTotal      Code = 134 // a row that may be a total or a line
+	SeveralPriceLevels Code = 135 // several price levels stated for one amount
 )
 
-// Arithmetic.
+// Arithmetic: whether the amounts can be added and compared.
 const (
-	MismatchedTotal      Code = 201
-	MissingCost          Code = 202
-	BlankCost            Code = 203
-	BlankSaving          Code = 204
-	NegativeAmount       Code = 205
-	InvalidShare         Code = 206
-	DuplicatedSaving     Code = 207
-	MixedPriceLevels     Code = 208
-	MissingPriceLevel    Code = 209
-	RepeatedSaving       Code = 210
-	DifferingPriceLevels Code = 211
+	MismatchedTotal      Code = 201 // a stated sum that is not the sum of its parts
+	MissingCost          Code = 202 // no running cost above zero
+	BlankCost            Code = 203 // a running cost without an amount in a judged year
+	BlankSaving          Code = 204 // a saving or funding without an amount
+	NegativeAmount       Code = 205 // below zero where the others are not
+	InvalidShare         Code = 206 // below 0 or above 100 %
+	DuplicatedSaving     Code = 207 // one saving claimed twice in a workbook
+	MixedPriceLevels     Code = 208 // a project's amounts in the prices of several years
+	MissingPriceLevel    Code = 209 // no price level stated at all
+	RepeatedSaving       Code = 210 // one saving claimed by several projects of a batch
+	DifferingPriceLevels Code = 211 // workbooks of a batch in the prices of several years
 )
 
-// Governance.
+// Governance: what a decision needs to be stated.
 const (
-	MissingName           Code = 301
-	MissingExpiry         Code = 302
-	MissingSocialEffect   Code = 303
-	MissingEconomicEffect Code = 304
-	DuplicateProject      Code = 305
-	UnknownExtension      Code = 306
-	MissingCapacity       Code = 307
-	ExcessiveCapacity     Code = 308
-	MissingKind           Code = 309
-	MissingPayer          Code = 310
-	MissingArea           Code = 311
-	OrphanLine            Code = 312
-	NearName              Code = 313
-	UnsharedGross         Code = 314
-	UnstatedCommitment    Code = 315
-	MissingBudgetYear     Code = 316
-	ConflictingBudgetYear Code = 317
-	MissingProject        Code = 318
-	RepeatedProject       Code = 319
-	NeedlessWaiver        Code = 320
-	UnmatchedWaiver       Code = 321
+	MissingName           Code = 301 // a project without a name
+	MissingExpiry         Code = 302 // a project that does not say when it expires
+	MissingSocialEffect   Code = 303 // not said what it did for the citizens
+	MissingEconomicEffect Code = 304 // not said what it did for public spending
+	DuplicateProject      Code = 305 // one project twice in a workbook
+	UnknownExtension      Code = 306 // not said whether it was extended before, where that decides
+	MissingCapacity       Code = 307 // to be scaled, and not said to how much
+	ExcessiveCapacity     Code = 308 // to be scaled beyond its target group
+	MissingKind           Code = 309 // a line that is neither cost, saving nor funding
+	MissingPayer          Code = 310 // a saving that does not say whose budget it falls in
+	MissingArea           Code = 311 // a saving that does not say which area gives the money up
+	OrphanLine            Code = 312 // a line for no project of the workbook
+	NearName              Code = 313 // a line whose project's name is nearly one of the workbook's
+	UnsharedGross         Code = 314 // a gross saving without the municipality's share
+	UnstatedCommitment    Code = 315 // funding that does not say until when it is committed
+	MissingBudgetYear     Code = 316 // nothing says which year's budget it is for
+	ConflictingBudgetYear Code = 317 // places that tell the budget year disagree
+	MissingProject        Code = 318 // a line that names no project
+	RepeatedProject       Code = 319 // one project in several workbooks
+	NeedlessWaiver        Code = 320 // a waiver of a finding that the project does not have
+	UnmatchedWaiver       Code = 321 // a waiver for a project that no workbook has
 )
 
-// Advice.
+// Advice: what somebody should look at; nothing is wrong.
 const (
-	SharedArea  Code = 401
-	RoundingGap Code = 402
+	SharedArea  Code = 401 // several projects save in one budget area
+	RoundingGap Code = 402 // a gap so small that it looks like rounding
 )
 
 // codeTable is every code there is, in the order of their numbers.

@@ -13,11 +13,11 @@ type Edition struct {
 
 // Difference is a project that moved between two editions.
 type Difference struct {
-	Old, New *Edition // nil when the project is not in that edition
-	Amounts  []AmountDifference
-	Facts    []FactDifference
-	Figures  []FigureDifference
-	Expiry   *[2]Field[int] // where it is another
+	Old, New *Edition           // nil when the project is not in that edition
+	Amounts  []AmountDifference // of its lines
+	Facts    []FactDifference   // in the order of the decision table
+	Figures  []FigureDifference // by judged year, ascending
+	Expiry   *[2]Field[int]     // where it is another
 }
 
 // AmountDifference is a line's amount that is another in the new edition.

@@ -21,24 +21,25 @@ type Conditions [factCount]Set
 // DecisionRow is one row of the decision table. It fits a project when one of
 // its alternatives does.
 type DecisionRow struct {
-	Number  int
-	When    []Conditions
-	Verdict Verdict
-	Basis   Basis
+	Number  int          // its place in the table, from 1
+	When    []Conditions // the alternatives; an empty one fits every project
+	Verdict Verdict      // what a project gets that it fits
+	Basis   Basis        // where the row is from
 }
 
 // DecisionTable is judged from the top; the first row that fits gives the
-// verdict. Rows 1 to 3 are fixed by law: expiry, expiry, incompleteness.
+// verdict. The first LockedRows are fixed: expiry, expiry, incompleteness.
 type DecisionTable []DecisionRow
 
-// LockedRows is the number of rows at the top that no policy moves.
+// LockedRows is the number of rows at the top that no policy moves: with them a project
+// that is not up for decision, or incomplete, is never approved.
 const LockedRows = 3
 
 // Decision is the outcome for one set of facts.
 type Decision struct {
-	Row     DecisionRow
-	Missing Fact // the unknown fact that stopped the table, when Stopped
-	Stopped bool
+	Row     DecisionRow // the row that decides
+	Missing Fact        // the unknown fact that stopped the table, when Stopped
+	Stopped bool        // a fact was unknown that the table turned on
 }
 
 // Decide finds the first row that fits. Where a row can be neither taken nor
@@ -93,7 +94,8 @@ func (c Conditions) fit(f Facts) (Answer, Fact) {
 	return answer, missing
 }
 
-// DefaultTable is the program's proposal for the decision table.
+// DefaultTable is the program's proposal for the decision table. Each row says whether
+// it is the budget memo's words or the program's proposal.
 func DefaultTable() DecisionTable {
 	positive := SetOf(uint8(SocialPositive))
 	documented, negative := SetOf(uint8(EconomicDocumented)), SetOf(uint8(EconomicNegative))

@@ -9,10 +9,10 @@ import (
 // Effect (budgetvirkning) is what the projects of one verdict mean for one budget
 // area: expenses plus, savings and funding minus, in kroner.
 type Effect struct {
-	Verdict Verdict
-	Area    string // as the first line writes it; empty where none is stated
-	Frame   Frame  // 0 where none is stated
-	Kind    Kind
+	Verdict Verdict  // the projects'
+	Area    string   // as the first line writes it; empty where none is stated
+	Frame   Frame    // 0 where none is stated
+	Kind    Kind     // of the lines
 	Amounts []Figure // by judged year
 }
 

@@ -5,14 +5,14 @@ type Fact uint8
 
 // The facts, in the order of the decision table's columns.
 const (
-	FactExpiry Fact = iota
-	FactComplete
-	FactWish
-	FactSocial
-	FactEconomic
-	FactFinancing
-	FactScaling
-	FactExtended
+	FactExpiry    Fact = iota // when the project expires, seen from the budget year
+	FactComplete              // whether every rule that blocks was kept, and every figure is known
+	FactWish                  // what the department asks for
+	FactSocial                // the effect for citizens
+	FactEconomic              // the effect on public spending
+	FactFinancing             // how far the project is financed, as the policy measures it
+	FactScaling               // whether more capacity is asked for
+	FactExtended              // whether it was extended before
 	factCount
 )
 
@@ -35,9 +35,9 @@ const WishNone = 5
 
 // The values of FactFinancing.
 const (
-	FinancingFull    = 1
-	FinancingPartial = 2
-	FinancingNone    = 3
+	FinancingFull    = 1 // by the policy's measure
+	FinancingPartial = 2 // something counts, and not enough
+	FinancingNone    = 3 // nothing counts
 )
 
 // factTerms names each fact and its values, value 1 first. FactSocial and
@@ -56,6 +56,7 @@ var factTerms = [factCount]struct {
 	FactExtended:  {"extended", []string{"no", "yes"}},
 }
 
+// String is the fact in fingerprints and tables: "financing".
 func (f Fact) String() string { return factTerms[f].name }
 
 // Key names the fact in the catalogues.
@@ -72,10 +73,11 @@ func AllFacts() []Fact {
 
 // FactValue is one value of one fact; the zero Value is "not known".
 type FactValue struct {
-	Fact  Fact
-	Value uint8
+	Fact  Fact  // which fact
+	Value uint8 // one of its values, from 1; 0 is unknown
 }
 
+// String is the value: "full"; "unknown" while it is not known.
 func (v FactValue) String() string {
 	if v.Value == 0 {
 		return "unknown"

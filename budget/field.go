@@ -15,6 +15,7 @@ const (
 
 var states = [...]string{"blank", "given", "unreadable", "error"}
 
+// String is the state in JSON: "unreadable".
 func (s State) String() string { return states[s] }
 
 // Key names the state in the catalogues.
@@ -26,10 +27,10 @@ func (s State) Unread() bool { return s == Unreadable || s == Faulty }
 // Field is one value as a workbook states it. The zero Field is blank and has
 // no place; a blank cell that was looked at has an Origin all the same.
 type Field[T any] struct {
-	State  State
+	State  State  // whether there is a value
 	Value  T      // meaningful only when State is Given
 	Text   string // what stood there, verbatim; evidence, never compared
-	Origin Origin
+	Origin Origin // the cell it stands in
 }
 
 // Get returns the value and whether it is given.

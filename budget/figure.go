@@ -5,7 +5,7 @@ import "github.com/shopspring/decimal"
 // Figure is a computed amount in kroner, or a ratio, that may be unknown. The
 // zero Figure is unknown. A total keeps the origins of its terms.
 type Figure struct {
-	Known bool
+	Known bool            // false when a term could not be read
 	Value decimal.Decimal // meaningful only when Known
 	Terms []Origin        // the cells it was computed from
 }

@@ -9,7 +9,7 @@ import (
 // Finding is one thing wrong or noteworthy, at one place. It holds no sentence:
 // the catalogues make one of it.
 type Finding struct {
-	Code    Code
+	Code    Code     // the kind of finding
 	Project string   // the project it concerns, as written; empty: the workbook
 	Origin  Origin   // the cell at fault
 	Have    Value    // what stood there

@@ -12,17 +12,17 @@ type Parameter uint8
 
 // The parameters, in the order they are shown.
 const (
-	ParamName Parameter = iota + 1
-	ParamBudgetYear
-	ParamEstimateYears
-	ParamMeasure
-	ParamTolerance
-	ParamMunicipality
-	ParamRegion
-	ParamState
-	ParamOther
-	ParamFunding
-	ParamPriceLevel
+	ParamName          Parameter = iota + 1 // Policy.Name
+	ParamBudgetYear                         // Policy.BudgetYear
+	ParamEstimateYears                      // Policy.EstimateYears
+	ParamMeasure                            // Policy.Measure
+	ParamTolerance                          // Policy.Tolerance
+	ParamMunicipality                       // whether its savings are among Policy.CountingPayers
+	ParamRegion                             // the region's
+	ParamState                              // the state's
+	ParamOther                              // others'
+	ParamFunding                            // Policy.CountFunding
+	ParamPriceLevel                         // Policy.PriceLevel
 )
 
 // parameters is the table of parameters. Its texts are in the catalogues under
@@ -57,6 +57,7 @@ var parameters = [...]struct {
 		value: YearParameter{field(func(p *Policy) *int { return &p.PriceLevel })}},
 }
 
+// String is the parameter in fingerprints: "budget-year".
 func (p Parameter) String() string { return parameters[p].name }
 
 // Key names the parameter in the catalogues; with ".help" behind it, what it means.

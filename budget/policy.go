@@ -14,25 +14,25 @@ import (
 // Policy is the rules' parameters (regler og forudsætninger). It comes from the
 // program or from the file the user names, never from a submission.
 type Policy struct {
-	Name           string
-	BudgetYear     int // 0: the workbook tells
-	EstimateYears  int // years judged after the budget year
-	Measure        Measure
-	Tolerance      decimal.Decimal // bagatelgrænse in kroner: a gap up to it is none
-	CountingPayers []Payer         // whose savings finance a project
-	CountFunding   bool            // whether external funding does
-	PriceLevel     int             // the level amounts are brought to when levels are mixed; 0: the budget year's
-	PriceIndex     []PriceIndex    // by year, ascending; empty: mixed levels are unknown
-	Decision       DecisionTable
-	Severities     map[Code]Severity // other than the code table's own
-	Waivers        []Waiver
+	Name           string              // what the rules are called, in every output
+	BudgetYear     int                 // 0: the workbook tells
+	EstimateYears  int                 // years judged after the budget year
+	Measure        Measure             // when a project counts as fully financed
+	Tolerance      decimal.Decimal     // bagatelgrænse in kroner: a gap up to it is none
+	CountingPayers []Payer             // whose savings finance a project
+	CountFunding   bool                // whether external funding does
+	PriceLevel     int                 // the level amounts are brought to when levels are mixed; 0: the budget year's
+	PriceIndex     []PriceIndex        // by year, ascending; empty: mixed levels are unknown
+	Decision       DecisionTable       // the decision table
+	Severities     map[Code]Severity   // other than the code table's own
+	Waivers        []Waiver            // in the order they are written
 	Bases          map[Parameter]Basis // of parameters, other than the default's
 }
 
 // PriceIndex is the price index of one year, on any base.
 type PriceIndex struct {
-	Year  int
-	Index decimal.Decimal
+	Year  int             // four digits
+	Index decimal.Decimal // above zero; only the ratio of two years matters
 }
 
 // Measure is how full financing is measured.
@@ -47,6 +47,7 @@ const (
 
 var measures = [...]string{"", "every-year", "whole-period", "steady-state"}
 
+// String is the measure in fingerprints: "every-year".
 func (m Measure) String() string { return measures[m] }
 
 // Key names the measure in the catalogues.
@@ -64,6 +65,7 @@ const (
 
 var basisKinds = [...]string{"", "proposal", "memo", "decision"}
 
+// String is the kind in fingerprints: "memo".
 func (b BasisKind) String() string { return basisKinds[b] }
 
 // Key names the kind in the catalogues.
@@ -71,21 +73,22 @@ func (b BasisKind) Key() Key { return "basis." + Key(basisKinds[b]) }
 
 // Basis is a rule's hjemmel.
 type Basis struct {
-	Kind BasisKind
-	Text string // the decision, its date and place; may be empty
+	Kind BasisKind // what kind of source it is
+	Text string    // the decision, its date and place; may be empty
 }
 
 // Waiver (dispensation) is a named person's decision to look away from one
 // finding of one project. It stands beside the program's verdict, never instead.
 type Waiver struct {
-	Code      Code
-	Project   string
-	Reason    string
-	DecidedBy string
-	Date      string
+	Code      Code   // the finding that is waived
+	Project   string // its name; case and blanks do not matter
+	Reason    string // in the decider's words
+	DecidedBy string // the person or body
+	Date      string // as written
 }
 
-// DefaultPolicy is the program's own proposal.
+// DefaultPolicy is the program's own proposal. What of it is the budget memo's words is
+// said by BasisOf, and of the table by each row; nobody has adopted the rest.
 func DefaultPolicy() Policy {
 	return Policy{
 		Name:           "videre-standard",

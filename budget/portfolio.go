@@ -9,35 +9,35 @@ import (
 
 // Portfolio is what is seen across submissions.
 type Portfolio struct {
-	Findings []PortfolioFinding
-	Totals   []VerdictTotal
+	Findings []PortfolioFinding // in the order of the rules
+	Totals   []VerdictTotal     // in the order overviews show verdicts
 }
 
 // Spot is a cell of one of several submissions.
 type Spot struct {
-	Submission int // index of the report; -1 for no place
-	Origin     Origin
+	Submission int    // index of the report; -1 for no place
+	Origin     Origin // the cell in that submission
 }
 
 // PortfolioFinding is a finding that concerns several places, in one submission or
 // across them.
 type PortfolioFinding struct {
-	Code    Code
-	Project string
-	At      Spot
-	Have    Value
-	Want    Value
-	Related []Spot
+	Code    Code   // the kind of finding
+	Project string // the first project it concerns, as written; may be empty
+	At      Spot   // the place it is told at
+	Have    Value  // what stood there
+	Want    Value  // what was wanted, or who else claims it
+	Related []Spot // other places that have to do with it
 }
 
 // Totals are the figures of several projects, in kroner. A sum with a project whose figure is
 // not known is unknown.
 type Totals struct {
-	Projects int
-	Unknown  int // projects with a figure that is not known
-	Cost     Figure
-	Counted  Figure
-	Gap      Figure
+	Projects int    // how many
+	Unknown  int    // projects with a figure that is not known
+	Cost     Figure // running cost
+	Counted  Figure // savings and funding that count
+	Gap      Figure // what is missing; no surplus is set against it
 }
 
 func newTotals() Totals { return Totals{Cost: zero(), Counted: zero(), Gap: zero()} }
@@ -53,23 +53,23 @@ func (t *Totals) add(f YearFigures) {
 
 // VerdictTotal sums the projects of one verdict, each by its worst year.
 type VerdictTotal struct {
-	Verdict Verdict
+	Verdict Verdict // the projects'
 	Totals
 }
 
 // DepartmentTotal sums the projects of one department and verdict in one year.
 type DepartmentTotal struct {
-	Department string // as its first project writes it; empty where none is stated
-	Verdict    Verdict
-	Year       int
+	Department string  // as its first project writes it; empty where none is stated
+	Verdict    Verdict // the projects'
+	Year       int     // the judged year
 	Totals
 }
 
 // PortfolioRule is one rule about several submissions together.
 type PortfolioRule struct {
-	Code            Code
-	Fires, Accepted string // as a Rule's; a line of dashes divides the workbooks
-	Check           func([]*Report) []PortfolioFinding
+	Code            Code                               // what it finds
+	Fires, Accepted string                             // as a Rule's; a line of dashes divides the workbooks
+	Check           func([]*Report) []PortfolioFinding // a report that is nil stands for a file not read
 }
 
 // portfolioRules are the rules a batch is held against.

@@ -2,10 +2,10 @@ package budget
 
 // Report is what the program says of a submission.
 type Report struct {
-	Policy      *Policy
-	BudgetYear  int   // 0 while nothing says which it is
-	Years       []int // the years judged
-	Assumptions []Assumption
+	Policy      *Policy      // what it was judged by
+	BudgetYear  int          // 0 while nothing says which it is
+	Years       []int        // the years judged
+	Assumptions []Assumption // what was taken for granted, to be told in every output
 	Assessments []Assessment // one a project, in the order of the projects
 	Findings    []Finding    // by place
 	Unassigned  []*Line      // lines that are no project's
@@ -14,18 +14,18 @@ type Report struct {
 // Assessment is the technical verdict on one project, with all it rests on.
 type Assessment struct {
 	*Case
-	Facts    Facts
+	Facts    Facts        // what the decision table was asked about
 	Answers  []RuleAnswer // of every project rule, in the order they are listed
-	Decision Decision
-	Reasons  []Message
-	Changes  []Message // what would change the verdict
-	Waivers  []Waiver
+	Decision Decision     // the row that fits
+	Reasons  []Message    // the decisive one first
+	Changes  []Message    // what would change the verdict
+	Waivers  []Waiver     // the policy's for this project
 }
 
 // RuleAnswer is what one rule answered.
 type RuleAnswer struct {
-	Code   Code
-	Answer Answer
+	Code   Code   // the rule's
+	Answer Answer // fail where it found something
 }
 
 // Review holds a submission against a policy. It is a pure function: the same

@@ -4,18 +4,20 @@ package budget
 // Pass; Fail, with a finding for each breach; or Unknown, without any, when an
 // input it needs could not be read (that has a finding of its own already).
 type Rule struct {
-	Code            Code
-	Blocks          bool   // a project which does not pass is incomplete
-	Fires, Accepted string // an example with the fault and one without, as package budgettest reads them
+	Code   Code // what it finds
+	Blocks bool // a project which does not pass is incomplete
+	// Fires and Accepted are an example with the fault and one without, in the notation
+	// of package budgettest; they are shown to people and run by a test.
+	Fires, Accepted string
 	Check           func(*Case) (Answer, []Finding)
 }
 
 // WorkbookRule is one rule about a submission as a whole. Its findings make no
 // project incomplete by themselves.
 type WorkbookRule struct {
-	Code            Code
-	Fires, Accepted string // as a Rule's
-	Check           func(*Cases) []Finding
+	Code            Code                   // what it finds
+	Fires, Accepted string                 // as a Rule's
+	Check           func(*Cases) []Finding // the findings, in any order
 }
 
 // projectRules are the rules every project is held against, in the order of

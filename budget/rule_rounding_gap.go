@@ -31,5 +31,6 @@ var ruleRoundingGap = Rule{
 	},
 }
 
-// roundingPart: a gap below a thousandth of the cost looks like rounding.
+// roundingPart: a gap of at most a thousandth of the cost looks like rounding. That is
+// the program's proposal; no verdict turns on it.
 var roundingPart = decimal.New(1000, 0)

@@ -4,9 +4,9 @@ import "github.com/shopspring/decimal"
 
 // Submission is what one workbook says.
 type Submission struct {
-	Projects []Project
-	Lines    []Line
-	Totals   []Total
+	Projects []Project    // in the order of the workbook
+	Lines    []Line       // in the order of the workbook
+	Totals   []Total      // sums that the workbook states
 	Years    []YearHint   // what the workbook, or the user, says of the budget year
 	Findings []Finding    // what reading found
 	Assumed  []Assumption // what reading took for granted
@@ -16,24 +16,24 @@ type Submission struct {
 
 // Project is one social investment.
 type Project struct {
-	Origin         Origin // its row, by the cell of its name
-	Name           Field[string]
-	Department     Field[string]
-	Contact        Field[string]
-	Start          Field[int] // year
-	Expiry         Field[int] // year
-	ExtendedBefore Field[bool]
-	Investment     Amount
-	Investor       Field[string]
+	Origin         Origin                 // its row, by the cell of its name
+	Name           Field[string]          // case and blanks do not tell names apart
+	Department     Field[string]          // as written
+	Contact        Field[string]          // a person, as written
+	Start          Field[int]             // year
+	Expiry         Field[int]             // year
+	ExtendedBefore Field[bool]            // whether it was extended once already
+	Investment     Amount                 // what was invested, all years together
+	Investor       Field[string]          // who paid, as written
 	TargetGroup    Field[decimal.Decimal] // persons
 	Participants   Field[decimal.Decimal] // persons
-	Social         Field[SocialEffect]
-	Economic       Field[EconomicEffect]
-	Documentation  Field[string]
-	Documented     Field[string] // the documentation's date, as written
-	Wish           Field[Wish]
+	Social         Field[SocialEffect]    // the effect for citizens, as the department states it
+	Economic       Field[EconomicEffect]  // the effect on public spending, as the department states it
+	Documentation  Field[string]          // where the effects are documented, as written
+	Documented     Field[string]          // the documentation's date, as written
+	Wish           Field[Wish]            // what the department asks for
 	Capacity       Field[decimal.Decimal] // persons, wanted in future
-	Remark         Field[string]
+	Remark         Field[string]          // as written
 }
 
 // Line is one cost, one-off cost, saving or funding with an amount per year.
@@ -42,25 +42,25 @@ type Line struct {
 	// Owner is the Origin of the project it stands with; zero when it names its
 	// project in Project.
 	Owner          Origin
-	Project        Field[string]
-	Below          string // of a line that names no project: the one named above it
-	Kind           Field[Kind]
-	Item           Field[string] // what it is, in the department's words
-	Area           Field[string] // the budget area that gives a saving up
-	Payer          Field[Payer]
+	Project        Field[string]          // its project's name, as written
+	Below          string                 // of a line that names no project: the one named above it
+	Kind           Field[Kind]            // what it is
+	Item           Field[string]          // what it is, in the department's words
+	Area           Field[string]          // the budget area that gives a saving up
+	Payer          Field[Payer]           // whose budget a saving falls in
 	Share          Field[decimal.Decimal] // the municipality's share of a saving, 0 to 1; blank is 1
-	Reimbursement  Field[Reimbursement]
-	Budgeted       Field[bool] // already in the budget; blank is no
-	Frame          Field[Frame]
-	CommittedUntil Field[int]   // last year external funding is committed for
-	Annual         Amount       // one amount for every year
-	Amounts        []YearAmount // by year, ascending; a year here goes before Annual
-	Remark         Field[string]
+	Reimbursement  Field[Reimbursement]   // whether a saving is net or gross; blank is net
+	Budgeted       Field[bool]            // already in the budget; blank is no
+	Frame          Field[Frame]           // which part of municipal control it is under
+	CommittedUntil Field[int]             // last year external funding is committed for
+	Annual         Amount                 // one amount for every year
+	Amounts        []YearAmount           // by year, ascending; a year here goes before Annual
+	Remark         Field[string]          // as written
 }
 
 // YearAmount is a line's amount in one year.
 type YearAmount struct {
-	Year int
+	Year int // four digits
 	Amount
 }
 
@@ -103,8 +103,8 @@ func (l *Line) Stated(yield func(Amount) bool) {
 
 // Total is a sum that the workbook states, and the parts it is the sum of.
 type Total struct {
-	Stated Amount
-	Parts  []Amount
+	Stated Amount   // as the workbook has it
+	Parts  []Amount // the amounts it is said to be the sum of
 }
 
 // YearSource tells where a budget year was read, the strongest first.
@@ -121,13 +121,14 @@ const (
 
 var yearSources = [...]string{"", "asked", "policy", "columns", "title", "price-level"}
 
+// String is the source, as assumptions are keyed by it: "price-level".
 func (s YearSource) String() string { return yearSources[s] }
 
 // YearHint is one place that says which year the budget year is.
 type YearHint struct {
-	Source YearSource
-	Year   int
-	Origin Origin
+	Source YearSource // what kind of place it is
+	Year   int        // four digits
+	Origin Origin     // the cell; none for what the user or the policy says
 }
 
 // Assumption is something taken for granted, as a sentence to be written into

@@ -4,9 +4,9 @@ import "slices"
 
 // TableFault is what is wrong with a decision table.
 type TableFault struct {
-	Kind  TableFaultKind
-	Row   int   // index of the row; -1 for none
-	Facts Facts // the combination that fits no row
+	Kind  TableFaultKind // which fault
+	Row   int            // index of the row; -1 for none
+	Facts Facts          // the combination that fits no row
 }
 
 // TableFaultKind tells faults of decision tables apart.

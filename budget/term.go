@@ -23,6 +23,7 @@ const (
 
 var kinds = [...]string{"", "cost", "one-off", "saving", "funding"}
 
+// String is the kind in JSON: "one-off".
 func (k Kind) String() string { return kinds[k] }
 
 // Key names the kind in the catalogues.
@@ -33,14 +34,15 @@ type Payer uint8
 
 // The payers.
 const (
-	Municipality Payer = iota + 1
-	Region
-	CentralState // the state; State is the state of a value
-	Other
+	Municipality Payer = iota + 1 // kommunen: the only payer whose savings count in the default policy
+	Region                        // regionen
+	CentralState                  // the state; State is the state of a value
+	Other                         // private, citizens, other municipalities
 )
 
 var payers = [...]string{"", "municipality", "region", "state", "other"}
 
+// String is the payer in JSON and fingerprints: "municipality".
 func (p Payer) String() string { return payers[p] }
 
 // Key names the payer in the catalogues.
@@ -54,14 +56,15 @@ type SocialEffect uint8
 
 // The social effects.
 const (
-	SocialPositive SocialEffect = iota + 1
-	SocialUnclear
-	SocialNegative
-	SocialUndocumented
+	SocialPositive     SocialEffect = iota + 1 // positiv
+	SocialUnclear                              // uklar
+	SocialNegative                             // negativ
+	SocialUndocumented                         // ikke dokumenteret
 )
 
 var socialEffects = [...]string{"", "positive", "unclear", "negative", "undocumented"}
 
+// String is the effect in JSON: "positive".
 func (e SocialEffect) String() string { return socialEffects[e] }
 
 // Key names the effect in the catalogues.
@@ -72,13 +75,14 @@ type EconomicEffect uint8
 
 // The economic effects.
 const (
-	EconomicDocumented EconomicEffect = iota + 1
-	EconomicUndocumented
-	EconomicNegative
+	EconomicDocumented   EconomicEffect = iota + 1 // dokumenteret: fewer public expenses
+	EconomicUndocumented                           // ikke dokumenteret
+	EconomicNegative                               // negativ: more public expenses
 )
 
 var economicEffects = [...]string{"", "documented", "undocumented", "negative"}
 
+// String is the effect in JSON: "documented".
 func (e EconomicEffect) String() string { return economicEffects[e] }
 
 // Key names the effect in the catalogues.
@@ -89,14 +93,15 @@ type Wish uint8
 
 // The wishes. A blank wish is no wish and harms nothing.
 const (
-	WishPermanent Wish = iota + 1
-	WishScaled
-	WishExtended
-	WishEnded
+	WishPermanent Wish = iota + 1 // permanent
+	WishScaled                    // skaleret: permanent, for more citizens
+	WishExtended                  // forlænget: for some years more
+	WishEnded                     // afsluttet
 )
 
 var wishes = [...]string{"", "permanent", "scaled", "extended", "ended"}
 
+// String is the wish in JSON: "permanent".
 func (w Wish) String() string { return wishes[w] }
 
 // Key names the wish in the catalogues.
@@ -114,6 +119,7 @@ const (
 
 var reimbursements = [...]string{"", "net", "gross"}
 
+// String is the way in JSON: "net".
 func (r Reimbursement) String() string { return reimbursements[r] }
 
 // Key names the way in the catalogues.
@@ -131,6 +137,7 @@ const (
 
 var frames = [...]string{"", "service", "transfers", "capital"}
 
+// String is the frame in JSON: "service".
 func (f Frame) String() string { return frames[f] }
 
 // Key names the frame in the catalogues.
@@ -141,14 +148,15 @@ type Counts uint8
 
 // How a line counts. The zero value is unknown.
 const (
-	CountsUnknown Counts = iota
-	CountsNo
-	CountsPartly
-	CountsYes
+	CountsUnknown Counts = iota // something that decides it could not be read
+	CountsNo                    // nothing of it
+	CountsPartly                // a share of it, or some of the years
+	CountsYes                   // all of it
 )
 
 var countings = [...]string{"unknown", "no", "partly", "yes"}
 
+// String is the answer in JSON: "partly".
 func (c Counts) String() string { return countings[c] }
 
 // Key names the answer in the catalogues.
@@ -159,20 +167,21 @@ type Verdict uint8
 
 // The verdicts, as the last column of the decision table names them.
 const (
-	NotDue Verdict = iota + 1
-	Expired
-	Unassessable
-	NotSought
-	CriteriaNotMet
-	Extend
-	ContinueScaled
-	Continue
-	Negotiate
+	NotDue         Verdict = iota + 1 // expires later than the year before the budget year
+	Expired                           // expired before that
+	Unassessable                      // something is missing or unreadable, or no other row fits
+	NotSought                         // the department wants it to end
+	CriteriaNotMet                    // the social effect is negative
+	Extend                            // can be extended once, until its effects are known
+	ContinueScaled                    // can be made permanent, for more citizens
+	Continue                          // can be made permanent
+	Negotiate                         // the budget negotiations decide: money or an effect is missing
 )
 
 var verdicts = [...]string{"", "not-due", "expired", "unassessable", "not-sought",
 	"criteria-not-met", "extend", "continue-scaled", "continue", "negotiate"}
 
+// String is the verdict in JSON and fingerprints: "continue-scaled".
 func (v Verdict) String() string { return verdicts[v] }
 
 // Key names the verdict in the catalogues.

@@ -17,14 +17,14 @@ type Catalog map[Language]map[Key]string
 
 // Message is a sentence to be: a key and what fills its placeholders.
 type Message struct {
-	Key  Key
-	Args []Arg
+	Key  Key   // the text in a catalogue
+	Args []Arg // in any order
 }
 
 // Arg fills one placeholder.
 type Arg struct {
-	Name  string
-	Value Value
+	Name  string // of the placeholder, without braces
+	Value Value  // what is said in its place
 }
 
 // Value is something that can be said in a language.

@@ -2,8 +2,8 @@ package budget
 
 // Tried is one row of the decision table as it was tried on a project.
 type Tried struct {
-	Row    DecisionRow
-	Answer Answer
+	Row    DecisionRow // the row
+	Answer Answer      // pass when it fits, unknown when that cannot be told
 	// Against are the facts that kept the row from fitting, or that are not known, each
 	// once; none when it fits.
 	Against []FactValue
