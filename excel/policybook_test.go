@@ -48,19 +48,9 @@ func TestAPolicyIsReadAsItWasWritten(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		policy := budget.DefaultPolicy()
-		policy.Name = rapid.SampledFrom([]string{"Budget 2027", "Æble & <co>"}).Draw(t, "name")
-		policy.BudgetYear = rapid.SampledFrom([]int{0, 2026, 2027}).Draw(t, "year")
-		policy.EstimateYears = rapid.IntRange(0, 9).Draw(t, "years")
-		policy.Measure = rapid.SampledFrom([]budget.Measure{budget.EveryYear, budget.WholePeriod, budget.SteadyState}).Draw(t, "measure")
-		policy.Tolerance = decimal.New(rapid.Int64Range(0, 1_000_000).Draw(t, "tolerance"), -2)
-		policy.CountingPayers = nil
-		for _, p := range budget.Payers() {
-			if rapid.Bool().Draw(t, "counts") {
-				policy.CountingPayers = append(policy.CountingPayers, p)
-			}
+		for _, p := range budget.Parameters() {
+			drawParameter(t, p, &policy)
 		}
-		policy.CountFunding = rapid.Bool().Draw(t, "funding")
-		policy.PriceLevel = rapid.SampledFrom([]int{0, 2026}).Draw(t, "level")
 		for year := range rapid.IntRange(0, 4).Draw(t, "indices") {
 			policy.PriceIndex = append(policy.PriceIndex, budget.PriceIndex{Year: 2024 + year, Index: decimal.New(rapid.Int64Range(1, 9999).Draw(t, "index"), -1)})
 		}
@@ -74,6 +64,26 @@ func TestAPolicyIsReadAsItWasWritten(t *testing.T) {
 		}
 		same(t, &policy, rapid.SampledFrom(budget.Languages()).Draw(t, "language"))
 	})
+}
+
+// drawParameter gives a parameter a random value of its kind, within its limits.
+func drawParameter(t *rapid.T, p budget.Parameter, policy *budget.Policy) {
+	switch v := p.Value().(type) {
+	case budget.NameParameter:
+		v.Set(policy, rapid.SampledFrom([]string{"Budget 2027", "Æble & <co>"}).Draw(t, p.String()))
+	case budget.YearParameter:
+		v.Set(policy, rapid.SampledFrom([]int{0, 2026, 2027}).Draw(t, p.String()))
+	case budget.CountParameter:
+		v.Set(policy, rapid.IntRange(v.Low, v.High).Draw(t, p.String()))
+	case budget.AmountParameter:
+		v.Set(policy, decimal.New(rapid.Int64Range(0, 1_000_000).Draw(t, p.String()), -2))
+	case budget.ChoiceParameter:
+		v.Set(policy, rapid.SampledFrom(v.Choices).Draw(t, p.String()))
+	case budget.AnswerParameter:
+		v.Set(policy, rapid.Bool().Draw(t, p.String()))
+	default:
+		t.Fatalf("a kind of its own: %T", v)
+	}
 }
 
 // TestAPolicyEditedByAnotherProgram reads the rules as openpyxl saved them: a payer set
