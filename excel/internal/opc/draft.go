@@ -59,9 +59,6 @@ func (d *Draft) RelateRecord(source string) error {
 	return err
 }
 
-// Base is the package the copy is made of.
-func (d *Draft) Base() *Package { return d.base }
-
 // Edit changes a part of the base.
 func (d *Draft) Edit(part *Part, edits ...Edit) {
 	d.edits[part] = append(d.edits[part], edits...)
@@ -248,6 +245,24 @@ func writePacked(w *zip.Writer, header *zip.FileHeader, method uint16, record *r
 	}
 	record.note(header.Name, sha256.Sum256(packed.Bytes()))
 	_, err = entry.Write(packed.Bytes())
+	return err
+}
+
+// isFolder reports whether an entry of an archive is a folder, which is no part.
+func isFolder(f *zip.File) bool { return strings.HasSuffix(f.Name, "/") }
+
+// copyEntry copies an entry as the packed bytes that it is. A folder is written empty:
+// some programs deflate it, to two bytes that say that there is nothing, and those
+// [zip.Writer] refuses.
+func copyEntry(w *zip.Writer, f *zip.File) error {
+	if !isFolder(f) || f.CompressedSize64 == 0 {
+		return w.Copy(f)
+	}
+	header := f.FileHeader
+	header.Method, header.CRC32 = zip.Store, 0
+	header.CompressedSize64, header.UncompressedSize64 = 0, 0
+	header.Flags &^= 8 // no sizes follow
+	_, err := w.CreateRaw(&header)
 	return err
 }
 

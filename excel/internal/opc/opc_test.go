@@ -269,6 +269,44 @@ func TestAnyEditsCanBeTakenOut(t *testing.T) {
 	})
 }
 
+// TestPackedFoldersAreKept copies and rewrites an archive with an entry of a folder that
+// is packed, though there is nothing in it.
+func TestPackedFoldersAreKept(t *testing.T) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	folder, err := w.CreateRaw(&zip.FileHeader{Name: "xl|", Method: zip.Deflate, CompressedSize64: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := folder.Write([]byte{3, 0}); err != nil {
+		t.Fatal(err)
+	}
+	part, err := w.Create(contentTypesName)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := part.Write([]byte(types)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	input := bytes.ReplaceAll(b.Bytes(), []byte("xl|"), []byte("xl/"))
+	copied := write(t, NewDraft(open(t, input)))
+	if original, state := Original(open(t, copied)); state != Intact || !bytes.Equal(original, input) {
+		t.Errorf("state %d, %d bytes of %d", state, len(original), len(input))
+	}
+	rewritten, err := Rewrite(open(t, input), map[*Part][]Edit{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, made := range [][]byte{copied, rewritten} {
+		if f := open(t, made).zip.File[0]; f.Name != "xl/" || f.CompressedSize64 != 0 {
+			t.Errorf("the folder became %s, %d bytes", f.Name, f.CompressedSize64)
+		}
+	}
+}
+
 func TestOverlappingEditsAreRefused(t *testing.T) {
 	d := NewDraft(open(t, sample(t)))
 	d.Edit(d.base.Part("xl/workbook.xml"), Edit{At: 4, Remove: 4}, Edit{At: 6, Insert: "x"})

@@ -62,7 +62,8 @@ func newRecord(d *Draft) *record {
 	return &record{head: recordHead{Format: 1}, data: d.base.data, draft: d}
 }
 
-// copy copies an entry as the packed bytes that it is, and notes where it lies.
+// copy copies an entry as the packed bytes that it is, and notes where it lies. Those of
+// a folder are not copied: the record holds them.
 func (r *record) copy(w *zip.Writer, f *zip.File) error {
 	from, err := f.DataOffset()
 	if err != nil {
@@ -72,8 +73,11 @@ func (r *record) copy(w *zip.Writer, f *zip.File) error {
 	if to > int64(len(r.data)) {
 		return fault(f.Name, "the part is damaged: %w", io.ErrUnexpectedEOF)
 	}
-	if err := w.Copy(f); err != nil {
+	if err := copyEntry(w, f); err != nil {
 		return err
+	}
+	if isFolder(f) {
+		to = from
 	}
 	if to > from {
 		r.pieces = append(r.pieces, piece{f.Name, from, to})

@@ -136,7 +136,7 @@ func (p *Package) pack(edits map[*Part][]Edit, gone map[*Part]bool) ([]byte, err
 			continue
 		}
 		if part == nil || len(edits[part]) == 0 {
-			if err := w.Copy(f); err != nil {
+			if err := copyEntry(w, f); err != nil {
 				return nil, err
 			}
 			continue

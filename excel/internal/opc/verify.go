@@ -6,7 +6,8 @@ import (
 )
 
 // Verify proves that a written copy keeps the draft's promise: every entry that
-// was not touched has its name, its place, its checksum and its packed bytes;
+// was not touched has its name, its place, its checksum and its packed bytes, but for
+// folders, which have none;
 // every edited part is the original once the edits are taken out; nothing was
 // added but the new parts; and the copy turns back into the input.
 func (d *Draft) Verify(copied []byte) error {
@@ -23,6 +24,12 @@ func (d *Draft) Verify(copied []byte) error {
 		part := d.base.Part(f.Name)
 		if now.Name != f.Name || now.ModifiedDate != f.ModifiedDate && f.ModifiedDate != 0 || now.ModifiedTime != f.ModifiedTime {
 			return fault(f.Name, "the entry has another name, place or time in the copy")
+		}
+		if isFolder(f) {
+			if now.CompressedSize64 != 0 {
+				return fault(f.Name, "the folder holds something in the copy")
+			}
+			continue
 		}
 		if part == nil || d.edits[part] == nil {
 			before, _ := d.base.packed(f)
