@@ -58,7 +58,8 @@ func (r *reader) typedAmount(t *table, c *column, v value, a budget.Amount) budg
 	}
 	if !settled {
 		a.State = budget.Unreadable
-		r.tell(budget.AmbiguousAmount, v, budget.Quote(v.text), budget.List{budget.Number{Decimal: typed.danish}, budget.Number{Decimal: typed.english}})
+		readings := budget.List{budget.Number{Decimal: typed.danish}, budget.Number{Decimal: typed.english}}
+		r.tell(budget.AmbiguousAmount, v, budget.Quote(v.text), readings)
 		return a
 	}
 	if typed.level != 0 {
@@ -84,7 +85,9 @@ func give(a budget.Amount, d decimal.Decimal) budget.Amount {
 // withUnit gives an amount the unit of its column: the heading's, the caption's,
 // the number format's, else the one the user named. Zero needs none. Where two are
 // stated, or two price levels, the amount is not read.
-func (r *reader) withUnit(t *table, c *column, v value, a budget.Amount, number decimal.Decimal, format []Unit) budget.Amount {
+func (r *reader) withUnit(
+	t *table, c *column, v value, a budget.Amount, number decimal.Decimal, format []Unit,
+) budget.Amount {
 	stated := c.units
 	if len(stated) == 0 {
 		stated = t.caption.units
@@ -94,7 +97,8 @@ func (r *reader) withUnit(t *table, c *column, v value, a budget.Amount, number 
 		r.tellColumn(budget.SeveralPriceLevels, t, c, v)
 		return a
 	}
-	if len(stated) > 1 || len(format) > 1 || len(stated) == 1 && len(format) == 1 && stated[0] != format[0] || t.contradicts(c) {
+	differ := len(stated) == 1 && len(format) == 1 && stated[0] != format[0]
+	if len(stated) > 1 || len(format) > 1 || differ || t.contradicts(c) {
 		a.State = budget.Unreadable
 		r.tellColumn(budget.ContradictoryUnit, t, c, v)
 		return a
@@ -134,7 +138,9 @@ func (t *table) contradicts(c *column) bool {
 	if c.role != roleYear || len(t.caption.units) != 1 || t.caption.units[0] == c.units[0] {
 		return false
 	}
-	return slices.ContainsFunc(t.amounts(), func(other *column) bool { return other.role == roleYear && len(other.units) == 0 })
+	return slices.ContainsFunc(t.amounts(), func(other *column) bool {
+		return other.role == roleYear && len(other.units) == 0
+	})
 }
 
 // priceLevel is the price level of a column's amounts; 0 when none is stated.
