@@ -1,4 +1,4 @@
 package budget
 
-// catalog holds the domain's texts in both languages.
+// catalog holds the domain's texts in every language.
 var catalog = Catalog{Danish: danish, English: english}

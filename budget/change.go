@@ -12,7 +12,8 @@ var rank = map[Verdict]int{Negotiate: 1, Extend: 2, Continue: 3, ContinueScaled:
 func (a *Assessment) changes(findings []Finding) []Message {
 	switch {
 	case a.Verdict() == NotDue:
-		return []Message{say("change.not-due", Arg{"expiry", Year(a.Project.Expiry.Value)}, Arg{"next", Year(a.Project.Expiry.Value + 1)})}
+		expiry := a.Project.Expiry.Value
+		return []Message{say("change.not-due", Arg{"expiry", Year(expiry)}, Arg{"next", Year(expiry + 1)})}
 	case a.Verdict() == Unassessable && (a.Facts[FactComplete] != Yes || a.Decision.Stopped):
 		return a.completions(findings)
 	}
@@ -100,10 +101,11 @@ func (a *Assessment) marginChange() (Message, bool) {
 		return x.Counted.Value.Sub(x.Cost.Value).Cmp(y.Counted.Value.Sub(y.Cost.Value))
 	})
 	margin := least.Counted.Value.Sub(least.Cost.Value).Add(a.Policy.Tolerance)
+	year, verdict := Arg{"year", Year(least.Year)}, Arg{"verdict", Word{then}}
 	if margin.IsZero() {
-		return say("change.no-margin", Arg{"year", Year(least.Year)}, Arg{"verdict", Word{then}}), true
+		return say("change.no-margin", year, verdict), true
 	}
-	return say("change.margin", Arg{"margin", Kroner{margin}}, Arg{"year", Year(least.Year)}, Arg{"verdict", Word{then}}), true
+	return say("change.margin", Arg{"margin", Kroner{margin}}, year, verdict), true
 }
 
 // factChanges are the other values of one fact that would bring the project
@@ -119,7 +121,8 @@ func (a *Assessment) factChanges(fact Fact) []Message {
 		if then.Stopped || rank[then.Row.Verdict] <= best {
 			continue
 		}
-		changes = append(changes, say("change.fact", Arg{"fact", Word{fact}}, Arg{"value", Word{value}}, Arg{"verdict", Word{then.Row.Verdict}}))
+		changes = append(changes, say("change.fact",
+			Arg{"fact", Word{fact}}, Arg{"value", Word{value}}, Arg{"verdict", Word{then.Row.Verdict}}))
 		best = rank[then.Row.Verdict]
 	}
 	return changes

@@ -97,7 +97,9 @@ func pair(before, after []*Edition) (partners map[*Edition]*Edition, taken map[*
 		}
 	}
 	for _, now := range after {
-		match(now, func(was *Edition) bool { return sameName(was.Project.Department.Text, now.Project.Department.Text) })
+		match(now, func(was *Edition) bool {
+			return sameName(was.Project.Department.Text, now.Project.Department.Text)
+		})
 	}
 	left := map[string]int{}
 	for _, now := range after {
@@ -122,12 +124,16 @@ func movedFigures(old, new *Edition) []FigureDifference {
 	var list []FigureDifference
 	for _, is := range new.Figures {
 		for _, was := range old.Figures {
-			if was.Year == is.Year && !(sameFigure(was.Cost, is.Cost) && sameFigure(was.Counted, is.Counted) && sameFigure(was.Gap, is.Gap)) {
+			if was.Year == is.Year && !sameFigures(was, is) {
 				list = append(list, FigureDifference{was, is})
 			}
 		}
 	}
 	return list
+}
+
+func sameFigures(a, b YearFigures) bool {
+	return sameFigure(a.Cost, b.Cost) && sameFigure(a.Counted, b.Counted) && sameFigure(a.Gap, b.Gap)
 }
 
 func sameFigure(a, b Figure) bool { return a.Known == b.Known && (!a.Known || a.Value.Equal(b.Value)) }
@@ -164,7 +170,8 @@ func movedAmounts(old, new *Edition) []AmountDifference {
 }
 
 func lineKey(l *LineCase) string {
-	return strings.Join([]string{l.Kind.Value.String(), fold(l.Item.Text), fold(l.Area.Text), l.Payer.Value.String()}, "\x00")
+	parts := []string{l.Kind.Value.String(), fold(l.Item.Text), fold(l.Area.Text), l.Payer.Value.String()}
+	return strings.Join(parts, "\x00")
 }
 
 // lineDifferences are the years in which a line's amounts differ; years in a row with

@@ -97,13 +97,14 @@ func (c Conditions) fit(f Facts) (Answer, Fact) {
 func DefaultTable() DecisionTable {
 	positive := SetOf(uint8(SocialPositive))
 	documented, negative := SetOf(uint8(EconomicDocumented)), SetOf(uint8(EconomicNegative))
+	undocumented := SetOf(uint8(EconomicUndocumented))
 	unsettled := SetOf(uint8(SocialUnclear), uint8(SocialUndocumented))
-	notNegative := SetOf(uint8(EconomicDocumented), uint8(EconomicUndocumented))
+	notNegative := documented | undocumented
 	full, short := SetOf(FinancingFull), SetOf(FinancingPartial, FinancingNone)
 	openEffect := func(extended uint8) []Conditions {
 		return []Conditions{
 			{FactSocial: unsettled, FactEconomic: notNegative, FactExtended: SetOf(extended)},
-			{FactSocial: positive | unsettled, FactEconomic: SetOf(uint8(EconomicUndocumented)), FactExtended: SetOf(extended)},
+			{FactSocial: positive | unsettled, FactEconomic: undocumented, FactExtended: SetOf(extended)},
 		}
 	}
 	rows := []struct {
@@ -116,9 +117,15 @@ func DefaultTable() DecisionTable {
 		{Unassessable, BasisProposal, []Conditions{{FactComplete: SetOf(No)}}},
 		{NotSought, BasisProposal, []Conditions{{FactWish: SetOf(uint8(WishEnded))}}},
 		{CriteriaNotMet, BasisProposal, []Conditions{{FactSocial: SetOf(uint8(SocialNegative))}}},
-		{Extend, BasisProposal, []Conditions{{FactWish: SetOf(uint8(WishExtended)), FactEconomic: notNegative, FactExtended: SetOf(No)}}},
-		{ContinueScaled, BasisMemo, []Conditions{{FactSocial: positive, FactEconomic: documented, FactFinancing: full, FactScaling: SetOf(Yes)}}},
-		{Continue, BasisMemo, []Conditions{{FactSocial: positive, FactEconomic: documented, FactFinancing: full}}},
+		{Extend, BasisProposal, []Conditions{
+			{FactWish: SetOf(uint8(WishExtended)), FactEconomic: notNegative, FactExtended: SetOf(No)},
+		}},
+		{ContinueScaled, BasisMemo, []Conditions{
+			{FactSocial: positive, FactEconomic: documented, FactFinancing: full, FactScaling: SetOf(Yes)},
+		}},
+		{Continue, BasisMemo, []Conditions{
+			{FactSocial: positive, FactEconomic: documented, FactFinancing: full},
+		}},
 		{Negotiate, BasisProposal, []Conditions{
 			{FactSocial: positive, FactEconomic: negative},
 			{FactSocial: positive, FactEconomic: documented, FactFinancing: short},

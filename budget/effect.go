@@ -27,7 +27,9 @@ func Effects(reports []*Report) []Effect {
 			return
 		}
 		for _, l := range a.Lines {
-			key := strings.Join([]string{a.Verdict().String(), fold(l.Area.Text), l.Frame.Value.String(), l.Kind.Value.String()}, "\x00")
+			key := strings.Join([]string{
+				a.Verdict().String(), fold(l.Area.Text), l.Frame.Value.String(), l.Kind.Value.String(),
+			}, "\x00")
 			if sums.byKey[key] == nil {
 				e := &Effect{a.Verdict(), l.Area.Text, l.Frame.Value, l.Kind.Value, make([]Figure, len(a.Years))}
 				for i := range e.Amounts {
@@ -46,7 +48,12 @@ func Effects(reports []*Report) []Effect {
 		list = append(list, *sums.byKey[key][0])
 	}
 	slices.SortStableFunc(list, func(x, y Effect) int {
-		return cmp.Or(x.Verdict.rank()-y.Verdict.rank(), cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Frame, y.Frame), strings.Compare(fold(x.Area), fold(y.Area)))
+		return cmp.Or(
+			x.Verdict.rank()-y.Verdict.rank(),
+			cmp.Compare(x.Kind, y.Kind),
+			cmp.Compare(x.Frame, y.Frame),
+			strings.Compare(fold(x.Area), fold(y.Area)),
+		)
 	})
 	return list
 }

@@ -63,6 +63,10 @@ func (l Language) findingText(f Finding, part Key, at Locator) string {
 // sortFindings puts findings in the order of their places, then of their codes.
 func sortFindings(findings []Finding) {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
-		return cmp.Or(cmp.Compare(a.Origin, b.Origin), cmp.Compare(a.Code, b.Code), strings.Compare(a.Project, b.Project))
+		return cmp.Or(
+			cmp.Compare(a.Origin, b.Origin),
+			cmp.Compare(a.Code, b.Code),
+			strings.Compare(a.Project, b.Project),
+		)
 	})
 }

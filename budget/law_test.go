@@ -282,7 +282,7 @@ func TestEverySentenceIsWhole(t *testing.T) {
 	at := func(o Origin) string { return fmt.Sprintf("A%d", o) }
 	rapid.Check(t, func(t *rapid.T) {
 		r := reviewed(submission(t))
-		for _, l := range []Language{Danish, English} {
+		for _, l := range Languages() {
 			var said []string
 			for _, m := range r.Assumptions {
 				said = append(said, l.Say(m, at))

@@ -29,11 +29,8 @@ func (l Language) Money(d decimal.Decimal) string { return l.grouped(Plain(d)) }
 // Number writes a number for people, exactly and without padding: 1.300.
 func (l Language) Number(d decimal.Decimal) string { return l.grouped(d.String()) }
 
+// grouped writes a plain number in the language's notation.
 func (l Language) grouped(plain string) string {
-	thousands, point := ".", ","
-	if l == English {
-		thousands, point = ",", "."
-	}
 	sign := ""
 	if strings.HasPrefix(plain, "-") {
 		sign, plain = "-", plain[1:]
@@ -43,12 +40,12 @@ func (l Language) grouped(plain string) string {
 	b.WriteString(sign)
 	for i, digit := range whole {
 		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteString(thousands)
+			b.WriteString(languages[l].thousands)
 		}
 		b.WriteRune(digit)
 	}
 	if broken {
-		b.WriteString(point + fraction)
+		b.WriteString(languages[l].point + fraction)
 	}
 	return b.String()
 }

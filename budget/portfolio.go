@@ -67,8 +67,9 @@ type DepartmentTotal struct {
 
 // PortfolioRule is one rule about several submissions together.
 type PortfolioRule struct {
-	Code  Code
-	Check func([]*Report) []PortfolioFinding
+	Code            Code
+	Fires, Accepted string // as a Rule's; a line of dashes divides the workbooks
+	Check           func([]*Report) []PortfolioFinding
 }
 
 // portfolioRules are the rules a batch is held against.
@@ -128,7 +129,7 @@ func ByDepartment(reports []*Report) []DepartmentTotal {
 		for _, f := range a.Figures {
 			key := fmt.Sprintf("%s\x00%d\x00%d", fold(department), a.Verdict(), f.Year)
 			if sums.byKey[key] == nil {
-				sums.add(key, &DepartmentTotal{Department: department, Verdict: a.Verdict(), Year: f.Year, Totals: newTotals()})
+				sums.add(key, &DepartmentTotal{department, a.Verdict(), f.Year, newTotals()})
 			}
 			sums.byKey[key][0].add(f)
 		}
@@ -138,7 +139,11 @@ func ByDepartment(reports []*Report) []DepartmentTotal {
 		list = append(list, *sums.byKey[key][0])
 	}
 	slices.SortStableFunc(list, func(x, y DepartmentTotal) int {
-		return cmp.Or(strings.Compare(fold(x.Department), fold(y.Department)), x.Verdict.rank()-y.Verdict.rank(), x.Year-y.Year)
+		return cmp.Or(
+			strings.Compare(fold(x.Department), fold(y.Department)),
+			x.Verdict.rank()-y.Verdict.rank(),
+			x.Year-y.Year,
+		)
 	})
 	return list
 }

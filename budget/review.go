@@ -31,24 +31,24 @@ type RuleAnswer struct {
 // Review holds a submission against a policy. It is a pure function: the same
 // submission and policy give the same report.
 func Review(s *Submission, p *Policy) *Report {
-	d := newDocket(s, p)
-	r := &Report{Policy: p, BudgetYear: d.Year.Year, Assumptions: s.Assumed}
+	cs := newCases(s, p)
+	r := &Report{Policy: p, BudgetYear: cs.Year.Year, Assumptions: s.Assumed}
 	if r.BudgetYear != 0 {
 		r.Years = p.Years(r.BudgetYear)
-		r.Assumptions = append([]Assumption{yearAssumption(d.Year)}, s.Assumed...)
+		r.Assumptions = append([]Assumption{yearAssumption(cs.Year)}, s.Assumed...)
 	}
 	r.Findings = append(r.Findings, s.Findings...)
-	for _, c := range d.Cases {
+	for _, c := range cs.All {
 		a, findings := assess(c)
 		r.Assessments = append(r.Assessments, a)
 		r.Findings = append(r.Findings, findings...)
 	}
-	d.Found = r.Findings
+	cs.Found = r.Findings
 	for _, rule := range workbookRules {
-		r.Findings = append(r.Findings, rule.Check(d)...)
+		r.Findings = append(r.Findings, rule.Check(cs)...)
 	}
-	r.Unassigned = append(append(r.Unassigned, d.Orphans...), d.Nameless...)
-	for _, n := range d.Near {
+	r.Unassigned = append(append(r.Unassigned, cs.Orphans...), cs.Nameless...)
+	for _, n := range cs.Near {
 		r.Unassigned = append(r.Unassigned, n.Line)
 	}
 	sortFindings(r.Findings)

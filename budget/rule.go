@@ -4,17 +4,18 @@ package budget
 // Pass; Fail, with a finding for each breach; or Unknown, without any, when an
 // input it needs could not be read (that has a finding of its own already).
 type Rule struct {
-	Code Code
-	// Blocks tells that a project which does not pass is incomplete.
-	Blocks bool
-	Check  func(*Case) (Answer, []Finding)
+	Code            Code
+	Blocks          bool   // a project which does not pass is incomplete
+	Fires, Accepted string // an example with the fault and one without, as package budgettest reads them
+	Check           func(*Case) (Answer, []Finding)
 }
 
 // WorkbookRule is one rule about a submission as a whole. Its findings make no
 // project incomplete by themselves.
 type WorkbookRule struct {
-	Code  Code
-	Check func(*Docket) []Finding
+	Code            Code
+	Fires, Accepted string // as a Rule's
+	Check           func(*Cases) []Finding
 }
 
 // projectRules are the rules every project is held against, in the order of

@@ -4,37 +4,37 @@ package budget
 //
 // A blank cost is not zero: it is unknown, and so is whether the year is
 // financed. Zero is written 0.
-//
-// Fires:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 2026 1.000; 2027 1.000; 2028 1.000
-//
-// Accepted:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 2026 1.000; 2027 1.000; 2028 1.000; 2029 0
-var ruleBlankCost = Rule{BlankCost, true, func(c *Case) (Answer, []Finding) {
-	var findings []Finding
-	answer := Pass
-	for _, l := range c.Lines {
-		kind, known := l.Kind.Get()
-		if !known {
-			answer = answer.And(Unknown)
-			continue
+var ruleBlankCost = Rule{
+	Code:   BlankCost,
+	Blocks: true,
+	Fires: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 2026 1.000; 2027 1.000; 2028 1.000`,
+	Accepted: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 2026 1.000; 2027 1.000; 2028 1.000; 2029 0`,
+	Check: func(c *Case) (Answer, []Finding) {
+		var findings []Finding
+		answer := Pass
+		for _, l := range c.Lines {
+			kind, known := l.Kind.Get()
+			if !known {
+				answer = answer.And(Unknown)
+				continue
+			}
+			if kind != Cost {
+				continue
+			}
+			if blank := blanks(l.Line, c.Years); len(blank) > 0 {
+				findings = append(findings, blankFinding(c, BlankCost, l, blank))
+			}
 		}
-		if kind != Cost {
-			continue
+		if len(findings) > 0 {
+			return Fail, findings
 		}
-		if blank := blanks(l.Line, c.Years); len(blank) > 0 {
-			findings = append(findings, blankFinding(c, BlankCost, l, blank))
-		}
-	}
-	if len(findings) > 0 {
-		return Fail, findings
-	}
-	return answer, nil
-}}
+		return answer, nil
+	},
+}
 
 // blanks are the judged years in which a line states no amount.
 func blanks(l *Line, years []int) []int {

@@ -4,30 +4,29 @@ package budget
 //
 // What is only expected finances nothing: the blank adds zero. A saving of the
 // region, the state or others does not count in any case and may stay blank.
-//
-// Fires:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	besparelse: Færre anbringelser; tilfalder kommune; område Familier
-//
-// Accepted:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	besparelse: Færre indlæggelser; tilfalder region; område Psykiatrien
-var ruleBlankSaving = Rule{BlankSaving, false, func(c *Case) (Answer, []Finding) {
-	var findings []Finding
-	for _, l := range c.Lines {
-		if !l.mayCount(c) {
-			continue
+var ruleBlankSaving = Rule{
+	Code: BlankSaving,
+	Fires: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		besparelse: Færre anbringelser; tilfalder kommune; område Familier`,
+	Accepted: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		besparelse: Færre indlæggelser; tilfalder region; område Psykiatrien`,
+	Check: func(c *Case) (Answer, []Finding) {
+		var findings []Finding
+		for _, l := range c.Lines {
+			if !l.mayCount(c) {
+				continue
+			}
+			if blank := blanks(l.Line, l.countedYears(c)); len(blank) > 0 {
+				findings = append(findings, blankFinding(c, BlankSaving, l, blank))
+			}
 		}
-		if blank := blanks(l.Line, l.countedYears(c)); len(blank) > 0 {
-			findings = append(findings, blankFinding(c, BlankSaving, l, blank))
-		}
-	}
-	return verdictOn(findings)
-}}
+		return verdictOn(findings)
+	},
+}
 
 // mayCount reports whether the line is a saving or funding that the policy would
 // count if it had an amount.

@@ -4,29 +4,29 @@ package budget
 //
 // The strongest is used: what the user asked for, the policy, the year columns,
 // a title, the price level. The others are told.
-//
-// Fires:
-//
-//	titel 2027
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//
-// Accepted:
-//
-//	titel 2026
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-var ruleConflictingBudgetYear = WorkbookRule{ConflictingBudgetYear, func(d *Docket) []Finding {
-	var findings []Finding
-	for _, hint := range d.YearsAgainst {
-		if hint.Origin == NoOrigin {
-			continue
+var ruleConflictingBudgetYear = WorkbookRule{
+	Code: ConflictingBudgetYear,
+	Fires: `
+		titel 2027
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000`,
+	Accepted: `
+		titel 2026
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000`,
+	Check: func(cs *Cases) []Finding {
+		var findings []Finding
+		for _, hint := range cs.YearsAgainst {
+			if hint.Origin == NoOrigin {
+				continue
+			}
+			f := Finding{Code: ConflictingBudgetYear, Origin: hint.Origin}
+			f.Have, f.Want = Year(hint.Year), Year(cs.Year.Year)
+			if cs.Year.Origin != NoOrigin {
+				f.Related = []Origin{cs.Year.Origin}
+			}
+			findings = append(findings, f)
 		}
-		f := Finding{Code: ConflictingBudgetYear, Origin: hint.Origin, Have: Year(hint.Year), Want: Year(d.Year.Year)}
-		if d.Year.Origin != NoOrigin {
-			f.Related = []Origin{d.Year.Origin}
-		}
-		findings = append(findings, f)
-	}
-	return findings
-}}
+		return findings
+	},
+}

@@ -8,38 +8,38 @@ import "strings"
 // in every year: one saving cannot finance two projects, nor one twice, and nobody
 // can say whose it is. Where the words are a column's heading they are not the
 // project's own, and say nothing.
-//
-// Fires:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier
-//	projekt: Fælles Start; fuldt belyst
-//	driftsudgift: Sundhedsplejersker; 2.000
-//	besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier
-//
-// Accepted:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier
-//	projekt: Fælles Start; fuldt belyst
-//	driftsudgift: Sundhedsplejersker; 2.000
-//	besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Sundhedspleje
-var ruleDuplicatedSaving = Rule{DuplicatedSaving, true, func(c *Case) (Answer, []Finding) {
-	var findings []Finding
-	for l := range c.savings {
-		if len(l.Disputed) > 0 {
-			f := c.finding(DuplicatedSaving, l.Item.Origin)
-			f.Have, f.Related = Quote(l.Item.Text), l.Disputed
-			findings = append(findings, f)
+var ruleDuplicatedSaving = Rule{
+	Code:   DuplicatedSaving,
+	Blocks: true,
+	Fires: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier
+		projekt: Fælles Start; fuldt belyst
+		driftsudgift: Sundhedsplejersker; 2.000
+		besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier`,
+	Accepted: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier
+		projekt: Fælles Start; fuldt belyst
+		driftsudgift: Sundhedsplejersker; 2.000
+		besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Sundhedspleje`,
+	Check: func(c *Case) (Answer, []Finding) {
+		var findings []Finding
+		for l := range c.savings {
+			if len(l.Disputed) > 0 {
+				f := c.finding(DuplicatedSaving, l.Item.Origin)
+				f.Have, f.Related = Quote(l.Item.Text), l.Disputed
+				findings = append(findings, f)
+			}
 		}
-	}
-	return verdictOn(findings)
-}}
+		return verdictOn(findings)
+	},
+}
 
 // dispute marks the savings that several projects claim.
-func (d *Docket) dispute() {
+func (cs *Cases) dispute() {
 	const maxDisputed = 100 // a person looks at a few
 	type claim struct {
 		of   *Case
@@ -47,7 +47,7 @@ func (d *Docket) dispute() {
 		line *LineCase
 	}
 	claims := map[string][]claim{}
-	for _, c := range d.Cases {
+	for _, c := range cs.All {
 		for l := range c.savings {
 			if key, ok := l.identity(c.Years); ok && l.mayCount(c) {
 				claims[key] = append(claims[key], claim{c, fold(c.Name()), l})

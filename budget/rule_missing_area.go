@@ -4,27 +4,27 @@ package budget
 // the money up.
 //
 // Money is only saved when a budget is lowered by it; somebody has to give it up.
-//
-// Fires:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	besparelse: Færre anbringelser; 1.000; tilfalder kommune
-//
-// Accepted:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier
-var ruleMissingArea = Rule{MissingArea, true, func(c *Case) (Answer, []Finding) {
-	return eachLine(c, func(l *LineCase) (Answer, []Finding) {
-		if l.Kind.Value != Saving || !l.mayCount(c) || l.amountState(c) == Blank {
-			return Pass, nil
-		}
-		answer, findings := present(MissingArea, l.Area, c)
-		for i := range findings {
-			findings[i].Have = Quote(l.Item.Text)
-		}
-		return answer, findings
-	})
-}}
+var ruleMissingArea = Rule{
+	Code:   MissingArea,
+	Blocks: true,
+	Fires: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		besparelse: Færre anbringelser; 1.000; tilfalder kommune`,
+	Accepted: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier`,
+	Check: func(c *Case) (Answer, []Finding) {
+		return eachLine(c, func(l *LineCase) (Answer, []Finding) {
+			if l.Kind.Value != Saving || !l.mayCount(c) || l.amountState(c) == Blank {
+				return Pass, nil
+			}
+			answer, findings := present(MissingArea, l.Area, c)
+			for i := range findings {
+				findings[i].Have = Quote(l.Item.Text)
+			}
+			return answer, findings
+		})
+	},
+}

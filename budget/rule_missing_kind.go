@@ -1,23 +1,23 @@
 package budget
 
 // MissingKind: a line does not say whether it is a cost, a saving or funding.
-//
-// Fires:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	post: Færre anbringelser; 1.000
-//
-// Accepted:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier
-var ruleMissingKind = Rule{MissingKind, true, func(c *Case) (Answer, []Finding) {
-	return eachLine(c, func(l *LineCase) (Answer, []Finding) {
-		return present(MissingKind, l.Kind, c)
-	})
-}}
+var ruleMissingKind = Rule{
+	Code:   MissingKind,
+	Blocks: true,
+	Fires: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		post: Færre anbringelser; 1.000`,
+	Accepted: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier`,
+	Check: func(c *Case) (Answer, []Finding) {
+		return eachLine(c, func(l *LineCase) (Answer, []Finding) {
+			return present(MissingKind, l.Kind, c)
+		})
+	},
+}
 
 // eachLine is a check of every line: Fail when one fails, with all findings.
 func eachLine(c *Case, check func(*LineCase) (Answer, []Finding)) (Answer, []Finding) {

@@ -4,16 +4,16 @@ package budget
 //
 // Lines, decisions and people refer to a project by its name; without one
 // nobody can say which amounts are its own.
-//
-// Fires:
-//
-//	projekt: ; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//
-// Accepted:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-var ruleMissingName = Rule{MissingName, true, func(c *Case) (Answer, []Finding) {
-	return present(MissingName, c.Project.Name, c)
-}}
+var ruleMissingName = Rule{
+	Code:   MissingName,
+	Blocks: true,
+	Fires: `
+		projekt: ; fuldt belyst
+		driftsudgift: Mentorer; 1.000`,
+	Accepted: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000`,
+	Check: func(c *Case) (Answer, []Finding) {
+		return present(MissingName, c.Project.Name, c)
+	},
+}

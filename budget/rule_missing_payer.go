@@ -4,27 +4,27 @@ package budget
 //
 // Only the municipality's own savings finance a project; a saving without a
 // payer is neither counted nor left out.
-//
-// Fires:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	besparelse: Færre anbringelser; 1.000; område Familier
-//
-// Accepted:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier
-var ruleMissingPayer = Rule{MissingPayer, true, func(c *Case) (Answer, []Finding) {
-	return eachLine(c, func(l *LineCase) (Answer, []Finding) {
-		if l.Kind.Value != Saving {
-			return Pass, nil
-		}
-		answer, findings := present(MissingPayer, l.Payer, c)
-		for i := range findings {
-			findings[i].Have = Quote(l.Item.Text)
-		}
-		return answer, findings
-	})
-}}
+var ruleMissingPayer = Rule{
+	Code:   MissingPayer,
+	Blocks: true,
+	Fires: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		besparelse: Færre anbringelser; 1.000; område Familier`,
+	Accepted: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier`,
+	Check: func(c *Case) (Answer, []Finding) {
+		return eachLine(c, func(l *LineCase) (Answer, []Finding) {
+			if l.Kind.Value != Saving {
+				return Pass, nil
+			}
+			answer, findings := present(MissingPayer, l.Payer, c)
+			for i := range findings {
+				findings[i].Have = Quote(l.Item.Text)
+			}
+			return answer, findings
+		})
+	},
+}

@@ -5,32 +5,31 @@ package budget
 //
 // It may be a slip of the pen or another project. Until somebody has said which,
 // the sums of each project it may belong to are unknown.
-//
-// Fires:
-//
-//	projekt: UngiFokus; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	driftsudgift: Lokaler; 500; projekt Ungi fokus
-//
-// Accepted:
-//
-//	projekt: UngiFokus; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	driftsudgift: Lokaler; 500; projekt ungifokus
-var ruleNearName = WorkbookRule{NearName, func(d *Docket) []Finding {
-	var findings []Finding
-	for _, n := range d.Near {
-		f := Finding{Code: NearName, Origin: n.Line.Project.Origin, Have: Quote(n.Line.Project.Text)}
-		var meant List
-		for _, c := range n.Cases {
-			meant = append(meant, Name(c.Name()))
-			f.Related = append(f.Related, c.Project.Name.Origin)
+var ruleNearName = WorkbookRule{
+	Code: NearName,
+	Fires: `
+		projekt: UngiFokus; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		driftsudgift: Lokaler; 500; projekt Ungi fokus`,
+	Accepted: `
+		projekt: UngiFokus; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		driftsudgift: Lokaler; 500; projekt ungifokus`,
+	Check: func(cs *Cases) []Finding {
+		var findings []Finding
+		for _, n := range cs.Near {
+			f := Finding{Code: NearName, Origin: n.Line.Project.Origin, Have: Quote(n.Line.Project.Text)}
+			var meant List
+			for _, c := range n.Cases {
+				meant = append(meant, Name(c.Name()))
+				f.Related = append(f.Related, c.Project.Name.Origin)
+			}
+			f.Want = meant
+			if len(n.Cases) == 1 {
+				f.Project = n.Cases[0].Name()
+			}
+			findings = append(findings, f)
 		}
-		f.Want = meant
-		if len(n.Cases) == 1 {
-			f.Project = n.Cases[0].Name()
-		}
-		findings = append(findings, f)
-	}
-	return findings
-}}
+		return findings
+	},
+}

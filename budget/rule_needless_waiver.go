@@ -4,34 +4,35 @@ package budget
 //
 // The fault may have been put right since, or the waiver names another code than was
 // meant. A waiver that is not needed should not stand there next year.
-//
-// Fires:
-//
-//	dispensation: V303; Nabohjælp
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//
-// Accepted:
-//
-//	dispensation: V303; Nabohjælp
-//	projekt: Nabohjælp; udløber 2025; økonomi dokumenteret
-//	driftsudgift: Mentorer; 1.000
-var ruleNeedlessWaiver = WorkbookRule{NeedlessWaiver, func(d *Docket) []Finding {
-	var findings []Finding
-	for _, w := range d.Policy.Waivers {
-		for _, c := range d.Cases {
-			if sameName(c.Name(), w.Project) && !d.hasFinding(w) {
-				findings = append(findings, Finding{Code: NeedlessWaiver, Project: c.Name(), Origin: c.Project.Origin, Have: Quote(w.Code.String())})
-				break
+var ruleNeedlessWaiver = WorkbookRule{
+	Code: NeedlessWaiver,
+	Fires: `
+		dispensation: V303; Nabohjælp
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000`,
+	Accepted: `
+		dispensation: V303; Nabohjælp
+		projekt: Nabohjælp; udløber 2025; økonomi dokumenteret
+		driftsudgift: Mentorer; 1.000`,
+	Check: func(cs *Cases) []Finding {
+		var findings []Finding
+		for _, w := range cs.Policy.Waivers {
+			for _, c := range cs.All {
+				if sameName(c.Name(), w.Project) && !cs.hasFinding(w) {
+					f := c.finding(NeedlessWaiver, c.Project.Origin)
+					f.Have = Quote(w.Code.String())
+					findings = append(findings, f)
+					break
+				}
 			}
 		}
-	}
-	return findings
-}}
+		return findings
+	},
+}
 
 // hasFinding reports whether a waiver's finding was given.
-func (d *Docket) hasFinding(w Waiver) bool {
-	for _, f := range d.Found {
+func (cs *Cases) hasFinding(w Waiver) bool {
+	for _, f := range cs.Found {
 		if f.Code == w.Code && sameName(f.Project, w.Project) {
 			return true
 		}

@@ -4,32 +4,31 @@ package budget
 //
 // Its amount is in nobody's figures. Either the project is missing or its name
 // is written differently here.
-//
-// Fires:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	driftsudgift: Skolestart; 500; projekt Børnebro
-//
-// Accepted:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	driftsudgift: Skolestart; 500; projekt Nabohjælp
-var ruleOrphanLine = WorkbookRule{OrphanLine, func(d *Docket) []Finding {
-	if len(d.Cases) == 0 {
-		return nil
-	}
-	var findings []Finding
-	for _, l := range d.Orphans {
-		if l.Project.State.Unread() {
-			continue
+var ruleOrphanLine = WorkbookRule{
+	Code: OrphanLine,
+	Fires: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		driftsudgift: Skolestart; 500; projekt Børnebro`,
+	Accepted: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		driftsudgift: Skolestart; 500; projekt Nabohjælp`,
+	Check: func(cs *Cases) []Finding {
+		if len(cs.All) == 0 {
+			return nil
 		}
-		at := l.Project.Origin
-		if at == NoOrigin {
-			at = l.Origin
+		var findings []Finding
+		for _, l := range cs.Orphans {
+			if l.Project.State.Unread() {
+				continue
+			}
+			at := l.Project.Origin
+			if at == NoOrigin {
+				at = l.Origin
+			}
+			findings = append(findings, Finding{Code: OrphanLine, Origin: at, Have: Quote(l.Project.Text)})
 		}
-		findings = append(findings, Finding{Code: OrphanLine, Origin: at, Have: Quote(l.Project.Text)})
-	}
-	return findings
-}}
+		return findings
+	},
+}

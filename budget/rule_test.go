@@ -11,14 +11,14 @@ import (
 	"videre/budget/budgettest"
 )
 
-// ruleFile is what one rule file says of its rule.
+// ruleFile is a rule's file, and the rule's examples.
 type ruleFile struct {
 	path            string
 	name            string // the code's name, the comment's first word
 	fires, accepted string
 }
 
-// ruleFiles reads the comment of each rule.
+// ruleFiles are the files of the rules; each comment begins with its code's name.
 func ruleFiles(t *testing.T) []ruleFile {
 	t.Helper()
 	paths, err := filepath.Glob("rule_*.go")

@@ -5,30 +5,31 @@ import "slices"
 // UnmatchedWaiver: the policy has a waiver for a project that no workbook has.
 //
 // Its name may be misspelt, and then the waiver does not stand where it should.
-//
-// Fires:
-//
-//	dispensation: V303; Nabohjelp
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//
-// Accepted:
-//
-//	dispensation: V303; Nabohjælp
-//	projekt: Nabohjælp; udløber 2025; økonomi dokumenteret
-//	driftsudgift: Mentorer; 1.000
-var ruleUnmatchedWaiver = PortfolioRule{UnmatchedWaiver, func(reports []*Report) []PortfolioFinding {
-	first := slices.IndexFunc(reports, func(r *Report) bool { return r != nil })
-	if first < 0 {
-		return nil
-	}
-	var findings []PortfolioFinding
-	for _, w := range reports[first].Policy.Waivers {
-		found := false
-		eachAssessment(reports, func(_ int, a *Assessment) { found = found || sameName(a.Name(), w.Project) })
-		if !found {
-			findings = append(findings, PortfolioFinding{Code: UnmatchedWaiver, Project: w.Project, At: Spot{Submission: -1}, Have: Quote(w.Code.String())})
+var ruleUnmatchedWaiver = PortfolioRule{
+	Code: UnmatchedWaiver,
+	Fires: `
+		dispensation: V303; Nabohjelp
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000`,
+	Accepted: `
+		dispensation: V303; Nabohjælp
+		projekt: Nabohjælp; udløber 2025; økonomi dokumenteret
+		driftsudgift: Mentorer; 1.000`,
+	Check: func(reports []*Report) []PortfolioFinding {
+		first := slices.IndexFunc(reports, func(r *Report) bool { return r != nil })
+		if first < 0 {
+			return nil
 		}
-	}
-	return findings
-}}
+		var findings []PortfolioFinding
+		for _, w := range reports[first].Policy.Waivers {
+			found := false
+			eachAssessment(reports, func(_ int, a *Assessment) { found = found || sameName(a.Name(), w.Project) })
+			if !found {
+				f := PortfolioFinding{Code: UnmatchedWaiver, Project: w.Project, At: Spot{Submission: -1}}
+				f.Have = Quote(w.Code.String())
+				findings = append(findings, f)
+			}
+		}
+		return findings
+	},
+}

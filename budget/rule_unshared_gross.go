@@ -5,26 +5,25 @@ package budget
 //
 // The state pays a part of what is stated, so the municipality does not save all
 // of it. Without the share none of it is counted.
-//
-// Fires:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	besparelse: Sparet forsørgelse; 1.000; tilfalder kommune; område Forsørgelse; brutto
-//
-// Accepted:
-//
-//	projekt: Nabohjælp; fuldt belyst
-//	driftsudgift: Mentorer; 1.000
-//	besparelse: Sparet forsørgelse; 1.000; tilfalder kommune; område Forsørgelse; brutto; andel 70 %
-var ruleUnsharedGross = Rule{UnsharedGross, false, func(c *Case) (Answer, []Finding) {
-	var findings []Finding
-	for l := range c.savings {
-		if l.Reimbursement.Value == Gross && l.Share.State == Blank && l.mayCount(c) {
-			f := c.finding(UnsharedGross, l.Reimbursement.Origin)
-			f.Have = Quote(l.Item.Text)
-			findings = append(findings, f)
+var ruleUnsharedGross = Rule{
+	Code: UnsharedGross,
+	Fires: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		besparelse: Sparet forsørgelse; 1.000; tilfalder kommune; område Forsørgelse; brutto`,
+	Accepted: `
+		projekt: Nabohjælp; fuldt belyst
+		driftsudgift: Mentorer; 1.000
+		besparelse: Sparet forsørgelse; 1.000; tilfalder kommune; område Forsørgelse; brutto; andel 70 %`,
+	Check: func(c *Case) (Answer, []Finding) {
+		var findings []Finding
+		for l := range c.savings {
+			if l.Reimbursement.Value == Gross && l.Share.State == Blank && l.mayCount(c) {
+				f := c.finding(UnsharedGross, l.Reimbursement.Origin)
+				f.Have = Quote(l.Item.Text)
+				findings = append(findings, f)
+			}
 		}
-	}
-	return verdictOn(findings)
-}}
+		return verdictOn(findings)
+	},
+}

@@ -123,9 +123,6 @@ var yearSources = [...]string{"", "asked", "policy", "columns", "title", "price-
 
 func (s YearSource) String() string { return yearSources[s] }
 
-// Key names the source in the catalogues.
-func (s YearSource) Key() Key { return "year-source." + Key(yearSources[s]) }
-
 // YearHint is one place that says which year the budget year is.
 type YearHint struct {
 	Source YearSource

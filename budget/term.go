@@ -180,25 +180,10 @@ func (v Verdict) Key() Key { return "verdict." + Key(verdicts[v]) }
 
 // Verdicts lists every verdict, in the order overviews show them.
 func Verdicts() []Verdict {
-	return []Verdict{ContinueScaled, Continue, Extend, Negotiate, Unassessable, CriteriaNotMet, NotSought, Expired, NotDue}
+	return []Verdict{
+		ContinueScaled, Continue, Extend, Negotiate, Unassessable, CriteriaNotMet, NotSought, Expired, NotDue,
+	}
 }
 
 // rank is the verdict's place in the order overviews show them.
 func (v Verdict) rank() int { return slices.Index(Verdicts(), v) }
-
-// Severity tells what a finding asks for.
-type Severity uint8
-
-// The severities, the gravest first.
-const (
-	SeverityError   Severity = iota + 1 // makes a project incomplete, or figures contradict
-	SeverityWarning                     // wants a person's look
-	SeverityInfo                        // names a convention that was used
-)
-
-var severities = [...]string{"", "error", "warning", "info"}
-
-func (s Severity) String() string { return severities[s] }
-
-// Key names the severity in the catalogues.
-func (s Severity) Key() Key { return "severity." + Key(severities[s]) }

@@ -8,34 +8,12 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Language is the language of an output.
-type Language uint8
-
-// The languages. Danish is the default.
-const (
-	Danish Language = iota
-	English
-)
-
-// ParseLanguage reads "da" or "en".
-func ParseLanguage(s string) (Language, bool) {
-	switch strings.ToLower(s) {
-	case "da":
-		return Danish, true
-	case "en":
-		return English, true
-	}
-	return Danish, false
-}
-
-func (l Language) String() string { return [...]string{"da", "en"}[l] }
-
 // Key names one text in a catalogue.
 type Key string
 
-// Catalog holds texts by key, one map for each language. A text may hold
-// placeholders in braces: {cell}, and words that go by a number: {count|file|files}.
-type Catalog [2]map[Key]string
+// Catalog holds texts by language and key. A text may hold placeholders in braces:
+// {cell}, and words that go by a number: {count|file|files}.
+type Catalog map[Language]map[Key]string
 
 // Message is a sentence to be: a key and what fills its placeholders.
 type Message struct {
@@ -59,7 +37,7 @@ type Locator func(Origin) string
 
 // Say is the message in a language. A placeholder that no argument fills stays
 // as it is, so that a test finds it.
-func (c *Catalog) Say(l Language, m Message, at Locator) string {
+func (c Catalog) Say(l Language, m Message, at Locator) string {
 	text := c[l][m.Key]
 	if len(m.Args) == 0 {
 		return text
@@ -104,7 +82,17 @@ func (m Message) arg(name string) Value {
 }
 
 // Text is a text without placeholders.
-func (c *Catalog) Text(l Language, key Key) string { return c[l][key] }
+func (c Catalog) Text(l Language, key Key) string { return c[l][key] }
+
+// Is reports whether a text is the one of a key in any language.
+func (c Catalog) Is(key Key, text string) bool {
+	for l := range c {
+		if c[l][key] == text {
+			return true
+		}
+	}
+	return false
+}
 
 // Say is one of this package's messages in a language.
 func (l Language) Say(m Message, at Locator) string { return catalog.Say(l, m, at) }
@@ -198,16 +186,25 @@ func (s Span) In(Language, Locator) string {
 type List []Value
 
 // In joins the values.
-func (s List) In(l Language, at Locator) string {
-	said := make([]string, len(s))
-	for i, v := range s {
+func (s List) In(l Language, at Locator) string { return l.joined(s, "and", at) }
+
+// Choice is values of which one can be chosen, said as "a, b eller c".
+type Choice []Value
+
+// In joins the values.
+func (c Choice) In(l Language, at Locator) string { return l.joined(c, "or", at) }
+
+// joined says values with commas between them, and a word before the last.
+func (l Language) joined(values []Value, word Key, at Locator) string {
+	said := make([]string, len(values))
+	for i, v := range values {
 		said[i] = v.In(l, at)
 	}
 	if len(said) < 2 {
 		return strings.Join(said, "")
 	}
 	last := len(said) - 1
-	return strings.Join(said[:last], ", ") + " " + l.Text("and") + " " + said[last]
+	return strings.Join(said[:last], ", ") + " " + l.Text(word) + " " + said[last]
 }
 
 // Places lists the cells of origins, at most a handful; the rest are counted.

@@ -164,12 +164,6 @@ var danish = map[Key]string{
 	"fact.extended.no":           "nej",
 	"fact.extended.yes":          "ja",
 
-	"year-source.asked":       "valgt ved kørslen",
-	"year-source.policy":      "reglerne",
-	"year-source.columns":     "årskolonnerne",
-	"year-source.title":       "titlen",
-	"year-source.price-level": "prisniveauet",
-
 	"assumed.year-asked":       "Budgetåret er {year}, som valgt ved kørslen.",
 	"assumed.year-policy":      "Budgetåret er {year}, som reglerne siger.",
 	"assumed.year-columns":     "Budgetåret er {year}, læst af årskolonnerne ({cell}).",

@@ -164,12 +164,6 @@ var english = map[Key]string{
 	"fact.extended.no":           "no",
 	"fact.extended.yes":          "yes",
 
-	"year-source.asked":       "chosen for this run",
-	"year-source.policy":      "the policy",
-	"year-source.columns":     "the year columns",
-	"year-source.title":       "the title",
-	"year-source.price-level": "the price level",
-
 	"assumed.year-asked":       "The budget year is {year}, as chosen for this run.",
 	"assumed.year-policy":      "The budget year is {year}, as the policy says.",
 	"assumed.year-columns":     "The budget year is {year}, read from the year columns ({cell}).",

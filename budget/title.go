@@ -49,7 +49,8 @@ func (a *Assessment) Recommendation() Message {
 	key := "recommendation." + Key(a.Verdict().String())
 	worst, _ := a.Worst()
 	args := []Arg{
-		{"project", Quote(a.Name())}, {"of", a.of()}, {"budget", Year(a.BudgetYear())}, {"due", Year(a.BudgetYear() - 1)},
+		{"project", Quote(a.Name())}, {"of", a.of()},
+		{"budget", Year(a.BudgetYear())}, {"due", Year(a.BudgetYear() - 1)},
 		{"expiry", Year(a.Project.Expiry.Value)}, {"year", Year(worst.Year)},
 		{"cost", Kroner{worst.Cost.Value}}, {"counted", Kroner{worst.Counted.Value}}, {"gap", Kroner{worst.Gap.Value}},
 	}

@@ -29,5 +29,6 @@ func resolveYear(hints []YearHint, policy *Policy) (chosen YearHint, against []Y
 
 // yearAssumption tells where the budget year comes from.
 func yearAssumption(chosen YearHint) Assumption {
-	return say("assumed.year-"+Key(chosen.Source.String()), Arg{"year", Year(chosen.Year)}, Arg{"cell", Place(chosen.Origin)})
+	return say("assumed.year-"+Key(chosen.Source.String()),
+		Arg{"year", Year(chosen.Year)}, Arg{"cell", Place(chosen.Origin)})
 }

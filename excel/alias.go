@@ -23,32 +23,53 @@ type aliases struct {
 	open   []openAlias       // those that end in a star
 	order  []string          // the meanings as they are listed
 	listed map[string][]string
+	// proposed is the text that the program itself writes for a meaning in a language.
+	proposed map[proposal]string
 }
+
+// proposal is a meaning to be written in the language of a code: "da".
+type proposal struct{ meaning, language string }
 
 type openAlias struct{ start, meaning string }
 
-// parseAliases reads a table: a meaning, a bar, its texts divided by semicolons.
-// The key makes of a text what is compared.
+// parseAliases reads a table. The key makes of a text what is compared.
 func parseAliases(table string, key func(string) string) *aliases {
-	a := &aliases{exact: map[string]string{}, listed: map[string][]string{}}
-	for _, line := range strings.Split(table, "\n") {
+	a := &aliases{exact: map[string]string{}, listed: map[string][]string{}, proposed: map[proposal]string{}}
+	eachAlias(table, func(meaning, language, text string) {
+		if a.listed[meaning] == nil {
+			a.order = append(a.order, meaning)
+		}
+		a.listed[meaning] = append(a.listed[meaning], text)
+		if p := (proposal{meaning, language}); a.proposed[p] == "" {
+			a.proposed[p] = text
+		}
+		if start, open := strings.CutSuffix(text, "*"); open {
+			a.open = append(a.open, openAlias{key(start), meaning})
+		} else {
+			a.exact[key(text)] = meaning
+		}
+	})
+	return a
+}
+
+// eachAlias calls do with every text of a table, in the order they stand. A line is a
+// meaning, a bar, and its texts divided by semicolons. A language's code and a colon
+// before a text ("da: Projekt") say whose language it and those after it are.
+func eachAlias(table string, do func(meaning, language, text string)) {
+	for line := range strings.Lines(table) {
 		meaning, texts, found := strings.Cut(line, "|")
 		if meaning = strings.TrimSpace(meaning); !found || strings.HasPrefix(meaning, "#") {
 			continue
 		}
-		a.order = append(a.order, meaning)
-		for _, text := range strings.Split(texts, ";") {
-			text = strings.TrimSpace(text)
-			a.listed[meaning] = append(a.listed[meaning], text)
-			text = strings.TrimPrefix(text, "/")
-			if start, open := strings.CutSuffix(text, "*"); open {
-				a.open = append(a.open, openAlias{key(start), meaning})
-			} else {
-				a.exact[key(text)] = meaning
+		language := ""
+		for text := range strings.SplitSeq(texts, ";") {
+			code, rest, _ := strings.Cut(text, ":")
+			if l, ok := budget.ParseLanguage(strings.TrimSpace(code)); ok {
+				language, text = l.String(), rest
 			}
+			do(meaning, language, strings.TrimSpace(text))
 		}
 	}
-	return a
 }
 
 // find is the meaning of a key.
@@ -161,32 +182,24 @@ func wordKey(word string) string {
 	return strings.Trim(strings.ToLower(clean(word)), " .,;:!*")
 }
 
-// proposal is the text that the program itself writes for a meaning.
+// proposal is the text that the program itself writes for a meaning: the first of the
+// language's own.
 func (a *aliases) proposal(meaning string, l budget.Language) string {
-	texts := a.listed[meaning]
-	if len(texts) == 0 {
-		return meaning
+	if text := a.proposed[proposal{meaning, l.String()}]; text != "" {
+		return text
 	}
-	if l == budget.English {
-		for _, text := range texts {
-			if english, ok := strings.CutPrefix(text, "/"); ok {
-				return english
-			}
-		}
-	}
-	return texts[0]
+	return meaning
 }
 
 // choices is the value that says what a cell of a kind can hold.
 type choices string
 
 // In lists the words: "kommune, region, stat eller andre".
-func (c choices) In(l budget.Language, _ budget.Locator) string {
+func (c choices) In(l budget.Language, at budget.Locator) string {
 	table := wordTables()[string(c)]
-	var words []string
+	var words budget.Choice
 	for _, meaning := range table.order {
-		words = append(words, strings.ToLower(table.proposal(meaning, l)))
+		words = append(words, budget.Quote(strings.ToLower(table.proposal(meaning, l))))
 	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " " + l.Text("or") + " " + words[last]
+	return words.In(l, at)
 }

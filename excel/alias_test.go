@@ -11,32 +11,28 @@ import (
 func TestNoAliasMeansTwoThings(t *testing.T) {
 	check := func(name, table string, key func(string) string, scope func(string) string) {
 		seen := map[string]string{}
-		for _, line := range strings.Split(table, "\n") {
-			meaning, texts, found := strings.Cut(line, "|")
-			if meaning = strings.TrimSpace(meaning); !found || strings.HasPrefix(meaning, "#") {
-				continue
+		eachAlias(table, func(meaning, language, text string) {
+			k := scope(meaning) + key(text)
+			if other, taken := seen[k]; taken && other != meaning {
+				t.Errorf("%s: %q means %s and %s", name, text, other, meaning)
 			}
-			for _, text := range strings.Split(texts, ";") {
-				text = strings.TrimPrefix(strings.TrimSpace(text), "/")
-				k := scope(meaning) + key(text)
-				if other, taken := seen[k]; taken && other != meaning {
-					t.Errorf("%s: %q means %s and %s", name, text, other, meaning)
-				}
-				if key(strings.TrimSuffix(text, "*")) == "" {
-					t.Errorf("%s: %q of %s is compared as nothing", name, text, meaning)
-				}
-				seen[k] = meaning
+			if key(strings.TrimSuffix(text, "*")) == "" {
+				t.Errorf("%s: %q of %s is compared as nothing", name, text, meaning)
 			}
-		}
+			if language == "" || strings.Contains(text, ":") {
+				t.Errorf("%s: %q of %s stands under no language that there is", name, text, meaning)
+			}
+			seen[k] = meaning
+		})
 	}
 	check("headings.txt", headingsText, headingKey, func(string) string { return "" })
 	check("words.txt", wordsText, wordKey, func(meaning string) string { kind, _, _ := strings.Cut(meaning, "."); return kind })
 }
 
 func TestEveryRoleAndWordHasItsProposals(t *testing.T) {
-	for _, l := range []budget.Language{budget.Danish, budget.English} {
+	for _, l := range budget.Languages() {
 		for _, meaning := range headingTable().order {
-			text := headingTable().proposal(meaning, l)
+			text := headingTable().proposed[proposal{meaning, l.String()}]
 			h := headings{}
 			if c, ok := h.readHeading(text); !ok || string(c.role) != meaning {
 				t.Errorf("%s: %q stands for %s and is read as %q", l, text, meaning, c.role)
@@ -44,8 +40,9 @@ func TestEveryRoleAndWordHasItsProposals(t *testing.T) {
 		}
 		for kind, table := range wordTables() {
 			for _, meaning := range table.order {
-				if got, ok := table.find(wordKey(table.proposal(meaning, l))); !ok || got != meaning {
-					t.Errorf("%s %s: %q stands for %s and is read as %q", l, kind, table.proposal(meaning, l), meaning, got)
+				text := table.proposed[proposal{meaning, l.String()}]
+				if got, ok := table.find(wordKey(text)); !ok || got != meaning {
+					t.Errorf("%s %s: %q stands for %s and is read as %q", l, kind, text, meaning, got)
 				}
 			}
 		}

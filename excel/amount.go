@@ -10,7 +10,7 @@ import (
 )
 
 // amount reads a cell of an amount column, in kroner.
-func (r *reader) amount(t *table, c *column, v value) budget.Amount {
+func (r *reader) amount(t *records, c *column, v value) budget.Amount {
 	a := budget.Amount{Field: budget.Field[decimal.Decimal]{Text: v.text, Origin: v.origin}}
 	format := r.book.format(v.style)
 	a.PriceLevel = r.priceLevel(t, c, format)
@@ -37,7 +37,7 @@ func (r *reader) amount(t *table, c *column, v value) budget.Amount {
 		if v.computed {
 			r.tellColumn(budget.ComputedFormula, t, c, v)
 		}
-		return r.withUnit(t, c, v, a, d.Shift(-format.scale), format.units)
+		return r.withUnit(t, c, v, a, d, format)
 	case v.kind == sheetml.Text:
 		return r.typedAmount(t, c, v, a)
 	}
@@ -45,7 +45,7 @@ func (r *reader) amount(t *table, c *column, v value) budget.Amount {
 }
 
 // typedAmount reads an amount that is typed as text.
-func (r *reader) typedAmount(t *table, c *column, v value, a budget.Amount) budget.Amount {
+func (r *reader) typedAmount(t *records, c *column, v value, a budget.Amount) budget.Amount {
 	typed, ok := parseTyped(v.text)
 	if ok && typed.unquantified {
 		return a
@@ -74,7 +74,7 @@ func (r *reader) typedAmount(t *table, c *column, v value, a budget.Amount) budg
 	if typed.hasUnit {
 		return give(a, typed.unit.in(number))
 	}
-	return r.withUnit(t, c, v, a, number, nil)
+	return r.withUnit(t, c, v, a, number, numberFormat{})
 }
 
 func give(a budget.Amount, d decimal.Decimal) budget.Amount {
@@ -86,7 +86,7 @@ func give(a budget.Amount, d decimal.Decimal) budget.Amount {
 // the number format's, else the one the user named. Zero needs none. Where two are
 // stated, or two price levels, the amount is not read.
 func (r *reader) withUnit(
-	t *table, c *column, v value, a budget.Amount, number decimal.Decimal, format []Unit,
+	t *records, c *column, v value, a budget.Amount, number decimal.Decimal, format numberFormat,
 ) budget.Amount {
 	stated := c.units
 	if len(stated) == 0 {
@@ -97,31 +97,62 @@ func (r *reader) withUnit(
 		r.tellColumn(budget.SeveralPriceLevels, t, c, v)
 		return a
 	}
-	differ := len(stated) == 1 && len(format) == 1 && stated[0] != format[0]
-	if len(stated) > 1 || len(format) > 1 || differ || t.contradicts(c) {
+	shown := format.units
+	differ := len(stated) == 1 && len(shown) == 1 && stated[0] != shown[0]
+	if len(stated) > 1 || len(shown) > 1 || differ || t.contradicts(c) {
 		a.State = budget.Unreadable
 		r.tellColumn(budget.ContradictoryUnit, t, c, v)
 		return a
 	}
 	if len(stated) == 0 {
-		stated = format
+		stated = shown
 	}
 	switch {
 	case len(stated) == 1:
-		return give(a, stated[0].in(number))
+		return r.inKroner(a, number, stated[0], format)
 	case number.IsZero():
 		return give(a, number)
 	case r.set.Unit != nil:
 		r.assume("assumed.unit", budget.Arg{Name: "unit", Value: budget.Quote(r.set.Unit.String())})
-		return give(a, r.set.Unit.in(number))
+		return r.inKroner(a, number, *r.set.Unit, format)
 	}
 	a.State = budget.Unreadable
 	r.tellColumn(budget.MissingUnit, t, c, v)
 	return a
 }
 
+// factor is what an amount's cell is multiplied by to be kroner: a power of ten, and
+// minus one where savings are written with minus.
+type factor struct {
+	exponent int32
+	turned   bool
+}
+
+func (f factor) decimal() decimal.Decimal {
+	if f.turned {
+		return decimal.New(-1, f.exponent)
+	}
+	return decimal.New(1, f.exponent)
+}
+
+// inKroner gives an amount a number in a unit, shown in a format that may scale it, and
+// keeps the factor between the two.
+func (r *reader) inKroner(a budget.Amount, number decimal.Decimal, u Unit, format numberFormat) budget.Amount {
+	f := factor{exponent: int32(u) - format.scale}
+	r.factors[a.Origin] = f
+	return give(a, number.Mul(f.decimal()))
+}
+
+// turn gives an amount the other sign.
+func (r *reader) turn(a *budget.Amount) {
+	a.Value = a.Value.Neg()
+	if f, known := r.factors[a.Origin]; known {
+		r.factors[a.Origin] = factor{f.exponent, !f.turned}
+	}
+}
+
 // levelsOf are the price levels that a column's heading states, else the caption.
-func (t *table) levelsOf(c *column) []int {
+func (t *records) levelsOf(c *column) []int {
 	if len(c.levels) > 0 {
 		return c.levels
 	}
@@ -131,7 +162,7 @@ func (t *table) levelsOf(c *column) []int {
 // contradicts reports whether something else above the table states another unit for a
 // column: another cell of the caption, or, for a year, the caption that the other years
 // go by.
-func (t *table) contradicts(c *column) bool {
+func (t *records) contradicts(c *column) bool {
 	if len(c.units) == 0 {
 		return t.caption.otherwise
 	}
@@ -144,7 +175,7 @@ func (t *table) contradicts(c *column) bool {
 }
 
 // priceLevel is the price level of a column's amounts; 0 when none is stated.
-func (r *reader) priceLevel(t *table, c *column, format numberFormat) int {
+func (r *reader) priceLevel(t *records, c *column, format numberFormat) int {
 	switch levels := t.levelsOf(c); {
 	case len(levels) == 1:
 		return levels[0]

@@ -14,8 +14,8 @@ import (
 // what counts beside each line, a note and a fill on each cell with a fault, and
 // three new sheets. The copy is made by editing the package: every byte that need
 // not change is the input's. It proves that to itself before it returns.
-func (r *Reading) Annotate(report *budget.Report, o Options) ([]byte, error) {
-	a := &annotation{Reading: r, report: report, Options: o}
+func (r *Reading) Annotate(report *budget.Report, written []entry, o Options) ([]byte, error) {
+	a := &annotation{Reading: r, report: report, written: written, Options: o}
 	a.names = sheetNames{
 		assessment: r.Book.freeName(a.text("sheet.assessment")),
 		findings:   r.Book.freeName(a.text("sheet.findings")),
@@ -54,7 +54,7 @@ func (a *annotation) edit(draft *opc.Draft) error {
 	a.assessmentPage(p)
 	a.findingsPage(p)
 	a.policyPage(p)
-	moved, err := p.graft(draft, a.Book.wb, styles)
+	moved, err := graft(p, draft, a.Book.wb, styles)
 	if err != nil {
 		return err
 	}

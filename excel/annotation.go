@@ -25,7 +25,8 @@ func (o Options) heads(keys ...budget.Key) []cell {
 // annotation is one annotated copy in the making.
 type annotation struct {
 	*Reading
-	report *budget.Report
+	report  *budget.Report
+	written []entry // what people wrote in an earlier copy
 	Options
 	names     sheetNames
 	noColumns []budget.Origin          // projects and tables that got no columns beside them
@@ -58,20 +59,8 @@ func (o Options) waived(s *budget.Assessment) []string {
 	return said
 }
 
-// severities counts the findings by severity.
-func (a *annotation) severities() (count [4]int) {
-	for _, f := range a.report.Findings {
-		count[a.report.Policy.SeverityOf(f.Code)]++
-	}
-	return count
-}
-
 func (a *annotation) counted() []budget.Arg {
-	n := a.severities()
-	return []budget.Arg{
-		arg("errors", budget.Count(n[budget.SeverityError])), arg("warnings", budget.Count(n[budget.SeverityWarning])),
-		arg("infos", budget.Count(n[budget.SeverityInfo])), arg("sheet", budget.Quote(a.names.findings)),
-	}
+	return append(a.report.Count().Args(), arg("sheet", budget.Quote(a.names.findings)))
 }
 
 // reference is a cell as a link's target: 'Økonomi'!F7.

@@ -96,7 +96,7 @@ func (a *annotation) overview() string {
 func (a *annotation) projectRows(g *page) int {
 	last := g.table(a.heads("head.project", "head.department", "column.verdict", "head.cost", "head.counted", "column.gap", "column.coverage",
 		"column.reason", "head.changes", "head.included", "head.decision")...)
-	written := slices.Clone(a.Book.entries)
+	written := slices.Clone(a.written)
 	for i := range a.report.Assessments {
 		s := &a.report.Assessments[i]
 		worst, _ := s.Worst()
@@ -200,8 +200,8 @@ func (a *annotation) lineRows(g *page) {
 // hasRow reports whether a line has a row of its own in a table of lines.
 func (a *annotation) hasRow(o budget.Origin) bool {
 	index, at, _ := place(o)
-	return slices.ContainsFunc(a.tables, func(t *table) bool {
-		return t.lines && t.index == index && at.Row > t.lower && len(t.rows) > 0 && at.Row <= t.rows[len(t.rows)-1]
+	return slices.ContainsFunc(a.tables, func(t *records) bool {
+		return t.lines && t.index == index && at.Row > t.lower && len(t.data) > 0 && at.Row <= t.data[len(t.data)-1]
 	})
 }
 

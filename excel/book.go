@@ -5,11 +5,9 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
-	"os"
-	"strings"
 
 	"videre/budget"
+	"videre/excel/files"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 )
@@ -17,15 +15,9 @@ import (
 // Book is a workbook that has been read. The file it came from is closed and is
 // never written to.
 type Book struct {
-	// SHA256 of the input, in hexadecimal. Of an intact copy of ours it is that of
-	// the workbook the copy was made of.
+	// SHA256 of the file, in hexadecimal. Of an intact copy of ours it is that of the
+	// workbook the copy was made of.
 	SHA256 string
-	// FromCopy tells that the input was an intact annotated copy, which was turned
-	// back into the workbook it was made of.
-	FromCopy bool
-	// Corrected tells that the input was an annotated copy that somebody corrected and
-	// saved: what was ours in it was taken off by meaning, and not byte for byte.
-	Corrected bool
 
 	pkg    *opc.Package
 	wb     *sheetml.Workbook
@@ -33,7 +25,6 @@ type Book struct {
 	sheets []*sheet        // by the workbook's order; nil where there are no cells
 
 	formats []numberFormat // by style
-	entries []entry        // what people wrote in the copy's columns meant for them
 }
 
 // sheet is a worksheet of a book.
@@ -46,102 +37,42 @@ type sheet struct {
 	merges []sheetml.Range // by their last rows; see mergesByRow
 }
 
-// maxFile is the largest file that is read.
-const maxFile = 1 << 30
-
-// Open reads a workbook. It fails with an *Unreadable for a file that is none, is
-// damaged or cannot be read.
-func Open(path string) (*Book, error) {
-	data, err := ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	return Read(data)
-}
-
 // ReadFile reads a file that nobody writes to meanwhile. It fails with an *Unreadable.
 func ReadFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
+	data, err := files.Read(path)
 	if err != nil {
 		return nil, unreadableFile(err)
-	}
-	defer f.Close()
-	before, err := f.Stat()
-	if err != nil {
-		return nil, unreadableFile(err)
-	}
-	if before.IsDir() {
-		return nil, &Unreadable{Class: IsFolder}
-	}
-	if before.Size() > maxFile {
-		return nil, &Unreadable{Class: TooLarge}
-	}
-	data := make([]byte, before.Size())
-	if _, err := io.ReadFull(f, data); err != nil {
-		return nil, &Unreadable{Class: BeingWritten, Err: err}
-	}
-	after, err := f.Stat()
-	if err != nil || after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) {
-		return nil, &Unreadable{Class: BeingWritten, Err: err}
 	}
 	return data, nil
 }
 
-// Read reads a workbook from memory; data must not change after.
-func Read(data []byte) (*Book, error) {
+// readPlain reads a workbook as it stands, an annotated copy too, from memory; data must
+// not change after.
+func readPlain(data []byte) (*Book, error) {
 	pkg, err := opc.Open(data, opc.DefaultLimits)
 	if err != nil {
 		return nil, classify(data, err)
 	}
-	given := pkg
-	b := &Book{pkg: pkg}
-	if data, err = b.undo(data); err != nil {
+	return readPackage(pkg, data)
+}
+
+// openPlain reads a workbook as it stands. It fails with an *Unreadable.
+func openPlain(path string) (*Book, error) {
+	data, err := ReadFile(path)
+	if err != nil {
 		return nil, err
 	}
+	return readPlain(data)
+}
+
+// readPackage reads the workbook that a package of the given bytes holds.
+func readPackage(pkg *opc.Package, data []byte) (*Book, error) {
 	digest := sha256.Sum256(data)
-	b.SHA256 = hex.EncodeToString(digest[:])
+	b := &Book{pkg: pkg, SHA256: hex.EncodeToString(digest[:])}
 	if err := b.read(); err != nil {
 		return nil, classify(data, err)
 	}
-	for _, n := range b.wb.Names {
-		if n.Name == markCorrected && b.pkg != given { // only where it is our own word
-			b.Corrected, b.SHA256 = true, strings.Trim(n.Text, `"`)
-		}
-	}
 	return b, nil
-}
-
-// undo turns a copy of ours back into the workbook that it was made of, and keeps what
-// people wrote in the columns meant for them. Other workbooks are left as they are.
-func (b *Book) undo(data []byte) ([]byte, error) {
-	original, state := opc.Original(b.pkg)
-	var c *markedCopy
-	if state != opc.Foreign || mentions(b.pkg, markPrefix) {
-		var err error
-		if c, err = findMarks(b.pkg); err != nil {
-			return nil, classify(data, err)
-		}
-	}
-	switch {
-	case state == opc.Intact:
-		b.FromCopy, data = true, original
-	case c != nil && c.marked():
-		var err error
-		digest := sha256.Sum256(data)
-		if data, err = c.takeOff(hex.EncodeToString(digest[:])); err != nil {
-			return nil, classify(data, err)
-		}
-	case state == opc.Changed:
-		return nil, &Unreadable{Class: ChangedCopy}
-	default:
-		return data, nil
-	}
-	b.entries = c.handwritten()
-	var err error
-	if b.pkg, err = opc.Open(data, opc.DefaultLimits); err != nil {
-		return nil, classify(data, err)
-	}
-	return data, nil
 }
 
 func (b *Book) read() error {

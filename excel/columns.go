@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"videre/budget"
 	"videre/excel/internal/sheetml"
 )
@@ -44,7 +42,7 @@ func (e *bookEdit) columns() error {
 
 // block is a run of columns of ours beside a table.
 type block struct {
-	*table
+	*records
 	from   int // its first column
 	heads  []string
 	widths []string
@@ -52,8 +50,8 @@ type block struct {
 	origin []budget.Origin
 }
 
-func newBlock(t *table) *block {
-	return &block{table: t, from: t.right + 1, rows: map[int][]sheetml.NewCell{}}
+func newBlock(t *records) *block {
+	return &block{records: t, from: t.right + 1, rows: map[int][]sheetml.NewCell{}}
 }
 
 func (e *bookEdit) projectBlock(b *block, assessed map[budget.Origin]*budget.Assessment) {
@@ -65,7 +63,7 @@ func (e *bookEdit) projectBlock(b *block, assessed map[budget.Origin]*budget.Ass
 	if name == nil {
 		return
 	}
-	for _, row := range b.table.rows {
+	for _, row := range b.data {
 		o := origin(b.index, sheetml.Ref{Row: row, Col: name.col})
 		s := assessed[o]
 		if s == nil {
@@ -88,7 +86,7 @@ func (e *bookEdit) because(s *budget.Assessment, index int) string {
 
 func (e *bookEdit) lineBlock(b *block, counted map[budget.Origin]*budget.LineCase) {
 	b.heads, b.widths = []string{e.text("column.counts")}, []string{"90"}
-	for _, row := range b.table.rows {
+	for _, row := range b.data {
 		o := origin(b.index, sheetml.Ref{Row: row, Col: b.table.columns[0].col})
 		l := counted[o]
 		if l == nil {
@@ -169,7 +167,7 @@ func (e *bookEdit) place(b *block) error {
 			}
 		}
 	}
-	last := b.table.rows[len(b.table.rows)-1]
+	last := b.data[len(b.data)-1]
 	where := sheetml.Range{From: sheetml.Ref{Row: b.lower, Col: b.from}, To: sheetml.Ref{Row: last, Col: to}}
 	e.markColumns(b.name, where)
 	return nil
@@ -235,8 +233,7 @@ func (e *bookEdit) figureCell(f budget.Figure, l look) sheetml.NewCell {
 	return sheetml.NewCell{Number: f.Value.String(), Style: e.look(l)}
 }
 
-// look is the style of a look in the workbook. Our columns carry no wrapped text,
-// so that no row of the department's grows.
+// look is the style of a look in the workbook.
 func (e *bookEdit) look(l look) int {
 	if e.looks == nil {
 		e.looks = map[look]int{}
@@ -244,51 +241,10 @@ func (e *bookEdit) look(l look) int {
 	if style, done := e.looks[l]; done {
 		return style
 	}
-	s := l.style()
-	s.Alignment.WrapText, s.Alignment.Vertical = false, ""
-	style, ok := e.styles.Format(e.format(s))
+	style, ok := e.styles.Style(l.besideTheirs())
 	if !ok {
 		style = 0
 	}
 	e.looks[l] = style
 	return style
-}
-
-// format is a style as a cell format of the workbook.
-func (e *bookEdit) format(s *excelize.Style) string {
-	font := `<font>`
-	if s.Font.Bold {
-		font += `<b/>`
-	}
-	font += `<sz val="11"/><color rgb="FF` + s.Font.Color + `"/><name val="` + fontName + `"/><family val="2"/></font>`
-	fill, border, number := 0, 0, 0
-	if len(s.Fill.Color) > 0 {
-		fill = e.styles.Fill(solidFill(s.Fill.Color[0]))
-	}
-	if len(s.Border) > 0 {
-		border = e.styles.Border(e.borderXML(s.Border[0].Color))
-	}
-	if s.CustomNumFmt != nil {
-		number = e.styles.NumberFormat(*s.CustomNumFmt)
-	}
-	return `<xf numFmtId="` + itoa(number) + `" fontId="` + itoa(e.styles.Font(font)) + `" fillId="` + itoa(fill) + `" borderId="` + itoa(border) +
-		`" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"/>`
-}
-
-func solidFill(colour string) string {
-	return `<fill><patternFill patternType="solid"><fgColor rgb="FF` + colour + `"/><bgColor indexed="64"/></patternFill></fill>`
-}
-
-func (e *bookEdit) borderXML(colour string) string {
-	left, right := "left", "right"
-	if e.Book.wb.Strict {
-		left, right = "start", "end"
-	}
-	var b strings.Builder
-	b.WriteString(`<border>`)
-	for _, side := range []string{left, right, "top", "bottom"} {
-		b.WriteString(`<` + side + ` style="thin"><color rgb="FF` + colour + `"/></` + side + `>`)
-	}
-	b.WriteString(`<diagonal/></border>`)
-	return b.String()
 }

@@ -6,29 +6,17 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"videre/budget"
 )
 
 // TestTheCorpusIsChecked puts every file of the corpus through a review: each gives
-// findings or an error of a class, and none takes long.
+// findings or an error of a class.
 func TestTheCorpusIsChecked(t *testing.T) {
-	const patience = 20 * time.Second // against endless loops, not a measure of speed
 	policy := budget.DefaultPolicy()
 	outcomes := map[string]int{}
-	var slowest time.Duration
-	var slowestFile string
 	for _, path := range corpusFiles(t) {
-		began := time.Now()
 		review, err := ReviewFile(path, Settings{}, &policy)
-		took := time.Since(began)
-		if took > slowest {
-			slowest, slowestFile = took, filepath.Base(path)
-		}
-		if took > patience {
-			t.Errorf("%s took %s", path, took)
-		}
 		var unreadable *Unreadable
 		switch {
 		case errors.As(err, &unreadable):
@@ -51,5 +39,4 @@ func TestTheCorpusIsChecked(t *testing.T) {
 	for _, outcome := range slices.Sorted(maps.Keys(outcomes)) {
 		t.Logf("%4d %s", outcomes[outcome], outcome)
 	}
-	t.Logf("slowest: %s, %s", slowestFile, slowest.Round(time.Millisecond))
 }

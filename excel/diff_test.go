@@ -242,14 +242,14 @@ func checkChanges(input *opc.Package, copied []byte, counts map[string]int) erro
 // report on it, one with a report on cells of every sheet.
 func checkCopies(t *testing.T, name string, input []byte, counts map[string]int) {
 	t.Helper()
-	book, err := Read(input)
+	book, err := readPlain(input)
 	if err != nil {
 		return
 	}
 	policy := budget.DefaultPolicy()
-	reading := book.Submission(Settings{})
+	reading := ReadSubmission(book, Settings{})
 	for _, report := range []*budget.Report{budget.Review(reading.Submission, &policy), reportOn(book)} {
-		copied, err := reading.Annotate(report, Options{})
+		copied, err := reading.Annotate(report, nil, Options{})
 		if err == nil {
 			err = checkChanges(book.pkg, copied, counts)
 		}
@@ -326,7 +326,7 @@ func TestEveryChangedByteIsNamed(t *testing.T) {
 // copy.
 func TestAChangeWithoutANameIsSeen(t *testing.T) {
 	r := reviewed(t, read(t, example+".xlsx"), Settings{})
-	copied, err := r.Annotate(r.Report, Options{})
+	copied, err := r.Annotate(Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

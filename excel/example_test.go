@@ -45,21 +45,20 @@ func read(t testing.TB, path string) []byte {
 }
 
 // reviewed reads a workbook and judges it by the default policy.
-func reviewed(t testing.TB, data []byte, set Settings) *Review {
+func reviewed(t testing.TB, data []byte, set Settings) *FileReview {
 	t.Helper()
-	book, err := Read(data)
+	in, err := Read(data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	policy := budget.DefaultPolicy()
-	reading := book.Submission(set)
-	return &Review{Reading: reading, Report: budget.Review(reading.Submission, &policy)}
+	return in.Review(set, &policy)
 }
 
 func annotated(t testing.TB, data []byte, o Options) []byte {
 	t.Helper()
 	r := reviewed(t, data, Settings{})
-	copied, err := r.Annotate(r.Report, o)
+	copied, err := r.Annotate(o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +66,7 @@ func annotated(t testing.TB, data []byte, o Options) []byte {
 }
 
 // findingsText is a report as text: the verdicts, then the findings.
-func findingsText(r *Review) string {
+func findingsText(r *FileReview) string {
 	var b strings.Builder
 	for i := range r.Report.Assessments {
 		a := &r.Report.Assessments[i]
@@ -110,7 +109,7 @@ func TestTheExampleIsJudgedAsTheMemoSays(t *testing.T) {
 }
 
 func TestTheExamplesCopy(t *testing.T) {
-	for _, l := range []budget.Language{budget.Danish, budget.English} {
+	for _, l := range budget.Languages() {
 		dump, err := exceltest.Dump(annotated(t, read(t, example+".xlsx"), Options{Language: l, Version: "test"}))
 		if err != nil {
 			t.Fatal(err)
@@ -134,7 +133,7 @@ func TestLibreOfficesExampleIsJudgedTheSame(t *testing.T) {
 }
 
 // variant is the example with something in its text exchanged.
-func variant(t *testing.T, was, is string) *Review {
+func variant(t *testing.T, was, is string) *FileReview {
 	t.Helper()
 	text := string(read(t, example+".txt"))
 	if !strings.Contains(text, was) {
@@ -143,7 +142,7 @@ func variant(t *testing.T, was, is string) *Review {
 	return reviewed(t, exceltest.MustBuild(strings.Replace(text, was, is, 1)), Settings{})
 }
 
-func assessment(t *testing.T, r *Review, name string) *budget.Assessment {
+func assessment(t *testing.T, r *FileReview, name string) *budget.Assessment {
 	t.Helper()
 	for i := range r.Report.Assessments {
 		if r.Report.Assessments[i].Name() == name {
@@ -172,7 +171,7 @@ func TestTheRegionsSavingDoesNotCount(t *testing.T) {
 	if a.Verdict() != budget.Negotiate || budget.Plain(worst.Gap.Value) != "2000000.00" || budget.Plain(worst.Uncounted.Value) != "2000000.00" {
 		t.Errorf("%s, gap %s, uncounted %s", a.Verdict(), worst.Gap.Value, worst.Uncounted.Value)
 	}
-	copied, err := r.Annotate(r.Report, Options{})
+	copied, err := r.Annotate(Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

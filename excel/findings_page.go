@@ -1,9 +1,6 @@
 package excel
 
 import (
-	"cmp"
-	"slices"
-
 	"videre/budget"
 	"videre/excel/internal/sheetml"
 )
@@ -29,7 +26,7 @@ func (a *annotation) findingsPage(p *pages) {
 	g.write(0, cell{a.say("findings.counted", a.counted()...), quietLook})
 	g.skip(1)
 	last := g.table(a.heads("head.severity", "head.code", "head.place", "head.project", "head.have", "head.fault", "head.fix", "head.related")...)
-	for i, f := range a.bySeverity() {
+	for i, f := range a.report.Policy.GravestFirst(a.report.Findings) {
 		severity := a.report.Policy.SeverityOf(f.Code)
 		where := a.Book.Locate(f.Origin)
 		cells := []cell{{a.Language.Word(severity), severityLook(severity)}, {f.Code.String(), textLook}, {where, linkLook},
@@ -48,15 +45,6 @@ func (a *annotation) findingsPage(p *pages) {
 	}
 	g.filter(head, last, len(findingsWidths))
 	g.close()
-}
-
-// bySeverity are the findings, the gravest first, each group by place.
-func (a *annotation) bySeverity() []budget.Finding {
-	sorted := slices.Clone(a.report.Findings)
-	slices.SortStableFunc(sorted, func(x, y budget.Finding) int {
-		return cmp.Compare(a.report.Policy.SeverityOf(x.Code), a.report.Policy.SeverityOf(y.Code))
-	})
-	return sorted
 }
 
 // stood is what stands in the cell of an origin, as text.

@@ -27,7 +27,7 @@ type label struct {
 const maxFormRows = 400
 
 // findForm reads a sheet as a project's own; nil when it is none.
-func (r *reader) findForm(s *sheet) *form {
+func (r *finder) findForm(s *sheet) *form {
 	f := &form{sheet: s}
 	f.lines = r.ownLines(s)
 	taken := map[sheetml.Ref]bool{}
@@ -80,7 +80,7 @@ func (f *form) label(r role) *label {
 
 // readLabel takes a cell as a label, if it is one, with its value: behind a colon in
 // the same cell, right of it, or under it.
-func (r *reader) readLabel(f *form, c sheetml.Cell, taken map[sheetml.Ref]bool) {
+func (r *finder) readLabel(f *form, c sheetml.Cell, taken map[sheetml.Ref]bool) {
 	text := clean(c.Text)
 	before, behind, colon := strings.Cut(text, ":")
 	l := label{}
@@ -104,7 +104,7 @@ func (r *reader) readLabel(f *form, c sheetml.Cell, taken map[sheetml.Ref]bool) 
 
 // valueOf is the value of a label: what stands next to it on the right, else under
 // it; a blank cell on its right when there is nothing.
-func (r *reader) valueOf(f *form, at sheetml.Ref, taken map[sheetml.Ref]bool) value {
+func (r *finder) valueOf(f *form, at sheetml.Ref, taken map[sheetml.Ref]bool) value {
 	right, below := at, at
 	if m := f.mergeAt(at); m != nil {
 		right.Col, below.Row = m.To.Col, m.To.Row
@@ -131,7 +131,7 @@ func (r *reader) valueOf(f *form, at sheetml.Ref, taken map[sheetml.Ref]bool) va
 }
 
 // isLabel reports whether a cell holds a label of its own.
-func (r *reader) isLabel(v value) bool {
+func (r *finder) isLabel(v value) bool {
 	if v.kind != sheetml.Text {
 		return false
 	}
@@ -141,7 +141,7 @@ func (r *reader) isLabel(v value) bool {
 }
 
 // ownLines finds a table of lines without a column of projects.
-func (r *reader) ownLines(s *sheet) *table {
+func (r *finder) ownLines(s *sheet) *table {
 	for i := range s.Rows {
 		row := &s.Rows[i]
 		if int(row.Number) > maxFormRows {
@@ -197,21 +197,21 @@ func (r *reader) readForm(f *form) {
 	for i := range f.labels {
 		r.readLabelledAmount(f, &f.labels[i], p.Origin)
 	}
-	if f.lines != nil {
-		f.lines.owner = p.Origin
-		r.readTable(f.lines)
+	if lines := r.lines[f]; lines != nil {
+		lines.owner = p.Origin
+		r.readTable(lines)
 	}
 	r.project = ""
 }
 
 // amountsTable stands for the form's own amounts, which have the caption of the
 // sheet.
-func (f *form) amountsTable() *table {
+func (f *form) amountsTable() *records {
 	t := &table{sheet: f.sheet}
 	if f.lines != nil {
 		t.caption = f.lines.caption
 	}
-	return t
+	return &records{table: t}
 }
 
 // readLabelledAmount reads a cost, a saving or the like that is a label's value.

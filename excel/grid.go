@@ -15,7 +15,7 @@ type headingRows struct {
 }
 
 // cellText is the text of a cell, of the first cell of the merged range it is in.
-func (r *reader) cellText(s *sheet, at sheetml.Ref) string {
+func (r *finder) cellText(s *sheet, at sheetml.Ref) string {
 	v := r.book.at(s, s.anchor(at))
 	if v.kind != sheetml.Text && v.kind != sheetml.Number {
 		return ""
@@ -53,7 +53,7 @@ func (s *sheet) mergesByRow() []sheetml.Range {
 
 // headingRowsAt finds out which rows a table's headings stand in, given the row and
 // column of the heading of its first column.
-func (r *reader) headingRowsAt(s *sheet, row, nameCol int) headingRows {
+func (r *finder) headingRowsAt(s *sheet, row, nameCol int) headingRows {
 	if r.hasSubHeadings(s, row, nameCol) {
 		return headingRows{row, row + 1}
 	}
@@ -70,7 +70,7 @@ func (r *reader) headingRowsAt(s *sheet, row, nameCol int) headingRows {
 
 // hasSubHeadings reports whether the row below is one of headings too: nothing
 // stands under the name's, and most of what stands elsewhere are headings.
-func (r *reader) hasSubHeadings(s *sheet, row, nameCol int) bool {
+func (r *finder) hasSubHeadings(s *sheet, row, nameCol int) bool {
 	below := s.Row(row + 1)
 	if below == nil {
 		return false
@@ -94,7 +94,7 @@ func (r *reader) hasSubHeadings(s *sheet, row, nameCol int) bool {
 }
 
 // isSubHeading reports whether a text is a heading, by itself or with its group's.
-func (r *reader) isSubHeading(own, group string) bool {
+func (r *finder) isSubHeading(own, group string) bool {
 	for _, text := range []string{own, own + " " + group, group + " " + own} {
 		if _, ok := r.readHeading(text); ok {
 			return true
@@ -104,7 +104,7 @@ func (r *reader) isSubHeading(own, group string) bool {
 }
 
 // columnsOf reads the headings of a table, from a column up to another.
-func (r *reader) columnsOf(s *sheet, rows headingRows, from, to int) []column {
+func (r *finder) columnsOf(s *sheet, rows headingRows, from, to int) []column {
 	var columns []column
 	seen := map[int]bool{}
 	for _, number := range []int{rows.lower, rows.upper} {
@@ -128,7 +128,7 @@ func (r *reader) columnsOf(s *sheet, rows headingRows, from, to int) []column {
 }
 
 // columnAt reads a column's heading: its own, under the group it is in.
-func (r *reader) columnAt(s *sheet, rows headingRows, col int) (column, bool) {
+func (r *finder) columnAt(s *sheet, rows headingRows, col int) (column, bool) {
 	at := sheetml.Ref{Row: rows.lower, Col: col}
 	own := r.cellText(s, at)
 	if rows.upper == rows.lower {
@@ -157,7 +157,7 @@ func located(c column, ok bool) func(col int, at sheetml.Ref) (column, bool) {
 
 // underGroup reads a heading that stands under a group's: "2026" under "Besparelser",
 // "Social" under "Effekt".
-func (r *reader) underGroup(s *sheet, own, group string, at sheetml.Ref) (column, bool) {
+func (r *finder) underGroup(s *sheet, own, group string, at sheetml.Ref) (column, bool) {
 	c, ok := r.readHeading(own)
 	g, known := r.readHeading(group)
 	switch {
@@ -186,7 +186,7 @@ func (r *reader) underGroup(s *sheet, own, group string, at sheetml.Ref) (column
 
 // readNear reads a heading, and takes a misspelt one for the one it is near; one
 // that is near two is told as such and means nothing.
-func (r *reader) readNear(text string) (column, bool) {
+func (r *finder) readNear(text string) (column, bool) {
 	c, ok := r.readHeading(text)
 	if ok || text == "" {
 		return c, ok

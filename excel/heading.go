@@ -191,7 +191,7 @@ func untilIn(heading string) int {
 var nameStarts = sync.OnceValue(func() map[string]bool {
 	starts := map[string]bool{}
 	for _, text := range headingTable().listed[string(roleName)] {
-		starts[firstWord(headingKey(strings.TrimPrefix(text, "/")))] = true
+		starts[firstWord(headingKey(text))] = true
 	}
 	return starts
 })

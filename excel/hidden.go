@@ -16,7 +16,7 @@ func (r *reader) tellHidden() {
 		var rows []budget.Origin
 		for _, c := range t.amounts() {
 			amounts := 0
-			for _, row := range t.rows {
+			for _, row := range t.data {
 				at := sheetml.Ref{Row: row, Col: c.col}
 				if v := r.book.at(t.sheet, at); v.blank() {
 					continue
@@ -48,7 +48,7 @@ var (
 
 // tellUnlike tells of amounts that are unlike the others of their line, or of their
 // kind in their column.
-func (r *reader) tellUnlike(t *table, lines []budget.Line) {
+func (r *reader) tellUnlike(t *records, lines []budget.Line) {
 	told := map[budget.Origin]bool{}
 	for i := range lines {
 		var years []budget.Amount
@@ -131,7 +131,7 @@ func (r *reader) tellNothingFound() {
 
 // knownHeadings is how many cells of a row are headings, and the first of them, or
 // the first cell.
-func (r *reader) knownHeadings(s *sheet, row *sheetml.Row) (int, sheetml.Ref) {
+func (r *finder) knownHeadings(s *sheet, row *sheetml.Row) (int, sheetml.Ref) {
 	known, first := 0, sheetml.Ref{Row: int(row.Number), Col: 1}
 	for i, c := range s.CellsOf(row) {
 		if i == 0 {

@@ -23,19 +23,19 @@ const (
 // live makes formulas of figures.
 type live struct {
 	*annotation
-	factors map[factorKey]decimal.Decimal
+	usual map[columnKey]factor // of a column's amounts, for its zeros and blanks
 }
 
-// factorKey is a column of a sheet.
-type factorKey struct{ sheet, col int }
+// columnKey is a column of a sheet.
+type columnKey struct{ sheet, col int }
 
 func (a *annotation) newLive() *live {
-	l := &live{a, map[factorKey]decimal.Decimal{}}
+	l := &live{a, map[columnKey]factor{}}
 	for i := range a.Submission.Lines {
 		a.Submission.Lines[i].Stated(func(amount budget.Amount) bool {
-			if factor, ok := l.ownFactor(amount); ok {
+			if f, ok := l.ownFactor(amount); ok {
 				index, at, _ := place(amount.Origin)
-				l.factors[factorKey{index, at.Col}] = factor
+				l.usual[columnKey{index, at.Col}] = f
 			}
 			return true
 		})
@@ -56,39 +56,34 @@ func (l *live) number(o budget.Origin) (decimal.Decimal, bool) {
 	return storedNumber(cell.Text)
 }
 
-// ownFactor is what a cell's number is multiplied by to be an amount in kroner: a
-// power of ten, and minus one where signs are turned. It cannot be told from a zero.
-func (l *live) ownFactor(a budget.Amount) (decimal.Decimal, bool) {
+// ownFactor is what a cell's number was multiplied by to be an amount in kroner. A zero
+// has none of its own: it needs no unit, and its sign is not turned with the others'.
+func (l *live) ownFactor(a budget.Amount) (factor, bool) {
 	stored, ok := l.number(a.Origin)
-	if !ok || a.State != budget.Given || stored.IsZero() || a.Value.IsZero() {
-		return decimal.Zero, false
+	if !ok || a.State != budget.Given || stored.IsZero() {
+		return factor{}, false
 	}
-	for exponent := int32(-9); exponent <= 12; exponent++ {
-		for _, sign := range []int64{1, -1} {
-			if factor := decimal.New(sign, exponent); stored.Mul(factor).Equal(a.Value) {
-				return factor, true
-			}
-		}
-	}
-	return decimal.Zero, false
+	f, known := l.factors[a.Origin]
+	return f, known
 }
 
 // term is an amount as a term of a formula: a cell times its factor, or a constant that
 // says of which cell it is.
 func (l *live) term(a budget.Amount, exact budget.Figure, share decimal.Decimal) string {
 	index, at, ok := place(a.Origin)
-	factor, known := l.ownFactor(a)
+	f, known := l.ownFactor(a)
 	if !known {
-		factor, known = l.factors[factorKey{index, at.Col}]
+		f, known = l.usual[columnKey{index, at.Col}]
 	}
+	all := f.decimal().Mul(share)
 	stored, isNumber := l.number(a.Origin)
 	empty := a.State == budget.Blank && l.Book.sheets[index] != nil && l.Book.at(l.Book.sheets[index], at).blank()
-	if ok && known && (isNumber && stored.Mul(factor).Mul(share).Equal(exact.Value) || empty && exact.IsZero()) {
+	if ok && known && (isNumber && stored.Mul(all).Equal(exact.Value) || empty && exact.IsZero()) {
 		ref, _ := l.reference(a.Origin)
 		if empty {
 			ref = "N(" + ref + ")"
 		}
-		if all := factor.Mul(share); !all.Equal(decimal.New(1, 0)) {
+		if !all.Equal(decimal.New(1, 0)) {
 			ref += "*" + plainFactor(all)
 		}
 		return ref

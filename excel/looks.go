@@ -4,6 +4,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"videre/budget"
+	"videre/excel/internal/sheetml"
 )
 
 // Colours: one accent, greys, and a light tint for each group of verdicts. The
@@ -162,6 +163,23 @@ func (l look) tableStyle(s *excelize.Style) {
 			s.CustomNumFmt = pointer(signFormat(severitySigns[severity]))
 		}
 	}
+}
+
+// besideTheirs is a look as it stands among the department's own cells: no alignment,
+// since a row must not grow with wrapped text, and letters of one size.
+func (l look) besideTheirs() sheetml.CellStyle {
+	s := l.style()
+	theirs := sheetml.CellStyle{Font: fontName, Bold: s.Font.Bold, Colour: s.Font.Color}
+	if len(s.Fill.Color) > 0 {
+		theirs.Fill = s.Fill.Color[0]
+	}
+	if len(s.Border) > 0 {
+		theirs.Edges = s.Border[0].Color
+	}
+	if s.CustomNumFmt != nil {
+		theirs.Number = *s.CustomNumFmt
+	}
+	return theirs
 }
 
 func solid(colour string) excelize.Fill {

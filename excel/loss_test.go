@@ -83,7 +83,7 @@ func TestNothingIsLost(t *testing.T) {
 	for _, file := range corpusFiles(t) {
 		name := filepath.Base(file)
 		input := read(t, file)
-		book, err := Read(input)
+		book, err := readPlain(input)
 		if err != nil {
 			refused++
 			continue
@@ -98,8 +98,8 @@ func TestNothingIsLost(t *testing.T) {
 }
 
 func checkCopy(input []byte, book *Book) error {
-	reading := book.Submission(Settings{})
-	copied, err := reading.Annotate(reportOn(book), Options{})
+	reading := ReadSubmission(book, Settings{})
+	copied, err := reading.Annotate(reportOn(book), nil, Options{})
 	if err != nil {
 		return err
 	}

@@ -60,7 +60,7 @@ func (b *Book) WriteMap(l budget.Language) ([]byte, error) {
 		heads = append(heads, cell{texts.Text(l, key), headLook})
 	}
 	g.table(heads...)
-	r := &reader{book: b}
+	r := &finder{book: b}
 	last := 4
 	for _, s := range b.sheets {
 		if s == nil {
@@ -120,7 +120,7 @@ func (p *pages) mapChoices(sheet string, last int, l budget.Language) {
 
 // likelyHeadings are the cells of the row of a sheet that looks most like headings:
 // the one with the most known headings, else with the most texts.
-func (r *reader) likelyHeadings(s *sheet) []column {
+func (r *finder) likelyHeadings(s *sheet) []column {
 	var best []column
 	bestScore := 0
 	for i := range s.Rows {
@@ -160,7 +160,7 @@ func (e *MapError) Error() string { return e.Place + ": " + e.Have }
 
 // OpenMap reads a map. A word in it that is not known is refused, with its cell.
 func OpenMap(path string) (*Map, error) {
-	book, err := Open(path)
+	book, err := openPlain(path)
 	if err != nil {
 		return nil, err
 	}
@@ -186,18 +186,15 @@ func (b *Book) mapHead(s *sheet) *mapColumns {
 	for i := range s.Rows {
 		m := &mapColumns{row: int(s.Rows[i].Number)}
 		for _, c := range s.CellsOf(&s.Rows[i]) {
-			text := b.value(s, &c).text
-			for _, l := range []budget.Language{budget.Danish, budget.English} {
-				switch text {
-				case texts.Text(l, "map.heading"):
-					m.heading = int(c.Col)
-				case texts.Text(l, "map.means"):
-					m.means = int(c.Col)
-				case texts.Text(l, "map.payer"):
-					m.payer = int(c.Col)
-				case texts.Text(l, "map.unit"):
-					m.units = int(c.Col)
-				}
+			switch text := b.value(s, &c).text; {
+			case texts.Is("map.heading", text):
+				m.heading = int(c.Col)
+			case texts.Is("map.means", text):
+				m.means = int(c.Col)
+			case texts.Is("map.payer", text):
+				m.payer = int(c.Col)
+			case texts.Is("map.unit", text):
+				m.units = int(c.Col)
 			}
 		}
 		if m.heading > 0 && m.means > 0 {
@@ -267,20 +264,15 @@ func readMapping(means, payer, units string) (m mapping, bad int) {
 // Columns writes the headings and words that the program knows, for people.
 func Columns(l budget.Language) string {
 	var b strings.Builder
-	list := func(name string, texts []string) {
-		for i, text := range texts {
-			texts[i] = strings.TrimPrefix(text, "/")
-		}
-		fmt.Fprintf(&b, "%s\n    %s\n", name, strings.Join(texts, "; "))
-	}
+	list := func(name string, texts []string) { fmt.Fprintf(&b, "%s\n    %s\n", name, strings.Join(texts, "; ")) }
 	for _, meaning := range headingTable().order {
-		list(headingName(role(meaning), l), slices.Clone(headingTable().listed[meaning]))
+		list(headingName(role(meaning), l), headingTable().listed[meaning])
 	}
 	b.WriteString("\n" + texts.Text(l, "map.words") + "\n\n")
 	for _, kind := range []string{"kind", "payer", "social", "economic", "wish", "reimbursement", "frame", "answer"} {
 		table := wordTables()[kind]
 		for _, meaning := range table.order {
-			list(table.proposal(meaning, l), slices.Clone(table.listed[meaning]))
+			list(table.proposal(meaning, l), table.listed[meaning])
 		}
 	}
 	return b.String()

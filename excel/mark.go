@@ -1,7 +1,6 @@
 package excel
 
 import (
-	"cmp"
 	"maps"
 	"path"
 	"slices"
@@ -49,7 +48,7 @@ func (e *bookEdit) fill(index int, at sheetml.Ref, findings []budget.Finding) {
 	if c := e.Book.sheets[index].Cell(at); c != nil {
 		style = int(c.Style)
 	}
-	if filled, ok := e.styles.Filled(style, e.styles.Fill(solidFill(tint))); ok {
+	if filled, ok := e.styles.Tinted(style, tint); ok {
 		e.sheet(index).Restyle(at, filled)
 		e.keepFill(origin(index, at), style)
 	}
@@ -58,27 +57,21 @@ func (e *bookEdit) fill(index int, at sheetml.Ref, findings []budget.Finding) {
 // keepFill keeps a cell's own fill on our sheet of findings, so that it can be given
 // back when another program has saved the copy.
 func (e *bookEdit) keepFill(o budget.Origin, style int) {
-	const none = 2 // the first two fills of a workbook are none and a pattern of Excel's
-	if e.Book.styles == nil || style >= len(e.Book.styles.Formats) || e.Book.styles.Prefix != "" {
+	fill := e.Book.styles.OwnFill(style)
+	if fill == "" {
 		return
 	}
-	if fill := e.Book.styles.Formats[style].Number("fillId"); fill >= none && fill < len(e.Book.styles.Fills) {
-		if e.fills == nil {
-			e.fills = map[budget.Origin]string{}
-		}
-		e.fills[o] = e.Book.styles.Fills[fill]
+	if e.fills == nil {
+		e.fills = map[budget.Origin]string{}
 	}
+	e.fills[o] = fill
 }
 
 // note is the note of a cell's findings, the gravest first.
 func (e *bookEdit) note(index int, at sheetml.Ref, findings []budget.Finding) sheetml.NewNote {
-	findings = slices.Clone(findings)
-	slices.SortStableFunc(findings, func(a, b budget.Finding) int {
-		return cmp.Compare(e.report.Policy.SeverityOf(a.Code), e.report.Policy.SeverityOf(b.Code))
-	})
 	locate := e.sheetLocator(index)
 	var lines []string
-	for _, f := range findings {
+	for _, f := range e.report.Policy.GravestFirst(findings) {
 		word := e.Language.Word(e.report.Policy.SeverityOf(f.Code))
 		lines = append(lines, capital(word)+" "+f.Code.String()+": "+e.Language.Fault(f, locate)+" "+e.Language.Fix(f, locate))
 	}

@@ -15,12 +15,6 @@ import (
 	"videre/excel/internal/sheetml"
 )
 
-// IsOwn reports whether a file is an output of this program that nobody changed.
-func IsOwn(path string) bool {
-	data, err := ReadFile(path)
-	return err == nil && isIntactCopy(data)
-}
-
 // seal gives a workbook that is wholly ours the record by which it is known as ours
 // as long as nobody changes it.
 func seal(data []byte) ([]byte, error) {

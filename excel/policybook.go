@@ -243,7 +243,11 @@ func (w *policyWriter) severities() {
 		last = g.table(cell{code.String(), textLook}, cell{w.Language.Word(w.policy.SeverityOf(code)), inputLook}, cell{w.Language.Word(code.Severity()), textLook},
 			cell{w.Language.Text(budget.Key(code.String()) + ".title"), wrapLook})
 	}
-	w.choose(g, 2, policyHead+1, last, w.Language.Word(budget.SeverityError), w.Language.Word(budget.SeverityWarning), w.Language.Word(budget.SeverityInfo))
+	var words []string
+	for _, s := range budget.Severities() {
+		words = append(words, w.Language.Word(s))
+	}
+	w.choose(g, 2, policyHead+1, last, words...)
 	g.close()
 }
 
@@ -268,13 +272,13 @@ func headsIn(l budget.Language, keys []budget.Key) []string {
 	return heads
 }
 
-// findHeads finds the row of a sheet that holds headings, in either language, from its
+// findHeads finds the row of a sheet that holds headings, in any language, from its
 // first column.
 func findHeads(s *sheet, heads func(budget.Language) []string) (row int, found bool) {
 	const within = 50 // headings stand at the top
 	for i := range s.Rows[:min(len(s.Rows), within)] {
 		cells := s.CellsOf(&s.Rows[i])
-		for _, l := range []budget.Language{budget.Danish, budget.English} {
+		for _, l := range budget.Languages() {
 			if slices.EqualFunc(cells[:min(len(cells), len(heads(l)))], heads(l), func(c sheetml.Cell, head string) bool { return clean(c.Text) == head }) {
 				return int(s.Rows[i].Number), true
 			}

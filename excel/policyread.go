@@ -32,7 +32,7 @@ func (f PolicyFault) Say(l budget.Language) (fault, cure string) {
 // ReadPolicy reads a policy workbook. A policy with faults is not to be used; the faults
 // are all that was found.
 func ReadPolicy(path string) (*budget.Policy, []PolicyFault, error) {
-	book, err := Open(path)
+	book, err := openPlain(path)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -171,7 +171,7 @@ func (p parameterName) In(l budget.Language, _ budget.Locator) string {
 // choice finds the value whose word, in any language, stands in a cell.
 func choice[T any](text string, values []T, word func(budget.Language, T) string) (T, bool) {
 	for _, v := range values {
-		for _, l := range []budget.Language{budget.Danish, budget.English} {
+		for _, l := range budget.Languages() {
 			if strings.EqualFold(clean(text), clean(word(l, v))) {
 				return v, true
 			}
@@ -410,13 +410,12 @@ func (r *policyReader) prices(t *policyTable) {
 func (r *policyReader) severities(t *policyTable) {
 	for _, row := range r.rows(t, 2) {
 		code, known := budget.ParseCode(r.text(t, row, 1))
-		severities := []budget.Severity{budget.SeverityError, budget.SeverityWarning, budget.SeverityInfo}
-		severity, ok := choice(r.text(t, row, 2), severities, func(l budget.Language, s budget.Severity) string { return l.Word(s) })
+		severity, ok := choice(r.text(t, row, 2), budget.Severities(), func(l budget.Language, s budget.Severity) string { return l.Word(s) })
 		switch {
 		case !known:
 			r.tell(t, row, 1, "policybook.bad-code")
 		case !ok:
-			r.tell(t, row, 2, "policybook.bad-choice", arg("choices", wordsOf(severities, budget.Severity.Key)))
+			r.tell(t, row, 2, "policybook.bad-choice", arg("choices", wordsOf(budget.Severities(), budget.Severity.Key)))
 		case severity != code.Severity():
 			r.policy.Severities[code] = severity
 		}
@@ -449,15 +448,13 @@ type textOf budget.Key
 // In is the text.
 func (k textOf) In(l budget.Language, _ budget.Locator) string { return texts.Text(l, budget.Key(k)) }
 
-// tellOwnPolicy tells of a policy that the workbook brings itself: it is never used.
-func (r *reader) tellOwnPolicy() {
-	if r.set.InForce == "" {
-		return
+// ignoredPolicy finds a policy that a workbook brings itself, other than the one in force
+// with the given fingerprint: it is never used, and that is told.
+func ignoredPolicy(b *Book, inForce string) (f budget.Finding, found bool) {
+	own, faults, at := b.policy()
+	if own == nil || len(faults) == 0 && own.Fingerprint() == inForce {
+		return f, false
 	}
-	own, faults, at := r.book.policy()
-	if own == nil || len(faults) == 0 && own.Fingerprint() == r.set.InForce {
-		return
-	}
-	sheet, _ := r.book.Place(at)
-	r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.IgnoredPolicy, Origin: at, Have: budget.Quote(sheet)})
+	sheet, _ := b.Place(at)
+	return budget.Finding{Code: budget.IgnoredPolicy, Origin: at, Have: budget.Quote(sheet)}, true
 }

@@ -17,7 +17,6 @@ type Settings struct {
 	Year          int          // the budget year: the user's, else the policy's
 	Asked         bool         // Year is the user's
 	EstimateYears int          // years judged after the budget year
-	InForce       string       // fingerprint of the policy in force; empty: a workbook's own is not looked for
 	Map           *Map         // what headings mean that the program does not know
 }
 
@@ -25,30 +24,44 @@ type Settings struct {
 type Reading struct {
 	Book       *Book
 	Submission *budget.Submission
-	tables     []*table
+	tables     []*records
 	forms      []*form
+	factors    map[budget.Origin]factor // of amounts, by their cells
 	projects   bool
 }
 
 // HasProjects reports whether a table or a sheet of projects was found.
 func (r *Reading) HasProjects() bool { return r.projects }
 
+// records are a table's rows as they are read.
+type records struct {
+	*table
+	data     []int                         // its rows that are projects or lines
+	sums     []int                         // rows that sum others
+	doubtful []int                         // rows that may sum others, and may be lines
+	owner    budget.Origin                 // the project whose lines they are, on a sheet of its own
+	lastName string                        // the project that the last row named
+	lacking  []int                         // judged years that it has no column for, though it has others
+	perCent  *bool                         // its shares are per cent; nil until it is asked
+	read     map[sheetml.Ref]budget.Amount // amounts as they were read, for totals
+}
+
 // reader turns a book into a submission.
 type reader struct {
-	headings
-	book     *Book
+	finder
+	tables   []*records
+	forms    []*form
+	lines    map[*form]*records // the lines of a project that has the sheet to itself
 	set      Settings
 	sub      *budget.Submission
-	tables   []*table
-	forms    []*form
 	notation notation
 	base     int    // the budget year as far as the workbook tells, for relative columns
 	project  string // the project of the row being read
 	grouped  map[groupKey]*group
 	order    []groupKey
 	told     map[groupKey]bool // faults told once for a whole column
+	factors  map[budget.Origin]factor
 	assumed  map[budget.Key]bool
-	examples map[budget.Origin]bool // the first cells of rows marked as examples
 }
 
 // groupKey is a fault of a whole column.
@@ -63,17 +76,14 @@ type group struct {
 	cells []value
 }
 
-// Submission reads the book as a submission. Whatever is wrong with the workbook
+// ReadSubmission reads a book as a submission. Whatever is wrong with the workbook
 // is a finding; there is no error.
-func (b *Book) Submission(set Settings) *Reading {
-	r := &reader{book: b, set: set, sub: &budget.Submission{}, grouped: map[groupKey]*group{}, told: map[groupKey]bool{}, assumed: map[budget.Key]bool{}, examples: b.examples()}
-	r.mapped = set.Map.meanings()
-	if b.Corrected {
-		r.assume("assumed.corrected")
-	}
+func ReadSubmission(b *Book, set Settings) *Reading {
+	r := &reader{finder: newFinder(b, set.Map), set: set, sub: &budget.Submission{},
+		grouped: map[groupKey]*group{}, told: map[groupKey]bool{},
+		factors: map[budget.Origin]factor{}, assumed: map[budget.Key]bool{}}
 	r.tellSigned()
-	r.tellOwnPolicy()
-	r.findAll()
+	r.find()
 	r.yearHints()
 	for _, t := range r.allTables() {
 		r.checkColumns(t)
@@ -90,56 +100,37 @@ func (b *Book) Submission(set Settings) *Reading {
 	r.tellHidden()
 	r.findPlaceOfPriceLevel()
 	r.flushGroups()
-	reading := &Reading{Book: b, Submission: r.sub, tables: r.allTables(), forms: r.forms}
-	reading.projects = len(r.forms) > 0 || slices.ContainsFunc(r.tables, func(t *table) bool { return t.projects })
+	reading := &Reading{Book: b, Submission: r.sub, tables: r.allTables(), forms: r.forms, factors: r.factors}
+	reading.projects = len(r.forms) > 0 || slices.ContainsFunc(r.tables, func(t *records) bool { return t.projects })
 	if !reading.HasProjects() {
 		r.tellNothingFound()
 	}
 	return reading
 }
 
-// findAll finds the tables of every sheet, and the sheets that are one project's.
-func (r *reader) findAll() {
-	for _, s := range r.book.sheets {
-		if s == nil {
-			continue
-		}
-		tables := r.findTables(s)
-		if slices.ContainsFunc(tables, func(t *table) bool { return t.projects }) {
-			r.tables = append(r.tables, tables...)
-		} else if f := r.findForm(s); f != nil && len(tables) == 0 {
-			r.forms = append(r.forms, f)
-		} else {
-			r.tables = append(r.tables, tables...)
+// find finds the tables and the sheets of one project.
+func (r *reader) find() {
+	found := r.findAll()
+	for _, t := range found.tables {
+		r.tables = append(r.tables, &records{table: t})
+	}
+	r.forms, r.lines = found.forms, map[*form]*records{}
+	for _, f := range r.forms {
+		if f.lines != nil {
+			r.lines[f] = &records{table: f.lines}
 		}
 	}
 }
 
 // allTables are the tables of sheets and those that stand on a project's own sheet.
-func (r *reader) allTables() []*table {
+func (r *reader) allTables() []*records {
 	all := slices.Clone(r.tables)
 	for _, f := range r.forms {
-		if f.lines != nil {
-			all = append(all, f.lines)
+		if lines := r.lines[f]; lines != nil {
+			all = append(all, lines)
 		}
 	}
 	return all
-}
-
-// at is the value of a cell. A formula without a stored result is computed, where
-// that is certain, and told.
-func (r *reader) at(s *sheet, ref sheetml.Ref) value {
-	v := r.book.at(s, ref)
-	if !v.uncached {
-		return v
-	}
-	computed, ok := r.book.compute(s, ref)
-	if !ok {
-		return v
-	}
-	v.kind, v.raw, v.uncached, v.computed = sheetml.Number, computed.String(), false, true
-	v.text = danishNumber(computed)
-	return v
 }
 
 // tell adds a finding at a cell.
@@ -148,7 +139,7 @@ func (r *reader) tell(code budget.Code, v value, have, want budget.Value) {
 }
 
 // tellColumn adds a cell to a fault that may be its whole column's.
-func (r *reader) tellColumn(code budget.Code, t *table, c *column, v value) {
+func (r *reader) tellColumn(code budget.Code, t *records, c *column, v value) {
 	key := groupKey{code, t.index, c.at}
 	g := r.grouped[key]
 	if g == nil {
@@ -187,7 +178,7 @@ func (r *reader) assume(key budget.Key, args ...budget.Arg) {
 
 // checkColumns tells of columns that several claim or that mean two things, which
 // then are nobody's, of those that are misspelt or mapped, and of those missing.
-func (r *reader) checkColumns(t *table) {
+func (r *reader) checkColumns(t *records) {
 	claims := map[string][]int{}
 	for i := range t.columns {
 		if c := &t.columns[i]; c.void {
@@ -227,13 +218,13 @@ func (r *reader) checkColumns(t *table) {
 	}
 }
 
-func (r *reader) tellHeading(code budget.Code, t *table, c *column, related []budget.Origin) {
+func (r *reader) tellHeading(code budget.Code, t *records, c *column, related []budget.Origin) {
 	r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: code, Origin: origin(t.index, c.at), Have: budget.Quote(c.heading), Want: c.word(), Related: related})
 }
 
 // checkYears tells of years that a table has no column for between or among those
 // it has, and of columns out of order.
-func (r *reader) checkYears(t *table) {
+func (r *reader) checkYears(t *records) {
 	var years []*column
 	for i := range t.columns {
 		if c := &t.columns[i]; c.isAmount() && c.year != 0 && !c.void {

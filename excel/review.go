@@ -16,18 +16,3 @@ func (r *Review) had(i int) string {
 	}
 	return r.Book.stood(r.Report.Findings[i].Origin)
 }
-
-// ReviewFile reads a workbook and holds it against a policy. It fails with an
-// *Unreadable when the file cannot be read.
-func ReviewFile(path string, set Settings, policy *budget.Policy) (*Review, error) {
-	book, err := Open(path)
-	if err != nil {
-		return nil, err
-	}
-	if set.Year == 0 {
-		set.Year = policy.BudgetYear
-	}
-	set.EstimateYears, set.InForce = policy.EstimateYears, policy.Fingerprint()
-	reading := book.Submission(set)
-	return &Review{Reading: reading, Report: budget.Review(reading.Submission, policy)}, nil
-}

@@ -102,8 +102,8 @@ func TestACorrectedCopyIsReadAgain(t *testing.T) {
 	for _, program := range []string{"openpyxl", "libreoffice"} {
 		data := read(t, filepath.Join("..", "testdata", "resaved", program+".xlsx"))
 		got := readSubmission(t, data)
-		if !got.Book.Corrected || got.Book.FromCopy {
-			t.Errorf("%s: corrected %t, from an intact copy %t", program, got.Book.Corrected, got.Book.FromCopy)
+		if !got.Input.Corrected || got.Input.FromCopy {
+			t.Errorf("%s: corrected %t, from an intact copy %t", program, got.Input.Corrected, got.Input.FromCopy)
 		}
 		if a, b := verdictText(want.Report), verdictText(got.Report); a != b {
 			t.Errorf("%s: want\n%s\ngot\n%s", program, a, b)
@@ -114,13 +114,13 @@ func TestACorrectedCopyIsReadAgain(t *testing.T) {
 		if !strings.Contains(assumed(got), "vurderet kopi") {
 			t.Errorf("%s: it is not told: %s", program, assumed(got))
 		}
-		copied, err := got.Annotate(got.Report, Options{})
+		copied, err := got.Annotate(Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		checkEntries(t, program, copied)
 		again := readSubmission(t, copied)
-		twice, err := again.Annotate(again.Report, Options{})
+		twice, err := again.Annotate(Options{})
 		if err != nil || !bytes.Equal(twice, copied) {
 			t.Errorf("%s: twice is not once: %v", program, err)
 		}
@@ -128,7 +128,7 @@ func TestACorrectedCopyIsReadAgain(t *testing.T) {
 }
 
 // codesAndCells are the findings of a review by code and cell.
-func codesAndCells(r *Review) string {
+func codesAndCells(r *FileReview) string {
 	var b strings.Builder
 	for _, f := range r.Report.Findings {
 		b.WriteString(f.Code.String() + " " + r.Book.Locate(f.Origin) + "\n")
@@ -136,7 +136,7 @@ func codesAndCells(r *Review) string {
 	return b.String()
 }
 
-func assumed(r *Review) string {
+func assumed(r *FileReview) string {
 	var b strings.Builder
 	for _, m := range r.Report.Assumptions {
 		b.WriteString(budget.Danish.Say(m, r.Book.Locate) + "\n")
@@ -171,66 +171,6 @@ func checkEntries(t *testing.T, program string, copied []byte) {
 	for _, name := range f.GetSheetList() {
 		if strings.HasSuffix(name, "(2)") {
 			t.Errorf("%s: our sheet is there twice: %s", program, name)
-		}
-	}
-}
-
-// TestANoteIsTakenApart takes our part off notes as other programs write them.
-func TestANoteIsTakenApart(t *testing.T) {
-	heading := texts.Text(budget.Danish, "note.heading")
-	for _, test := range []struct{ name, note, want string }{
-		{"ours, in runs", `<comment ref="A1"><text><r><rPr><b/></rPr><t>` + heading + "\n" + `</t></r><r><t>Fejl</t></r></text></comment>`, ""},
-		{"ours, in one text", `<comment ref="A1"><text><t>` + heading + "\nFejl</t></text></comment>", ""},
-		{"a person's before it, in runs", `<comment ref="A1"><text><r><t>Se bilag</t></r><r><t>` + "\n\n" + heading + `</t></r><r><t>Fejl</t></r></text></comment>`,
-			`<comment ref="A1"><text><r><t>Se bilag</t></r></text></comment>`},
-		{"a person's before it, in one run", `<x:comment ref="A1"><x:text><x:r><x:t>Se bilag&#10;&#10;` + heading + `&#10;Fejl</x:t></x:r></x:text></x:comment>`,
-			`<x:comment ref="A1"><x:text><x:r><x:t>Se bilag</x:t></x:r></x:text></x:comment>`},
-		{"a person's before it, in one text", `<comment ref="A1"><text><t>Se bilag` + "\n\n" + heading + "\nFejl</t></text></comment>",
-			`<comment ref="A1"><text><t>Se bilag</t></text></comment>`},
-		{"a person's", `<comment ref="A1"><text><t>Se bilag</t></text></comment>`, `<comment ref="A1"><text><t>Se bilag</t></text></comment>`},
-	} {
-		edit, whole, ours := cleanNote([]byte(test.note))
-		got := test.note
-		if ours {
-			got = test.note[:edit.At] + edit.Insert + test.note[edit.At+edit.Remove:]
-		}
-		if got != test.want || whole != (test.want == "") {
-			t.Errorf("%s: %s (whole %t)", test.name, got, whole)
-		}
-	}
-}
-
-func FuzzCleanNote(f *testing.F) {
-	f.Add([]byte(`<comment ref="A1"><text><r><t>Se bilag</t></r><r><t>` + "\n\nvidere – kontrolbemærkning" + `</t></r></text></comment>`))
-	f.Add([]byte(`<comment><text><t>videre – kontrolbemærkning</t></text></comment>`))
-	f.Fuzz(func(t *testing.T, note []byte) {
-		edit, whole, ours := cleanNote(note)
-		if !ours {
-			return
-		}
-		if edit.At < 0 || edit.Remove < 0 || edit.At+edit.Remove > int64(len(note)) || whole && edit.Remove != int64(len(note)) {
-			t.Errorf("%+v of %d bytes, whole %t", edit, len(note), whole)
-		}
-	})
-}
-
-// TestWhatPeopleWriteAfterOursStays takes our part off notes that people went on with.
-func TestWhatPeopleWriteAfterOursStays(t *testing.T) {
-	heading := texts.Text(budget.Danish, "note.heading")
-	for _, test := range []struct{ name, note, want string }{
-		{"in the same text", `<comment><text><t>` + heading + "\nFejl\n" + noteEnd + "\nPer: ja</t></text></comment>", `<comment><text><t>` + "\nPer: ja</t></text></comment>"},
-		{"in our last run", `<comment><text><r><rPr><b/></rPr><t>` + heading + "\n" + `</t></r><r><rPr><i/></rPr><t>Fejl` + "\n" + noteEnd + "\nPer: ja</t></r></text></comment>",
-			`<comment><text><r><rPr><b/></rPr><t></t></r><r><rPr><i/></rPr><t>` + "\nPer: ja</t></r></text></comment>"},
-		{"in a run of its own", `<comment><text><r><t>` + heading + "\nFejl\n" + noteEnd + `</t></r><r><t>Per: ja</t></r></text></comment>`,
-			`<comment><text><r><t></t></r><r><t>Per: ja</t></r></text></comment>`},
-	} {
-		edit, whole, ours := cleanNote([]byte(test.note))
-		if !ours || whole {
-			t.Errorf("%s: ours %t, whole %t", test.name, ours, whole)
-			continue
-		}
-		if got := test.note[:edit.At] + edit.Insert + test.note[edit.At+edit.Remove:]; got != test.want {
-			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
 		}
 	}
 }

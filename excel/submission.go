@@ -11,7 +11,7 @@ import (
 )
 
 // required are the roles that the rows of a table cannot do without.
-func (t *table) required() []role {
+func (t *records) required() []role {
 	var roles []role
 	if t.projects {
 		roles = append(roles, roleExpiry, roleSocial, roleEconomic)
@@ -25,7 +25,7 @@ func (t *table) required() []role {
 // cell is the value of a table's column in a row; blank, and without a place, when
 // the table has no such column. In a column that holds no amounts, the cells of a
 // merged range all say what its first says.
-func (r *reader) cell(t *table, row int, role role) value {
+func (r *reader) cell(t *records, row int, role role) value {
 	c := t.column(role)
 	if c == nil {
 		return value{}
@@ -41,7 +41,7 @@ func (r *reader) cell(t *table, row int, role role) value {
 
 // missing is the state of a field whose column is missing though it is needed, or
 // cannot be used: unreadable for every row. Its one finding stands at the headings.
-func missing[T any](t *table, role role, f budget.Field[T]) budget.Field[T] {
+func missing[T any](t *records, role role, f budget.Field[T]) budget.Field[T] {
 	if t.column(role) == nil && (t.has(role) || slices.Contains(t.required(), role)) {
 		f.State, f.Origin = budget.Unreadable, t.headAt()
 	}
@@ -49,10 +49,10 @@ func missing[T any](t *table, role role, f budget.Field[T]) budget.Field[T] {
 }
 
 // readTable reads a table's rows.
-func (r *reader) readTable(t *table) {
+func (r *reader) readTable(t *records) {
 	r.splitTotals(t)
 	from := len(r.sub.Lines)
-	for _, row := range t.rows {
+	for _, row := range t.data {
 		switch {
 		case t.lines:
 			r.readLine(t, row)
@@ -70,7 +70,7 @@ func (r *reader) readTable(t *table) {
 }
 
 // readProject reads a row as a project and returns its origin.
-func (r *reader) readProject(t *table, row int) budget.Origin {
+func (r *reader) readProject(t *records, row int) budget.Origin {
 	get := func(role role) value { return r.cell(t, row, role) }
 	name := get(roleName)
 	r.project = name.text
@@ -107,7 +107,7 @@ func (r *reader) projectOf(name value, get func(role) value) budget.Project {
 }
 
 // missingIn makes unreadable what a table has no usable column for.
-func missingIn(t *table, p *budget.Project) {
+func missingIn(t *records, p *budget.Project) {
 	p.Name = missing(t, roleName, p.Name)
 	p.Expiry = missing(t, roleExpiry, p.Expiry)
 	p.ExtendedBefore = missing(t, roleExtended, p.ExtendedBefore)
@@ -118,7 +118,7 @@ func missingIn(t *table, p *budget.Project) {
 }
 
 // readLine reads a row as one line.
-func (r *reader) readLine(t *table, row int) {
+func (r *reader) readLine(t *records, row int) {
 	get := func(role role) value { return r.cell(t, row, role) }
 	l := budget.Line{
 		Origin:         origin(t.index, sheetml.Ref{Row: row, Col: t.columns[0].col}),
@@ -153,7 +153,7 @@ func (r *reader) readLine(t *table, row int) {
 
 // projectOfLine is the project a line names. One that names none may belong to the
 // project of the line above it; that is for a person to say.
-func (r *reader) projectOfLine(t *table, row int, name value) (project budget.Field[string], below string) {
+func (r *reader) projectOfLine(t *records, row int, name value) (project budget.Field[string], below string) {
 	r.project = name.text
 	project = missing(t, roleName, r.text(name))
 	if project.State == budget.Blank {
@@ -173,7 +173,7 @@ func (r *reader) yearOf(c *column) int {
 
 // amountCell reads an amount of a row. A cell that a merged range covers has no
 // amount of its own, and what the range holds may be for one year or for all.
-func (r *reader) amountCell(t *table, c *column, row int) budget.Amount {
+func (r *reader) amountCell(t *records, c *column, row int) budget.Amount {
 	at := sheetml.Ref{Row: row, Col: c.col}
 	if m := t.mergeAt(at); m != nil && m.From != m.To {
 		if v := r.at(t.sheet, m.From); !v.blank() {
@@ -190,7 +190,7 @@ func (r *reader) amountCell(t *table, c *column, row int) budget.Amount {
 
 // finishLine adds a line. The years that the table has no column for are unreadable
 // when it has columns of other years: one finding tells of them.
-func (r *reader) finishLine(t *table, l *budget.Line) {
+func (r *reader) finishLine(t *records, l *budget.Line) {
 	if slices.Contains(t.doubtful, refOf(l.Origin).Row) { // whether it is a line is for a person to say
 		l.Kind.State = budget.Unreadable
 	}
@@ -210,7 +210,7 @@ func (r *reader) finishLine(t *table, l *budget.Line) {
 
 // readListed reads the amounts that a row has in columns of cost, savings and the
 // like: a line for each, or for each group of years.
-func (r *reader) readListed(t *table, row int, owner budget.Origin) {
+func (r *reader) readListed(t *records, row int, owner budget.Origin) {
 	if !t.list {
 		return
 	}
@@ -245,7 +245,7 @@ func (r *reader) readListed(t *table, row int, owner budget.Origin) {
 
 // readVoid reads the amounts of a row in columns that cannot be used, since another
 // claims the same or their headings mean two things: what they say is not known.
-func (r *reader) readVoid(t *table, row int, owner budget.Origin) {
+func (r *reader) readVoid(t *records, row int, owner budget.Origin) {
 	for i := range t.columns {
 		c := &t.columns[i]
 		at := sheetml.Ref{Row: row, Col: c.col}
@@ -293,7 +293,7 @@ func (r *reader) listLine(c *column, heading budget.Origin, kind budget.Kind) bu
 // completeFromRow fills in what a list says of a row's savings in columns of its
 // own. A saving whose heading does not say whose it is, in a list that does not
 // either, is one finding at the heading.
-func (r *reader) completeFromRow(t *table, row int, l *budget.Line) {
+func (r *reader) completeFromRow(t *records, row int, l *budget.Line) {
 	get := func(role role) value { return r.cell(t, row, role) }
 	if l.Owner == budget.NoOrigin {
 		l.Project, l.Below = r.projectOfLine(t, row, get(roleName))
@@ -330,9 +330,9 @@ func (r *reader) completeFromRow(t *table, row int, l *budget.Line) {
 
 // perCent reports whether a column of shares holds some above one: then those up to one
 // can be read two ways.
-func (r *reader) perCent(t *table, c *column) bool {
+func (r *reader) perCent(t *records, c *column) bool {
 	if t.perCent == nil {
-		above := slices.ContainsFunc(t.rows, func(row int) bool {
+		above := slices.ContainsFunc(t.data, func(row int) bool {
 			v := r.book.at(t.sheet, sheetml.Ref{Row: row, Col: c.col})
 			d, ok := storedNumber(v.raw)
 			return v.kind == sheetml.Number && ok && d.GreaterThan(decimal.New(1, 0)) && !r.book.format(v.style).percent
@@ -343,7 +343,7 @@ func (r *reader) perCent(t *table, c *column) bool {
 }
 
 // tellOnce tells at the heading what a list's savings lack in every row.
-func (r *reader) tellOnce(t *table, l *budget.Line) {
+func (r *reader) tellOnce(t *records, l *budget.Line) {
 	lack := func(code budget.Code, at budget.Origin) {
 		key := groupKey{code, t.index, refOf(at)}
 		if !r.told[key] {
@@ -368,7 +368,7 @@ func refOf(o budget.Origin) sheetml.Ref {
 
 // payer is whose a saving is: the cell's word, else the one the user named. What
 // other lines say of a payer is carried along, and harms nothing.
-func (r *reader) payer(t *table, kind budget.Field[budget.Kind], v value) budget.Field[budget.Payer] {
+func (r *reader) payer(t *records, kind budget.Field[budget.Kind], v value) budget.Field[budget.Payer] {
 	if kind.Known() && kind.Value != budget.Saving {
 		p := budget.Field[budget.Payer]{Text: v.text, Origin: v.origin}
 		if payer, ok := ParsePayer(v.text); ok {
@@ -388,7 +388,7 @@ func (r *reader) payer(t *table, kind budget.Field[budget.Kind], v value) budget
 // settleSigns reads savings and funding that are all written with minus, as budgets
 // do, as amounts saved. Columns of years are one for this; a column of a list is one
 // by itself. Where only some are negative, nothing is changed.
-func (r *reader) settleSigns(t *table, lines []budget.Line) {
+func (r *reader) settleSigns(t *records, lines []budget.Line) {
 	groups := map[string][]*column{}
 	var order []string
 	for _, c := range t.amounts() {
@@ -407,7 +407,7 @@ func (r *reader) settleSigns(t *table, lines []budget.Line) {
 }
 
 // settleGroup settles the signs of the columns that are read alike.
-func (r *reader) settleGroup(t *table, columns []*column, lines []budget.Line) {
+func (r *reader) settleGroup(t *records, columns []*column, lines []budget.Line) {
 	income := map[*column][]*budget.Amount{}
 	for _, c := range columns {
 		for i := range lines {
@@ -426,7 +426,7 @@ func (r *reader) settleGroup(t *table, columns []*column, lines []budget.Line) {
 	}
 	for _, c := range columns {
 		for _, a := range income[c] {
-			a.Value = a.Value.Neg()
+			r.turn(a)
 			r.tellColumn(budget.NegativeConvention, t, c, value{origin: a.Origin, text: a.Text})
 		}
 	}
@@ -446,7 +446,7 @@ func amountIn(l *budget.Line, col int) *budget.Amount {
 }
 
 // readLineTotals reads a column that sums each line's years.
-func (r *reader) readLineTotals(t *table, lines []budget.Line) {
+func (r *reader) readLineTotals(t *records, lines []budget.Line) {
 	c := t.column(roleTotal)
 	if c == nil || !t.lines {
 		return

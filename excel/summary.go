@@ -210,7 +210,7 @@ func (s *Summary) findingsPage(p *pages) {
 	g := s.sheet(p, "findings", s.say("findings.counted", count...), head, 13, 8, 34, 24, 24, 26, 56, 56)
 	g.skip(1)
 	last := g.table(s.heads("head.severity", "head.code", "head.file", "head.place", "head.project", "head.have", "head.fault", "head.fix")...)
-	for _, severity := range []budget.Severity{budget.SeverityError, budget.SeverityWarning, budget.SeverityInfo} {
+	for _, severity := range budget.Severities() {
 		for i := range s.Workbooks {
 			w := &s.Workbooks[i]
 			if w.Review == nil {
@@ -233,15 +233,13 @@ func (s *Summary) findingsPage(p *pages) {
 
 // severities counts the findings of all workbooks.
 func (s *Summary) severities() []budget.Arg {
-	var n [4]int
+	var n budget.SeverityCount
 	for _, r := range s.reports() {
 		if r != nil {
-			for _, f := range r.Findings {
-				n[s.Policy.SeverityOf(f.Code)]++
-			}
+			n.Add(s.Policy, r.Findings)
 		}
 	}
-	return []budget.Arg{arg("errors", budget.Count(n[budget.SeverityError])), arg("warnings", budget.Count(n[budget.SeverityWarning])), arg("infos", budget.Count(n[budget.SeverityInfo]))}
+	return n.Args()
 }
 
 // acrossPage is what was found across workbooks.
@@ -286,13 +284,11 @@ func (s *Summary) filesPage(p *pages) {
 	}
 	slices.SortStableFunc(files, func(x, y *Summarised) int { return x.state() - y.state() })
 	for _, w := range files {
-		var n [4]int
+		var n budget.SeverityCount
 		projects, sum := 0, ""
 		if w.Review != nil {
 			projects, sum = len(w.Review.Report.Assessments), w.Review.Book.SHA256
-			for _, f := range w.Review.Report.Findings {
-				n[s.Policy.SeverityOf(f.Code)]++
-			}
+			n.Add(s.Policy, w.Review.Report.Findings)
 		}
 		last = g.table(cell{w.Path, linkLook}, cell{s.text([]budget.Key{"state.unread", "state.unwritten", "state.no-projects", "state.assessed"}[w.state()]), textLook},
 			cell{projects, numberLook}, cell{n[budget.SeverityError], numberLook}, cell{n[budget.SeverityWarning], numberLook},

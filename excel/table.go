@@ -14,22 +14,15 @@ import (
 type table struct {
 	*sheet
 	headingRows
-	projects bool // a row is a project
-	lines    bool // a row is a line, with its amounts by year
-	list     bool // a row has amounts in columns of cost, savings …
-	onForm   bool // the lines of a project that has the sheet to itself
-	owner    budget.Origin
+	projects bool  // a row is a project
+	lines    bool  // a row is a line, with its amounts by year
+	list     bool  // a row has amounts in columns of cost, savings …
+	onForm   bool  // the lines of a project that has the sheet to itself
 	rows     []int // of data
-	sums     []int // rows that sum others
-	perCent  *bool // its shares are per cent; nil until it is asked
-	doubtful []int // rows that may sum others, and may be lines
 	columns  []column
 	caption  caption
-	left     int   // the first of its columns
-	right    int   // the last column in use in its rows
-	lacking  []int // judged years that it has no column for, though it has others
-	lastName string
-	read     map[sheetml.Ref]budget.Amount // amounts as they were read, for totals
+	left     int // the first of its columns
+	right    int // the last column in use in its rows
 }
 
 // caption is what the cells above a table say.
@@ -74,7 +67,7 @@ func (t *table) headAt() budget.Origin { return origin(t.index, t.columns[0].at)
 
 // findTables finds the tables of a sheet, from the top. Where there is none, the
 // heading of the projects' names may be misspelt.
-func (r *reader) findTables(s *sheet) []*table {
+func (r *finder) findTables(s *sheet) []*table {
 	if tables := r.tablesBy(s, r.namesAt); len(tables) > 0 {
 		return tables
 	}
@@ -82,7 +75,7 @@ func (r *reader) findTables(s *sheet) []*table {
 }
 
 // namesAt are the columns of a row that hold the heading of projects' names.
-func (r *reader) namesAt(s *sheet, row *sheetml.Row) []int {
+func (r *finder) namesAt(s *sheet, row *sheetml.Row) []int {
 	var names []int
 	for _, c := range s.CellsOf(row) {
 		if c.Kind == sheetml.Text && r.isNameHeading(c.Text) {
@@ -93,7 +86,7 @@ func (r *reader) namesAt(s *sheet, row *sheetml.Row) []int {
 }
 
 // nearNamesAt are those that hold one that is nearly it, in a row of other headings.
-func (r *reader) nearNamesAt(s *sheet, row *sheetml.Row) []int {
+func (r *finder) nearNamesAt(s *sheet, row *sheetml.Row) []int {
 	if row.Number > maxFormRows {
 		return nil
 	}
@@ -112,7 +105,7 @@ func (r *reader) nearNamesAt(s *sheet, row *sheetml.Row) []int {
 }
 
 // tablesBy finds the tables whose headings have names where find says.
-func (r *reader) tablesBy(s *sheet, find func(*sheet, *sheetml.Row) []int) []*table {
+func (r *finder) tablesBy(s *sheet, find func(*sheet, *sheetml.Row) []int) []*table {
 	var tables []*table
 	above := 0
 	for i := range s.Rows {
@@ -147,7 +140,7 @@ func (r *reader) tablesBy(s *sheet, find func(*sheet, *sheetml.Row) []int) []*ta
 
 // tablesAt are the tables whose headings stand in a row: several when they stand
 // side by side, with a column between them.
-func (r *reader) tablesAt(s *sheet, row *sheetml.Row, names []int) []*table {
+func (r *finder) tablesAt(s *sheet, row *sheetml.Row, names []int) []*table {
 	if len(names) > 1 && !r.apart(s, row, names) {
 		names = names[:1]
 	}
@@ -171,7 +164,7 @@ func (r *reader) tablesAt(s *sheet, row *sheetml.Row, names []int) []*table {
 
 // apart reports whether the columns before each but the first of some columns are
 // blank in a row.
-func (r *reader) apart(s *sheet, row *sheetml.Row, columns []int) bool {
+func (r *finder) apart(s *sheet, row *sheetml.Row, columns []int) bool {
 	for _, col := range columns[1:] {
 		if r.cellText(s, sheetml.Ref{Row: int(row.Number), Col: col - 1}) != "" {
 			return false
@@ -202,7 +195,7 @@ func (t *table) classify() {
 // fill finds the table's rows, down to a row, and its right edge. A row belongs to
 // the table when one of its columns holds something there; what stands below it,
 // after an empty row, with nothing but a text in one column is a note.
-func (r *reader) fill(t *table, end int) {
+func (r *finder) fill(t *table, end int) {
 	columns := map[int]*column{}
 	for i := range t.columns {
 		columns[t.columns[i].col] = &t.columns[i]
@@ -242,7 +235,7 @@ var noteStart = regexp.MustCompile(`(?i)^(?:\*|note\b|noter\b|nb\b|bemærk|kilde
 
 // isNote reports whether a row with one filled cell is a note or a caption inside a
 // table: a long text, one that begins as notes do, or one merged over the columns.
-func (r *reader) isNote(t *table, row *sheetml.Row) bool {
+func (r *finder) isNote(t *table, row *sheetml.Row) bool {
 	for _, c := range t.CellsOf(row) {
 		if c.Kind != sheetml.Text {
 			continue
@@ -260,7 +253,7 @@ func (r *reader) isNote(t *table, row *sheetml.Row) bool {
 
 // captionAbove reads the cells between a row and a table's headings. What stands
 // nearest to the table goes first.
-func (r *reader) captionAbove(s *sheet, above int, t *table) caption {
+func (r *finder) captionAbove(s *sheet, above int, t *table) caption {
 	var c caption
 	for i := len(s.Rows) - 1; i >= 0; i-- {
 		row := &s.Rows[i]

@@ -29,11 +29,14 @@ const (
 	templateEmpty = 40  // rows that are drawn for the department to fill in
 )
 
-// exampleMark is the defined name of an example row, and exampleWord what its project
-// begins with. A row with both is not read.
+// exampleMark is the defined name of an example row. A row with it is not read as long
+// as its project has the example's name.
 const exampleMark = markPrefix + "eksempel_"
 
-var exampleWords = map[budget.Language]string{budget.Danish: "Eksempel:", budget.English: "Example:"}
+// exampleName is the name of the example's project.
+func exampleName(l budget.Language) string {
+	return texts.Text(l, "template.example") + " " + texts.Text(l, "template.example.name")
+}
 
 // templateColumn is a column of the template.
 type templateColumn struct {
@@ -240,7 +243,7 @@ func (t *Template) projectSheet(p *pages) {
 			expiry = t.Years[0] - 1
 		}
 		t.example(g, map[role]any{
-			roleName: exampleWords[t.Language] + " " + t.text("template.example.name"), roleDepartment: t.text("template.example.department"), roleExpiry: expiry,
+			roleName: exampleName(t.Language), roleDepartment: t.text("template.example.department"), roleExpiry: expiry,
 			roleExtended: t.word("answer", "no"), roleTarget: 200, roleParticipants: 60, roleSocial: t.word("social", "positive"), roleEconomic: t.word("economic", "documented"),
 			roleDocumentation: t.text("template.example.documentation"), roleWish: t.word("wish", "permanent"),
 		}, projectColumns)
@@ -265,7 +268,7 @@ func (t *Template) lineSheet(p *pages) {
 	g := t.begin(p, "template.lines", columns, t.Years)
 	if t.Submission == nil {
 		t.example(g, map[role]any{
-			roleName: exampleWords[t.Language] + " " + t.text("template.example.name"), roleKind: t.word("kind", "saving"), roleItem: t.text("template.example.item"),
+			roleName: exampleName(t.Language), roleKind: t.word("kind", "saving"), roleItem: t.text("template.example.item"),
 			roleArea: t.text("template.example.area"), rolePayer: t.word("payer", "municipality"), roleReimbursement: t.word("reimbursement", "net"),
 			roleBudgeted: t.word("answer", "no"), roleFrame: t.word("frame", "transfers"), roleYear: 500,
 		}, columns)
@@ -392,7 +395,7 @@ func TemplateOf(r *Review, o Options) *Template {
 
 // isExample reports whether a row is the template's example: marked as one, and its
 // project still named as the template names it.
-func (r *reader) isExample(t *table, row *sheetml.Row) bool {
+func (r *finder) isExample(t *table, row *sheetml.Row) bool {
 	at := origin(t.index, sheetml.Ref{Row: int(row.Number), Col: 1})
 	if !r.examples[at] {
 		return false
@@ -401,8 +404,8 @@ func (r *reader) isExample(t *table, row *sheetml.Row) bool {
 		if c.Kind != sheetml.Text {
 			continue
 		}
-		for l, word := range exampleWords {
-			if clean(c.Text) == word+" "+texts.Text(l, "template.example.name") {
+		for _, l := range budget.Languages() {
+			if clean(c.Text) == exampleName(l) {
 				return true
 			}
 		}

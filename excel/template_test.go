@@ -13,19 +13,18 @@ import (
 	"videre/budget"
 )
 
-func readSubmission(t interface{ Fatal(...any) }, data []byte) *Review {
-	book, err := Read(data)
+func readSubmission(t interface{ Fatal(...any) }, data []byte) *FileReview {
+	in, err := Read(data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	policy := budget.DefaultPolicy()
-	reading := book.Submission(Settings{EstimateYears: 3})
-	return &Review{Reading: reading, Report: budget.Review(reading.Submission, &policy)}
+	return in.Review(Settings{}, &policy)
 }
 
 // TestTheEmptyTemplateSaysNothing reads the template as it is sent out.
 func TestTheEmptyTemplateSaysNothing(t *testing.T) {
-	for _, l := range []budget.Language{budget.Danish, budget.English} {
+	for _, l := range budget.Languages() {
 		years, _ := ParseYears("2027")
 		data, err := (&Template{Options: Options{Language: l}, Years: years, PriceLevel: 2027}).Write()
 		if err != nil {
@@ -46,7 +45,7 @@ func TestTheEmptyTemplateSaysNothing(t *testing.T) {
 func TestAFilledInTemplateIsReadBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := randomSubmission(t)
-		l := rapid.SampledFrom([]budget.Language{budget.Danish, budget.English}).Draw(t, "language")
+		l := rapid.SampledFrom(budget.Languages()).Draw(t, "language")
 		unit := Unit(rapid.SampledFrom([]int{0, 3, 6}).Draw(t, "unit"))
 		years, _ := ParseYears("2027")
 		data, err := (&Template{Options: Options{Language: l}, Years: years, Unit: &unit, PriceLevel: 2027, Submission: want}).Write()
@@ -79,7 +78,7 @@ func TestEveryBookAsATemplate(t *testing.T) {
 		if !before.HasProjects() {
 			continue
 		}
-		written, err := TemplateOf(before, Options{}).Write()
+		written, err := TemplateOf(before.Review, Options{}).Write()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -172,6 +172,7 @@ var danish = map[budget.Key]string{
 	"template.title-annual":          "Sociale investeringer",
 	"template.projects.help":         "En række pr. projekt. Skriv i de gule felter; klik på en celle for at se, hvad der skal stå. Rækken »Eksempel:« læses ikke.",
 	"template.lines.help":            "En række pr. udgift, besparelse eller finansiering, med beløb for hvert år. Udgifter og besparelser skrives uden fortegn. Rækken »Eksempel:« læses ikke.",
+	"template.example":               "Eksempel:",
 	"template.example.name":          "Nabohjælp",
 	"template.example.department":    "Sundhed og Omsorg",
 	"template.example.documentation": "Evaluering",

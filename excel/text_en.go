@@ -172,6 +172,7 @@ var english = map[budget.Key]string{
 	"template.title-annual":          "Social investments",
 	"template.projects.help":         "One row per project. Write in the yellow cells; click a cell to see what belongs there. The row \"Example:\" is not read.",
 	"template.lines.help":            "One row per cost, saving or funding, with an amount for each year. Costs and savings are written without a sign. The row \"Example:\" is not read.",
+	"template.example":               "Example:",
 	"template.example.name":          "Neighbour Help",
 	"template.example.department":    "Health and Care",
 	"template.example.documentation": "Evaluation",

@@ -2,7 +2,7 @@ package excel
 
 import "videre/budget"
 
-// texts holds this package's texts in both languages; the domain's sentences are
+// texts holds this package's texts in every language; the domain's sentences are
 // in its own catalogue.
 var texts = budget.Catalog{budget.Danish: danish, budget.English: english}
 

@@ -7,11 +7,11 @@ import (
 	"videre/budget/budgettest"
 )
 
-func TestTheLanguagesSayTheSame(t *testing.T) { budgettest.CheckCatalog(t, &texts) }
+func TestTheLanguagesSayTheSame(t *testing.T) { budgettest.CheckCatalog(t, texts) }
 
 func TestEveryClassOfUnreadableFileHasASentenceAndACure(t *testing.T) {
 	for class := Damaged; class <= ChangedCopy; class++ {
-		for _, l := range []budget.Language{budget.Danish, budget.English} {
+		for _, l := range budget.Languages() {
 			if fault, cure := Explain(l, &Unreadable{Class: class}); fault == "" || cure == "" {
 				t.Errorf("%s %s: %q %q", l, class, fault, cure)
 			}

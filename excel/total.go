@@ -21,7 +21,7 @@ var totalWord = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|total|totalt|sum|subtota
 var bareTotal = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|totalt?|sum|subtotal|delsum|mellemsum|hovedtotal|samlet|sammenlagt|grand total|in all|all projects|alle projekter)[ .:]*(?:\(.*\))?$`)
 
 // totalAt is the cell in which a row says that it sums others.
-func (r *reader) totalAt(t *table, row int) (v value, found bool) {
+func (r *reader) totalAt(t *records, row int) (v value, found bool) {
 	for _, role := range []role{roleName, roleKind, roleItem, roleArea} {
 		if c := t.column(role); c != nil {
 			v := r.book.at(t.sheet, sheetml.Ref{Row: row, Col: c.col})
@@ -33,11 +33,11 @@ func (r *reader) totalAt(t *table, row int) (v value, found bool) {
 	return value{}, false
 }
 
-// splitTotals takes the rows that sum others out of the table's rows: those that say so
+// splitTotals keeps the rows that sum others apart from the table's data: those that say so
 // and nothing else, and those that say just that beside something else and have the
 // sums. What else begins with such a word is a line or a project, unless it has the
 // sums; and then, or when it says just that and has not, a person has to settle it.
-func (r *reader) splitTotals(t *table) {
+func (r *reader) splitTotals(t *records) {
 	var rows []int
 	for _, row := range t.rows {
 		v, word := r.totalAt(t, row)
@@ -56,18 +56,18 @@ func (r *reader) splitTotals(t *table) {
 		}
 		rows = append(rows, row)
 	}
-	t.rows = rows
+	t.data = rows
 }
 
 // isName reports whether a value stands in the column of projects' names.
-func (r *reader) isName(t *table, v value) bool {
+func (r *reader) isName(t *records, v value) bool {
 	c := t.column(roleName)
 	return c != nil && refOf(v.origin).Col == c.col
 }
 
 // saysMore reports whether a row says anything but amounts, a project's name and what
 // stands in one cell: its word for a total.
-func (r *reader) saysMore(t *table, row int, word value) bool {
+func (r *reader) saysMore(t *records, row int, word value) bool {
 	for i := range t.columns {
 		c := &t.columns[i]
 		at := sheetml.Ref{Row: row, Col: c.col}
@@ -83,7 +83,7 @@ func (r *reader) saysMore(t *table, row int, word value) bool {
 
 // sumsAbove reports whether the numbers of a row, as they are stored, are the sums of
 // the last rows above it, or of those of its kind, in every amount column that it fills.
-func (r *reader) sumsAbove(t *table, row int, above []int) bool {
+func (r *reader) sumsAbove(t *records, row int, above []int) bool {
 	above = above[max(0, len(above)-keptRows):]
 	var ofKind []int
 	for _, other := range above {
@@ -96,7 +96,7 @@ func (r *reader) sumsAbove(t *table, row int, above []int) bool {
 
 // sumsLast reports whether the numbers of a row are the sums of some rows, counted from
 // the last.
-func (r *reader) sumsLast(t *table, row int, above []int) bool {
+func (r *reader) sumsLast(t *records, row int, above []int) bool {
 	stored := func(row, col int) decimal.Decimal {
 		d, _ := storedNumber(r.book.at(t.sheet, sheetml.Ref{Row: row, Col: col}).raw)
 		return d
@@ -122,8 +122,8 @@ func (r *reader) sumsLast(t *table, row int, above []int) bool {
 const keptRows = 2000
 
 // keep remembers an amount of a table as it was read, for the totals that sum it.
-func (t *table) keep(row int, c *column, a budget.Amount) budget.Amount {
-	if len(t.sums) == 0 && len(t.rows) > keptRows {
+func (t *records) keep(row int, c *column, a budget.Amount) budget.Amount {
+	if len(t.sums) == 0 && len(t.data) > keptRows {
 		return a
 	}
 	if t.read == nil {
@@ -134,7 +134,7 @@ func (t *table) keep(row int, c *column, a budget.Amount) budget.Amount {
 }
 
 // readTotalRows checks each row that sums others, column by column.
-func (r *reader) readTotalRows(t *table) {
+func (r *reader) readTotalRows(t *records) {
 	for _, row := range t.sums {
 		for _, c := range r.summed(t) {
 			r.readTotal(t, row, c)
@@ -144,7 +144,7 @@ func (r *reader) readTotalRows(t *table) {
 }
 
 // summed lists the columns that a total row sums.
-func (r *reader) summed(t *table) []*column {
+func (r *reader) summed(t *records) []*column {
 	columns := t.amounts()
 	if c := t.column(roleInvestment); c != nil {
 		columns = append(columns, c)
@@ -158,7 +158,7 @@ func (r *reader) summed(t *table) []*column {
 // readTotal finds what a total sums: all amounts above it in its column, those since
 // the total before, or those of one kind. Where it is none of these it is held
 // against the first that fits its place.
-func (r *reader) readTotal(t *table, row int, c *column) {
+func (r *reader) readTotal(t *records, row int, c *column) {
 	at := sheetml.Ref{Row: row, Col: c.col}
 	if v := r.at(t.sheet, at); v.blank() && !v.uncached {
 		return
@@ -179,7 +179,7 @@ func (r *reader) readTotal(t *table, row int, c *column) {
 }
 
 // partsOf are the amounts a total in a row may sum, the likeliest first.
-func (r *reader) partsOf(t *table, row int, c *column) [][]budget.Amount {
+func (r *reader) partsOf(t *records, row int, c *column) [][]budget.Amount {
 	since := t.lower
 	for _, sum := range t.sums {
 		if sum < row {
@@ -188,7 +188,7 @@ func (r *reader) partsOf(t *table, row int, c *column) [][]budget.Amount {
 	}
 	var all, section []budget.Amount
 	kinds := map[budget.Kind][]budget.Amount{}
-	for _, above := range t.rows {
+	for _, above := range t.data {
 		if above >= row {
 			break
 		}
@@ -213,7 +213,7 @@ func (r *reader) partsOf(t *table, row int, c *column) [][]budget.Amount {
 }
 
 // kindIn is the kind of the line in a row; 0 when it has none.
-func (r *reader) kindIn(t *table, row int) budget.Kind {
+func (r *reader) kindIn(t *records, row int) budget.Kind {
 	c := t.column(roleKind)
 	if c == nil {
 		return 0
@@ -235,12 +235,12 @@ func sumOf(parts []budget.Amount) (sum decimal.Decimal, known bool) {
 
 // findUnnamedTotals tells of a last row whose amounts are the sums of all above it,
 // though it does not say so.
-func (r *reader) findUnnamedTotals(t *table) {
+func (r *reader) findUnnamedTotals(t *records) {
 	columns := t.amounts()
-	if len(t.rows) < 4 || len(t.rows) > keptRows || len(columns) == 0 || len(t.sums) > 0 {
+	if len(t.data) < 4 || len(t.data) > keptRows || len(columns) == 0 || len(t.sums) > 0 {
 		return
 	}
-	last := t.rows[len(t.rows)-1]
+	last := t.data[len(t.data)-1]
 	if r.saysMore(t, last, value{}) {
 		return
 	}
@@ -251,7 +251,7 @@ func (r *reader) findUnnamedTotals(t *table) {
 			continue
 		}
 		var parts []budget.Amount
-		for _, row := range t.rows[:len(t.rows)-1] {
+		for _, row := range t.data[:len(t.data)-1] {
 			parts = append(parts, t.read[sheetml.Ref{Row: row, Col: c.col}])
 		}
 		if sum, known := sumOf(parts); !known || !sum.Equal(stated.Value) {

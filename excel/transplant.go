@@ -1,15 +1,12 @@
 package excel
 
 import (
-	"bytes"
 	"fmt"
 	"path"
-	"strconv"
 	"strings"
 
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
-	"videre/excel/internal/xmltok"
 )
 
 // transplant moves the sheets of a workbook of ours into a draft of somebody
@@ -22,14 +19,13 @@ type transplant struct {
 	from   *opc.Package
 	wb     *sheetml.Workbook
 	own    *sheetml.Styles
-	table  []string
-	mapped map[int]int // styles, ours to theirs
-	moved  map[string]string
+	mapped map[int]int       // styles, ours to theirs
+	moved  map[string]string // parts, ours to theirs
 	sheets []sheetml.NewSheet
 }
 
 // graft reads the pages and moves them.
-func (p *pages) graft(draft *opc.Draft, into *sheetml.Workbook, styles *sheetml.StyleEdit) (*transplant, error) {
+func graft(p *pages, draft *opc.Draft, into *sheetml.Workbook, styles *sheetml.StyleEdit) (*transplant, error) {
 	packed, err := p.written()
 	if err != nil {
 		return nil, err
@@ -45,11 +41,6 @@ func (p *pages) graft(draft *opc.Draft, into *sheetml.Workbook, styles *sheetml.
 	if t.own, err = sheetml.ReadStyles(t.wb.Styles); err != nil {
 		return nil, err
 	}
-	if t.wb.Strings != nil {
-		if t.table, err = sheetml.ReadStrings(t.wb.Strings); err != nil {
-			return nil, err
-		}
-	}
 	for _, info := range t.wb.Sheets {
 		if err := t.move(info); err != nil {
 			return nil, err
@@ -58,9 +49,10 @@ func (p *pages) graft(draft *opc.Draft, into *sheetml.Workbook, styles *sheetml.
 	return t, nil
 }
 
-// move gives a sheet a part, and its drawings theirs.
+// move gives a sheet a part, and its drawings theirs. Its texts stand in its own cells:
+// the writer of pages keeps no table of shared strings.
 func (t *transplant) move(info sheetml.SheetInfo) error {
-	content, err := t.restyled(info.Part)
+	content, err := sheetml.Restyled(info.Part, t.style)
 	if err != nil {
 		return err
 	}
@@ -77,29 +69,17 @@ func (t *transplant) move(info sheetml.SheetInfo) error {
 
 const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 
-// moveRelated moves the parts that a part leads to, under free names.
+// moveRelated moves the parts that a part leads to, under free names. Relationships
+// are made in the order they stand, so that each keeps the id that the part knows it by.
 func (t *transplant) moveRelated(source, newSource string) error {
 	rels, err := t.from.Relationships(source)
 	if err != nil {
 		return err
 	}
 	for _, r := range rels {
-		part := t.from.Part(r.Target)
-		if r.External || part == nil {
-			return fmt.Errorf("%s leads to %s, which cannot be moved", source, r.Target)
-		}
-		name, done := t.moved[part.Name]
-		if !done {
-			content, err := part.Bytes()
-			if err != nil {
-				return err
-			}
-			name = t.draft.FreeName(numbered(part.Name))
-			t.moved[part.Name] = name
-			t.draft.Add(name, part.ContentType(), t.flavoured(content))
-			if err := t.moveRelated(part.Name, name); err != nil {
-				return err
-			}
+		name, err := t.movePart(source, r)
+		if err != nil {
+			return err
 		}
 		id, err := t.draft.Relate(newSource, t.into.RelationType(r.Kind()), "/"+name)
 		if err != nil {
@@ -110,6 +90,25 @@ func (t *transplant) moveRelated(source, newSource string) error {
 		}
 	}
 	return nil
+}
+
+// movePart moves a part that another leads to, once, and returns its new name.
+func (t *transplant) movePart(source string, r opc.Relationship) (string, error) {
+	part := t.from.Part(r.Target)
+	if r.External || part == nil {
+		return "", fmt.Errorf("%s leads to %s, which cannot be moved", source, r.Target)
+	}
+	if name, done := t.moved[part.Name]; done {
+		return name, nil
+	}
+	content, err := part.Bytes()
+	if err != nil {
+		return "", err
+	}
+	name := t.draft.FreeName(numbered(part.Name))
+	t.moved[part.Name] = name
+	t.draft.Add(name, part.ContentType(), t.flavoured(content))
+	return name, t.moveRelated(part.Name, name)
 }
 
 // numbered is a part's name with a place for its number: xl/charts/chart%d.xml.
@@ -123,148 +122,23 @@ func (t *transplant) flavoured(content []byte) []byte {
 	if !t.into.Strict {
 		return content
 	}
-	for _, pair := range strictSpaces {
-		content = bytes.ReplaceAll(content, []byte(`"`+pair[0]+`"`), []byte(`"`+pair[1]+`"`))
-	}
-	return content
-}
-
-// strictSpaces are the namespaces that differ in Strict workbooks (ECMA-376 part 1,
-// annex A).
-var strictSpaces = [][2]string{
-	{sheetml.MainSpace, sheetml.StrictMainSpace},
-	{"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"},
-	{"http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main"},
-	{"http://schemas.openxmlformats.org/drawingml/2006/chart", "http://purl.oclc.org/ooxml/drawingml/chart"},
-	{"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing", "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing"},
-}
-
-// restyled is a sheet's content with the styles of the workbook it goes into and
-// its shared strings written out.
-func (t *transplant) restyled(part *opc.Part) ([]byte, error) {
-	in, err := part.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	var out bytes.Buffer
-	s := xmltok.NewScanner(in)
-	for {
-		kind, err := s.Next()
-		if err != nil {
-			return nil, part.Fault(err)
-		}
-		switch {
-		case kind == xmltok.EOF:
-			return out.Bytes(), nil
-		case kind == xmltok.Start && string(s.Name) == "c":
-			err = t.cell(s, &out)
-		case kind == xmltok.Start && (string(s.Name) == "row" || string(s.Name) == "col"):
-			err = t.restyle(s, &out)
-		case kind == xmltok.Start && string(s.Name) == "sheetView":
-			out.Write(bytes.Replace(s.Raw(), []byte(` tabSelected="true"`), nil, 1))
-		default:
-			out.Write(s.Raw())
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-}
-
-// cell writes a cell; one that holds a shared string gets the string itself.
-func (t *transplant) cell(s *xmltok.Scanner, out *bytes.Buffer) error {
-	if kind, _ := s.Attr("t"); string(kind) != "s" {
-		return t.restyle(s, out)
-	}
-	ref, _ := s.Attr("r")
-	out.WriteString(`<c r="` + string(ref) + `"`)
-	if raw, ok := s.Attr("s"); ok {
-		style, err := t.style(string(raw))
-		if err != nil {
-			return err
-		}
-		out.WriteString(` s="` + style + `"`)
-	}
-	index, err := s.InnerTextOf("v")
-	if err != nil {
-		return err
-	}
-	n, err := strconv.Atoi(index)
-	if err != nil || n < 0 || n >= len(t.table) {
-		return fmt.Errorf("the shared string %q", index)
-	}
-	out.WriteString(` t="inlineStr"><is><t xml:space="preserve">` + xmltok.Escape(t.table[n]) + `</t></is></c>`)
-	return nil
-}
-
-// restyle writes a tag with its style exchanged.
-func (t *transplant) restyle(s *xmltok.Scanner, out *bytes.Buffer) error {
-	raw, start := s.Raw(), s.Offset()
-	for _, a := range s.Attrs {
-		if name := string(a.Name); name != "s" && name != "style" {
-			continue
-		}
-		style, err := t.style(string(a.Value))
-		if err != nil {
-			return err
-		}
-		at := int(a.Offset - start)
-		out.Write(raw[:at])
-		out.WriteString(style)
-		out.Write(raw[at+len(a.Value):])
-		return nil
-	}
-	out.Write(raw)
-	return nil
+	return sheetml.InStrict(content)
 }
 
 // style is the number, in the workbook moved into, of a style of ours.
-func (t *transplant) style(raw string) (string, error) {
-	own, err := strconv.Atoi(raw)
-	if err != nil || own < 0 || own >= len(t.own.Formats) {
-		return "", fmt.Errorf("the style %q", raw)
-	}
+func (t *transplant) style(own int) (int, error) {
 	if theirs, done := t.mapped[own]; done {
-		return itoa(theirs), nil
+		return theirs, nil
 	}
-	theirs, ok := t.adopt(own)
+	theirs, ok := t.styles.Adopt(t.own, own)
 	if !ok {
-		return "", errTooManyFormats
+		return 0, errTooManyFormats
 	}
 	t.mapped[own] = theirs
-	return itoa(theirs), nil
+	return theirs, nil
 }
 
 var errTooManyFormats = fmt.Errorf("the workbook has so many cell formats that none can be added")
-
-// adopt adds a format of ours to the workbook moved into: its font, fill, border
-// and number format first, then itself.
-func (t *transplant) adopt(own int) (int, bool) {
-	f := t.own.Formats[own]
-	element := f.Raw
-	replace := func(name string, value int) {
-		element = sheetml.WithAttribute(element, name, itoa(value))
-	}
-	replace("fontId", t.styles.Font(t.own.Fonts[f.Number("fontId")]))
-	replace("fillId", t.styles.Fill(t.own.Fills[f.Number("fillId")]))
-	replace("borderId", t.styles.Border(t.border(t.own.Borders[f.Number("borderId")])))
-	replace("numFmtId", t.styles.NumberFormat(t.own.Code(own)))
-	replace("xfId", 0)
-	for _, apply := range []string{"applyFont", "applyFill", "applyBorder", "applyNumberFormat"} {
-		replace(apply, 1)
-	}
-	return t.styles.Format(element)
-}
-
-// border is a border in the flavour of the workbook moved into: Strict workbooks
-// say start and end for left and right.
-func (t *transplant) border(element string) string {
-	if !t.into.Strict {
-		return element
-	}
-	return strings.NewReplacer("<left", "<start", "</left", "</start", "<right", "<end", "</right", "</end").Replace(element)
-}
 
 // list adds the moved sheets to the workbook part, with their own defined names
 // and others.

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"videre/budget"
+	"videre/excel/files"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 )
@@ -57,13 +58,19 @@ func (u *Unreadable) Error() string {
 
 func (u *Unreadable) Unwrap() error { return u.Err }
 
-// unreadableFile classifies what the operating system says.
+// unreadableFile classifies why a file cannot be had.
 func unreadableFile(err error) error {
 	class := NoAccess
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		class = NotFound
-	case IsLocked(err):
+	case errors.Is(err, files.ErrFolder):
+		class = IsFolder
+	case errors.Is(err, files.ErrTooLarge):
+		class = TooLarge
+	case errors.Is(err, files.ErrBeingWritten):
+		class = BeingWritten
+	case files.IsLocked(err):
 		class = Locked
 	}
 	return &Unreadable{Class: class, Err: err}

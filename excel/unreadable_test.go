@@ -99,13 +99,12 @@ func TestAnyDamageIsSeen(t *testing.T) {
 		}
 		flipped := bytes.Clone(whole)
 		flipped[at] ^= 0x10
-		book, err := Read(flipped)
+		in, err := Read(flipped)
 		if err != nil {
 			continue
 		}
 		policy := budget.DefaultPolicy()
-		reading := book.Submission(Settings{})
-		if got := findingsText(&Review{Reading: reading, Report: budget.Review(reading.Submission, &policy)}); got != want {
+		if got := findingsText(in.Review(Settings{}, &policy)); got != want {
 			t.Errorf("byte %d flipped, and read otherwise", at)
 		}
 	}

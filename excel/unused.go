@@ -13,7 +13,7 @@ var moneyWord = regexp.MustCompile(`(?i)udgift|omkostning|besparelse|sparet|spar
 
 // tellUnused tells of columns of numbers whose headings speak of money and mean nothing
 // to the program: they are left alone, and a person should know.
-func (r *reader) tellUnused(t *table) {
+func (r *reader) tellUnused(t *records) {
 	if t.lower == 0 || len(t.rows) == 0 {
 		return
 	}

@@ -13,25 +13,21 @@ var placeholder = regexp.MustCompile(`\{([a-z-]+)(?:\|[^|{}]+\|[^|{}]+)?\}`)
 
 // CheckCatalog fails the test where the languages of a catalogue do not have the
 // same keys, where a text is empty, or where its placeholders differ.
-func CheckCatalog(t *testing.T, c *budget.Catalog) {
+func CheckCatalog(t *testing.T, c budget.Catalog) {
 	t.Helper()
-	da, en := c[budget.Danish], c[budget.English]
-	for key, text := range da {
-		other, ok := en[key]
-		if !ok {
-			t.Errorf("%q has no English text", key)
-			continue
+	first := budget.Languages()[0]
+	for _, l := range budget.Languages() {
+		for key, text := range c[first] {
+			if strings.TrimSpace(c[l][key]) == "" {
+				t.Errorf("%s: %q has no text", l, key)
+			} else if a, b := places(text), places(c[l][key]); !slices.Equal(a, b) {
+				t.Errorf("%s: %q has %v, in %s %v", l, key, b, first, a)
+			}
 		}
-		if strings.TrimSpace(text) == "" || strings.TrimSpace(other) == "" {
-			t.Errorf("%q is empty", key)
-		}
-		if a, b := places(text), places(other); !slices.Equal(a, b) {
-			t.Errorf("%q: the Danish text has %v, the English %v", key, a, b)
-		}
-	}
-	for key := range en {
-		if _, ok := da[key]; !ok {
-			t.Errorf("%q has no Danish text", key)
+		for key := range c[l] {
+			if _, ok := c[first][key]; !ok {
+				t.Errorf("%s: %q is no text in %s", l, key, first)
+			}
 		}
 	}
 }

@@ -15,10 +15,11 @@
 //	post: TEKST; 500                   a line without a kind
 //	i alt: 1.500                       the sum of the first amounts of the project's lines
 //
-// "fuldt belyst" stands for udløber 2025, social positiv, økonomi dokumenteret and
-// ønske permanent. A line belongs to the project above it unless it says
-// "projekt NAVN". A question mark is something unreadable, a hash sign an error,
-// and what is left out is blank. Every value has an origin of its own.
+// "fuldt belyst" stands for all that a project, a saving or a funding must say, and what
+// comes after it goes before it: a test says so, and then what differs. A line belongs
+// to the project above it unless it says "projekt NAVN". A question mark is something
+// unreadable, a hash sign an error; what is left out, or only named ("udløber"), is
+// blank. Every value has an origin of its own.
 package budgettest
 
 import (
@@ -126,21 +127,33 @@ func (p *parser) projectLine(fields []string) error {
 	if !pr.Name.Known() {
 		p.owner = pr.Origin
 	}
-	for _, f := range fields[1:] {
-		if f == "fuldt belyst" {
-			for _, each := range []string{"udløber 2025", "social positiv", "økonomi dokumenteret", "ønske permanent"} {
-				if err := p.projectField(&pr, each); err != nil {
-					return err
-				}
-			}
-			continue
-		}
+	for _, f := range completed("projekt", fields[1:]) {
 		if err := p.projectField(&pr, f); err != nil {
 			return err
 		}
 	}
 	p.s.Projects = append(p.s.Projects, pr)
 	return nil
+}
+
+// complete is what "fuldt belyst" stands for.
+var complete = map[string][]string{
+	"projekt":      {"udløber 2025", "social positiv", "økonomi dokumenteret", "ønske permanent"},
+	"besparelse":   {"tilfalder kommune", "område Familier"},
+	"finansiering": {"til 2029"},
+}
+
+// completed are the parts of a project or a line with "fuldt belyst" written out.
+func completed(word string, fields []string) []string {
+	var all []string
+	for _, f := range fields {
+		if f == "fuldt belyst" {
+			all = append(all, complete[word]...)
+		} else {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // blankProject gives every field that a finding can point at a place.
@@ -158,14 +171,20 @@ func (p *parser) projectField(pr *budget.Project, f string) error {
 	case "udløber":
 		pr.Expiry = field(p, value, year)
 	case "social":
-		pr.Social = field(p, value, term(map[string]budget.SocialEffect{"positiv": budget.SocialPositive,
-			"uklar": budget.SocialUnclear, "negativ": budget.SocialNegative, "udokumenteret": budget.SocialUndocumented}))
+		pr.Social = field(p, value, term(map[string]budget.SocialEffect{
+			"positiv": budget.SocialPositive, "uklar": budget.SocialUnclear,
+			"negativ": budget.SocialNegative, "udokumenteret": budget.SocialUndocumented,
+		}))
 	case "økonomi":
-		pr.Economic = field(p, value, term(map[string]budget.EconomicEffect{"dokumenteret": budget.EconomicDocumented,
-			"udokumenteret": budget.EconomicUndocumented, "negativ": budget.EconomicNegative}))
+		pr.Economic = field(p, value, term(map[string]budget.EconomicEffect{
+			"dokumenteret": budget.EconomicDocumented, "udokumenteret": budget.EconomicUndocumented,
+			"negativ": budget.EconomicNegative,
+		}))
 	case "ønske":
-		pr.Wish = field(p, value, term(map[string]budget.Wish{"permanent": budget.WishPermanent, "skaleret": budget.WishScaled,
-			"forlænget": budget.WishExtended, "afsluttet": budget.WishEnded}))
+		pr.Wish = field(p, value, term(map[string]budget.Wish{
+			"permanent": budget.WishPermanent, "skaleret": budget.WishScaled,
+			"forlænget": budget.WishExtended, "afsluttet": budget.WishEnded,
+		}))
 	case "forlænget":
 		pr.ExtendedBefore = field(p, value, yesNo)
 	case "kapacitet":
@@ -203,7 +222,7 @@ func (p *parser) budgetLine(word string, fields []string) error {
 	l.Payer.Origin, l.Area.Origin, l.Reimbursement.Origin = p.next(), p.next(), p.next()
 	l.CommittedUntil.Origin = p.next()
 	level := p.priceLevel
-	for _, f := range fields[1:] {
+	for _, f := range completed(word, fields[1:]) {
 		if scan(f, "%d-pl", &level) {
 			continue
 		}
@@ -227,14 +246,18 @@ func (p *parser) lineField(l *budget.Line, f string) error {
 	text := func(s string) (string, bool) { return s, true }
 	switch word {
 	case "tilfalder":
-		l.Payer = field(p, value, term(map[string]budget.Payer{"kommune": budget.Municipality, "region": budget.Region,
-			"stat": budget.CentralState, "andre": budget.Other}))
+		l.Payer = field(p, value, term(map[string]budget.Payer{
+			"kommune": budget.Municipality, "region": budget.Region,
+			"stat": budget.CentralState, "andre": budget.Other,
+		}))
 	case "område":
 		l.Area = field(p, value, text)
 	case "andel":
 		l.Share = field(p, value, share)
 	case "netto", "brutto":
-		l.Reimbursement = field(p, word, term(map[string]budget.Reimbursement{"netto": budget.Net, "brutto": budget.Gross}))
+		l.Reimbursement = field(p, word, term(map[string]budget.Reimbursement{
+			"netto": budget.Net, "brutto": budget.Gross,
+		}))
 	case "budgetteret":
 		l.Budgeted = field(p, value, yesNo)
 	case "til":

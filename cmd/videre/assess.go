@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"slices"
 	"sync"
 	"syscall"
@@ -15,6 +14,7 @@ import (
 
 	"videre/budget"
 	"videre/excel"
+	"videre/excel/files"
 )
 
 // workbook is one input and what became of it.
@@ -23,8 +23,8 @@ type workbook struct {
 	target string // where its annotated copy goes
 	found  bool   // in a folder, where the program's own outputs are passed over
 	output string // where its copy is; empty for none
-	saved  excel.Saved
-	review *excel.Review
+	saved  files.Saved
+	review *excel.FileReview
 	own    bool  // an output of this program, passed over
 	err    error // why it could not be read, or its copy not written
 }
@@ -65,7 +65,7 @@ func (a *app) judge(paths []string, write bool) error {
 	if b.write = write; write {
 		b.collide()
 	}
-	ctx, stop := interruptible()
+	ctx, stop := b.interruptible()
 	defer stop()
 	b.each(ctx, b.newProgress(true), b.process)
 	b.dropOwn()
@@ -84,7 +84,7 @@ func (a *app) judge(paths []string, write bool) error {
 
 // interruptible is a context that ends when the user interrupts: those workbooks under
 // way are finished. A second interrupt ends the program.
-func interruptible() (context.Context, func()) {
+func interruptible() (context.Context, context.CancelFunc) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
 	return ctx, stop
@@ -133,7 +133,7 @@ func (b *batch) oneYear() error {
 		if w.err != nil {
 			return
 		}
-		if review, err := excel.ReviewFile(w.path, b.set, b.policy); err == nil && !(w.found && review.Book.FromCopy) {
+		if review, err := excel.ReviewFile(w.path, b.set, b.policy); err == nil && !(w.found && review.Input.FromCopy) {
 			years[i] = review.Report.BudgetYear
 		}
 	})
@@ -164,6 +164,10 @@ func (b *batch) each(ctx context.Context, progress *progress, do func(int, *work
 	for range max(jobs, 1) {
 		done.Go(func() {
 			for i := range next {
+				if ctx.Err() != nil {
+					b.workbooks[i].fail(errInterrupted)
+					continue
+				}
 				progress.begin(b.workbooks[i].path)
 				b.try(i, do)
 				progress.end()
@@ -171,16 +175,7 @@ func (b *batch) each(ctx context.Context, progress *progress, do func(int, *work
 		})
 	}
 	for i := range b.workbooks {
-		select {
-		case <-ctx.Done():
-			b.workbooks[i].fail(errInterrupted)
-		default:
-			select {
-			case next <- i:
-			case <-ctx.Done():
-				b.workbooks[i].fail(errInterrupted)
-			}
-		}
+		next <- i
 	}
 	close(next)
 	done.Wait()
@@ -193,14 +188,11 @@ func (b *batch) try(i int, do func(int, *workbook)) {
 	w := b.workbooks[i]
 	defer func() {
 		if fault := recover(); fault != nil {
-			w.review, w.err = nil, fmt.Errorf("%w: %v", errOwnFault, fault)
+			w.review, w.err = nil, faultOf(fault)
 		}
 	}()
 	do(i, w)
 }
-
-// errOwnFault is returned for a workbook that the program fails on.
-var errOwnFault = errors.New("a fault of the program's own")
 
 // errInterrupted is why a workbook was not begun.
 var errInterrupted = errors.New("the run was interrupted")
@@ -232,18 +224,13 @@ func (b *batch) review(w *workbook) {
 		return
 	}
 	if w.review, w.err = excel.ReviewFile(w.path, b.set, b.policy); w.err == nil {
-		w.own = w.found && w.review.Book.FromCopy
+		w.own = w.found && w.review.Input.FromCopy
 	}
 }
 
 // hasErrors reports whether some finding is an error.
 func (w *workbook) hasErrors() bool {
-	for _, f := range w.review.Report.Findings {
-		if w.review.Report.Policy.SeverityOf(f.Code) == budget.SeverityError {
-			return true
-		}
-	}
-	return false
+	return w.review.Report.Count()[budget.SeverityError] > 0
 }
 
 // writeCopy writes the annotated copy of a workbook.
@@ -256,7 +243,7 @@ func (b *batch) writeCopy(w *workbook) error {
 	if w.review.Book.IsSigned() {
 		b.trouble.note(b.say("write.signed", argOf("path", w.path)))
 	}
-	data, err := w.review.Annotate(w.review.Report, excel.Options{Language: b.language, Version: programVersion()})
+	data, err := w.review.Annotate(b.options())
 	if err != nil {
 		return err
 	}
@@ -267,14 +254,9 @@ func (b *batch) writeCopy(w *workbook) error {
 	return err
 }
 
-// save writes a file of ours, in a folder that is made for it.
-func (b *app) save(path string, data []byte, mode os.FileMode) (excel.Saved, error) {
-	folder := filepath.Dir(path)
-	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return 0, err
-	}
-	excel.ClearStale(folder)
-	return excel.Save(path, data, mode, b.flags.overwrite)
+// save writes a file of ours. All that the program writes goes this way.
+func (a *app) save(path string, data []byte, mode os.FileMode) (files.Saved, error) {
+	return files.Save(path, data, mode, a.flags.overwrite)
 }
 
 // errIsInput is returned when the copy would be put where its input is.
@@ -283,14 +265,14 @@ var errIsInput = errors.New("the copy would replace its own input")
 // compareWithSelf is for an input that lies where its copy would: the input is
 // never written to, and need not be when it is that copy already.
 func compareWithSelf(w *workbook, data []byte) error {
-	same, err := excel.SameContent(w.path, data)
+	same, err := files.SameContent(w.path, data)
 	if err != nil {
 		return err
 	}
 	if !same {
 		return errIsInput
 	}
-	w.saved = excel.Unchanged
+	w.saved = files.Unchanged
 	return nil
 }
 

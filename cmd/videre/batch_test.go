@@ -6,15 +6,13 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
-	"videre/excel"
 	"videre/excel/exceltest"
+	"videre/excel/files"
 )
 
 // departments is how many folders a generated batch has.
@@ -223,59 +221,6 @@ func TestACopyDoesNotDependOnItsNeighbours(t *testing.T) {
 	}
 }
 
-// TestKilledRunsAreCompleted kills the command at random moments and runs it once
-// more: every output is whole and equal to an undisturbed run's, and nothing else is
-// left.
-func TestKilledRunsAreCompleted(t *testing.T) {
-	undisturbed, folder := t.TempDir(), t.TempDir()
-	generate(t, undisturbed, 60)
-	generate(t, folder, 60)
-	program, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	command := func(in string) *exec.Cmd {
-		cmd := exec.Command(program, ".")
-		cmd.Dir = in
-		cmd.Env = append(os.Environ(), runAsProgram+"=1")
-		return cmd
-	}
-	started := time.Now()
-	_ = command(undisturbed).Run() // exits 2, three files being broken
-	whole := time.Since(started)
-	want := tree(t, undisturbed)
-	random := rand.New(rand.NewPCG(50, 50))
-	killed := 0
-	for round := range 50 {
-		if round%5 == 0 {
-			if err := os.RemoveAll(filepath.Join(folder, excel.CopyFolder)); err != nil {
-				t.Fatal(err)
-			}
-		}
-		cmd := command(folder)
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		time.Sleep(time.Duration(random.Int64N(int64(whole))))
-		_ = cmd.Process.Kill() // it may have ended
-		if _ = cmd.Wait(); cmd.ProcessState.ExitCode() != statusBroke {
-			killed++ // an undisturbed run exits with that
-		}
-		for name, sum := range tree(t, folder) {
-			if strings.HasSuffix(name, ".xlsx") && sum != want[name] {
-				t.Fatalf("after a kill, %s is not whole", name)
-			}
-		}
-	}
-	_ = command(folder).Run()
-	if names := differ(want, tree(t, folder)); len(names) > 0 {
-		t.Errorf("after %d kills and a run more, these differ: %v", killed, names)
-	}
-	if killed < 20 {
-		t.Errorf("only %d of 50 runs were killed before they ended", killed)
-	}
-}
-
 // BenchmarkBatch assesses 200 workbooks with one job and with two.
 func BenchmarkBatch(b *testing.B) {
 	folder := b.TempDir()
@@ -283,7 +228,7 @@ func BenchmarkBatch(b *testing.B) {
 	for _, jobs := range []string{"1", "2"} {
 		b.Run("jobs="+jobs, func(b *testing.B) {
 			for b.Loop() {
-				if err := os.RemoveAll(filepath.Join(folder, excel.CopyFolder)); err != nil {
+				if err := os.RemoveAll(filepath.Join(folder, files.CopyFolder)); err != nil {
 					b.Fatal(err)
 				}
 				videre(b, folder, "--quiet", "--jobs", jobs, ".")

@@ -118,19 +118,27 @@ func (c *comparison) difference(d *budget.Difference) excel.Difference {
 		e.Because = c.language.Say(d.New.Reasons[0], w.review.Book.Locate)
 	}
 	for _, x := range d.Facts {
-		e.Moved = append(e.Moved, c.say("compare.fact", argOf("fact", c.language.Word(x.Is.Fact)), argOf("was", c.language.Word(x.Was)), argOf("is", c.language.Word(x.Is))))
+		e.Moved = append(e.Moved, c.movedTo(c.language.Word(x.Is.Fact), c.language.Word(x.Was), c.language.Word(x.Is)))
 	}
 	if d.Expiry != nil {
-		e.Moved = append(e.Moved, c.say("compare.fact", argOf("fact", c.say("compare.expiry")), argOf("was", c.year(d.Expiry[0])), argOf("is", c.year(d.Expiry[1]))))
+		e.Moved = append(e.Moved, c.movedTo(c.say("compare.expiry"), c.year(d.Expiry[0]), c.year(d.Expiry[1])))
 	}
 	for _, x := range d.Amounts {
 		e.Moved = append(e.Moved, c.amount(d, x))
 	}
 	for _, x := range d.Figures {
-		e.Moved = append(e.Moved, c.say("compare.figures", argOf("year", budget.Year(x.Is.Year).In(c.language, nil)), argOf("counted-was", c.figure(x.Was.Counted)), argOf("counted-is", c.figure(x.Is.Counted)),
+		e.Moved = append(e.Moved, c.say("compare.figures",
+			budget.Arg{Name: "year", Value: budget.Year(x.Is.Year)},
+			argOf("counted-was", c.figure(x.Was.Counted)), argOf("counted-is", c.figure(x.Is.Counted)),
 			argOf("gap-was", c.figure(x.Was.Gap)), argOf("gap-is", c.figure(x.Is.Gap))))
 	}
+	e.Unknown = d.Old == nil && c.before.unread() || d.New == nil && c.after.unread()
 	return e
+}
+
+// movedTo is a fact that moved, as a sentence.
+func (c *comparison) movedTo(fact, was, is string) string {
+	return c.say("compare.fact", argOf("fact", fact), argOf("was", was), argOf("is", is))
 }
 
 // year is a year as the workbook states it.
@@ -173,7 +181,10 @@ func (c *comparison) amount(d *budget.Difference, x budget.AmountDifference) str
 	if known, ok := line.Kind.Get(); ok {
 		kind = c.language.Word(known)
 	}
-	return c.say("compare.amount", argOf("kind", kind), argOf("item", line.Item.Text), argOf("years", budget.Span(x.Years).In(c.language, nil)), argOf("was", was), argOf("is", is)) + where
+	return c.say("compare.amount",
+		argOf("kind", kind), argOf("item", line.Item.Text),
+		budget.Arg{Name: "years", Value: budget.Span(x.Years)},
+		argOf("was", was), argOf("is", is)) + where
 }
 
 // print writes the comparison for people.
@@ -181,12 +192,12 @@ func (c *comparison) print() {
 	verdicts := 0
 	for i := range c.moved {
 		e := c.difference(&c.moved[i])
-		if c.moved[i].VerdictMoved() && !(e.Was == "" && c.before.unread() || e.Is == "" && c.after.unread()) {
+		if c.moved[i].VerdictMoved() && !e.Unknown {
 			verdicts++
 		}
 		fmt.Fprintln(c.out, e.Project)
 		switch {
-		case e.Was == "" && c.before.unread() || e.Is == "" && c.after.unread():
+		case e.Unknown:
 			fmt.Fprintf(c.out, "  %s\n", c.say("compare.unread"))
 		case e.Was == "":
 			fmt.Fprintf(c.out, "  %s\n", c.say("compare.new", argOf("is", e.Is)))
@@ -211,11 +222,9 @@ func (c *comparison) print() {
 
 // write writes the comparison as a workbook.
 func (c *comparison) write() {
-	s := excel.Comparison{Options: excel.Options{Language: c.language, Version: programVersion()}}
+	s := excel.Comparison{Options: c.options()}
 	for i := range c.moved {
-		d := c.difference(&c.moved[i])
-		d.Unknown = d.Was == "" && c.before.unread() || d.Is == "" && c.after.unread()
-		s.Differences = append(s.Differences, d)
+		s.Differences = append(s.Differences, c.difference(&c.moved[i]))
 	}
 	data, err := s.Write()
 	path := filepath.Join(c.flags.out, c.say("compare.file"))
@@ -251,7 +260,9 @@ func (c *comparison) printJSON() error {
 	all := []jsonDifference{}
 	for i := range c.moved {
 		d, e := &c.moved[i], c.difference(&c.moved[i])
-		j := jsonDifference{Project: e.Project, Department: e.Department, Moved: e.Moved, Because: e.Because, Unknown: e.Was == "" && c.before.unread() || e.Is == "" && c.after.unread()}
+		j := jsonDifference{
+			Project: e.Project, Department: e.Department, Moved: e.Moved, Because: e.Because, Unknown: e.Unknown,
+		}
 		if j.Moved == nil {
 			j.Moved = []string{}
 		}

@@ -30,7 +30,7 @@ func (a *app) explainCommand() *cobra.Command {
 				a.listCodes()
 				return nil
 			}
-			if word := strings.ToLower(args[0]); word == "columns" || word == "kolonner" {
+			if texts.Is("explain.columns", strings.ToLower(args[0])) {
 				fmt.Fprint(a.out, excel.Columns(a.language))
 				return nil
 			}
@@ -58,7 +58,8 @@ func (a *app) listCodes() {
 // explain writes what a code says: what, why, an example that fires, one that is
 // accepted, how to put it right.
 func (a *app) explain(code budget.Code) {
-	fmt.Fprintf(a.out, "%s %s (%s)\n\n%s\n", code, a.codeText(code, ".title"), a.language.Word(code.Severity()), a.codeText(code, ".about"))
+	fmt.Fprintf(a.out, "%s %s (%s)\n", code, a.codeText(code, ".title"), a.language.Word(code.Severity()))
+	fmt.Fprintf(a.out, "\n%s\n", a.codeText(code, ".about"))
 	fires, accepted := budget.Examples(code)
 	if fires == "" {
 		fires, accepted = excel.Examples(code)

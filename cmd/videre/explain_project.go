@@ -36,12 +36,14 @@ func (a *app) explainProject(path, name string) error {
 		}
 	}
 	if !found {
-		return &usageError{"usage.no-project", []budget.Arg{argOf("path", path), argOf("project", name), {Name: "list", Value: projectNames(review)}}}
+		return &usageError{"usage.no-project", []budget.Arg{
+			argOf("path", path), argOf("project", name), {Name: "list", Value: projectNames(review)},
+		}}
 	}
 	return nil
 }
 
-func projectNames(review *excel.Review) budget.List {
+func projectNames(review *excel.FileReview) budget.List {
 	var list budget.List
 	for i := range review.Report.Assessments {
 		list = append(list, budget.Name(review.Report.Assessments[i].Name()))
@@ -52,7 +54,12 @@ func projectNames(review *excel.Review) budget.List {
 // head writes a heading of the walk.
 func (a *app) head(key budget.Key) { fmt.Fprintf(a.out, "\n%s\n", a.say(key)) }
 
-func (a *app) walkThrough(path string, s *budget.Assessment, review *excel.Review) {
+// isFault says whether a rule's answer is a fault.
+var isFault = map[budget.Answer]budget.Key{
+	budget.Pass: "walk.no", budget.Fail: "walk.yes", budget.Unknown: "walk.unknown",
+}
+
+func (a *app) walkThrough(path string, s *budget.Assessment, review *excel.FileReview) {
 	say := func(m budget.Message) string { return a.language.Say(m, review.Book.Locate) }
 	fmt.Fprintf(a.out, "%s (%s)\n%s\n", s.Name(), filepath.Base(path), say(s.Title()))
 	a.head("walk.amounts")
@@ -61,12 +68,11 @@ func (a *app) walkThrough(path string, s *budget.Assessment, review *excel.Revie
 	}
 	a.head("walk.years")
 	for _, f := range s.Figures {
-		fmt.Fprintf(a.out, "  %d  %s\n", f.Year, a.say("print.figures", argOf("cost", a.figure(f.Cost)), argOf("counted", a.figure(f.Counted)), argOf("gap", a.figure(f.Gap)), argOf("coverage", a.coverage(f.Coverage))))
+		fmt.Fprintf(a.out, "  %d  %s\n", f.Year, a.figures(f))
 	}
 	a.head("walk.rules")
 	for _, r := range s.Answers {
-		key := map[budget.Answer]budget.Key{budget.Pass: "walk.no", budget.Fail: "walk.yes", budget.Unknown: "walk.unknown"}[r.Answer]
-		fmt.Fprintf(a.out, "  %s %s %s\n", r.Code, pad(a.say(key), 17), a.codeText(r.Code, ".title"))
+		fmt.Fprintf(a.out, "  %s %s %s\n", r.Code, pad(a.say(isFault[r.Answer]), 17), a.codeText(r.Code, ".title"))
 	}
 	a.head("walk.facts")
 	for _, fact := range budget.AllFacts() {
@@ -85,7 +91,7 @@ func (a *app) walkThrough(path string, s *budget.Assessment, review *excel.Revie
 		fmt.Fprintf(a.out, "  %s\n", say(m))
 	}
 	for _, w := range s.Waivers {
-		fmt.Fprintf(a.out, "  %s\n", a.say("print.waiver", argOf("code", w.Code.String()), argOf("reason", w.Reason), argOf("by", w.DecidedBy), argOf("date", w.Date)))
+		fmt.Fprintf(a.out, "  %s\n", a.waiver(w))
 	}
 	a.head("walk.changes")
 	for _, m := range s.Changes {
@@ -95,7 +101,7 @@ func (a *app) walkThrough(path string, s *budget.Assessment, review *excel.Revie
 }
 
 // walkLine writes a line: what it is, each amount with its cell, and what counts.
-func (a *app) walkLine(s *budget.Assessment, l *budget.LineCase, review *excel.Review) {
+func (a *app) walkLine(s *budget.Assessment, l *budget.LineCase, review *excel.FileReview) {
 	kind := a.say("print.unknown")
 	if known, ok := l.Kind.Get(); ok {
 		kind = a.language.Word(known)
@@ -117,11 +123,12 @@ func (a *app) walkLine(s *budget.Assessment, l *budget.LineCase, review *excel.R
 			fmt.Fprintf(a.out, "    %d  %s\n", s.Years[i], said)
 		}
 	}
-	fmt.Fprintf(a.out, "    %s\n", a.say("walk.counts", argOf("counts", a.language.Word(l.Counts)), argOf("why", a.language.Say(l.Why, review.Book.Locate))))
+	fmt.Fprintf(a.out, "    %s\n", a.say("walk.counts",
+		argOf("counts", a.language.Word(l.Counts)), argOf("why", a.language.Say(l.Why, review.Book.Locate))))
 }
 
 // evidence is an amount's cell and what stands there.
-func (a *app) evidence(amount budget.Amount, review *excel.Review) string {
+func (a *app) evidence(amount budget.Amount, review *excel.FileReview) string {
 	where := review.Book.Locate(amount.Origin)
 	if amount.Text == "" {
 		return where
@@ -144,5 +151,6 @@ func (a *app) walkRow(tried budget.Tried) {
 	if tried.Answer == budget.Unknown {
 		key = "walk.fits-unknown"
 	}
-	fmt.Fprintf(a.out, "%s%s\n", number, a.say(key, argOf("verdict", a.language.Word(tried.Row.Verdict)), argOf("facts", strings.Join(against, "; "))))
+	fmt.Fprintf(a.out, "%s%s\n", number, a.say(key,
+		argOf("verdict", a.language.Word(tried.Row.Verdict)), argOf("facts", strings.Join(against, "; "))))
 }

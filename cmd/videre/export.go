@@ -48,7 +48,7 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 		}
 		b.collide()
 	}
-	ctx, stop := interruptible()
+	ctx, stop := b.interruptible()
 	defer stop()
 	rows := make([][]excel.Row, len(b.workbooks))
 	b.each(ctx, b.newProgress(true), func(i int, w *workbook) {
@@ -82,7 +82,7 @@ func (b *batch) exportTemplate(w *workbook) error {
 	if !w.review.HasProjects() {
 		return nil
 	}
-	data, err := excel.TemplateOf(w.review, excel.Options{Language: b.language, Version: programVersion()}).Write()
+	data, err := excel.TemplateOf(w.review.Review, b.options()).Write()
 	if err != nil {
 		return err
 	}
@@ -115,7 +115,7 @@ func (b *batch) writeRows(rows []excel.Row, format string, stdout bool) error {
 		_, err = b.out.Write(data.Bytes())
 		return err
 	}
-	path := filepath.Join(b.together, "udtræk."+format)
+	path := filepath.Join(b.together, b.say("export.file")+"."+format)
 	if _, err := b.save(path, data.Bytes(), b.commonMode()); err != nil {
 		b.fail(statusBroke)
 		b.trouble.file(path, path, err)

@@ -37,9 +37,6 @@ func (f *flags) define(cmd *cobra.Command, say func(budget.Key, ...budget.Arg) s
 // usage error.
 func (f *flags) settings() (excel.Settings, error) {
 	set := excel.Settings{Year: f.year, Asked: f.year != 0, PriceLevel: f.priceLevel}
-	if _, ok := budget.ParseLanguage(f.lang); !ok {
-		return set, badValue("lang", f.lang)
-	}
 	if f.jobs < 0 {
 		return set, badValue("jobs", strconv.Itoa(f.jobs))
 	}
@@ -76,7 +73,19 @@ func (f *flags) settings() (excel.Settings, error) {
 // plausible reports whether a year can be a budget year.
 func plausible(year int) bool { return year >= 2000 && year < 2100 }
 
-func badValue(flag, value string) error {
-	return &usageError{key: "usage.value-" + budget.Key(flag), args: []budget.Arg{
-		{Name: "flag", Value: budget.Quote("--" + flag)}, {Name: "value", Value: budget.Quote(value)}}}
+// badValue is a flag that cannot have the value it was given.
+func badValue(flag, value string, more ...budget.Arg) error {
+	return &usageError{
+		key:  "usage.value-" + budget.Key(flag),
+		args: append([]budget.Arg{argOf("flag", "--"+flag), argOf("value", value)}, more...),
+	}
+}
+
+// languageCodes are the values of --lang.
+func languageCodes() budget.Arg {
+	var codes budget.Choice
+	for _, l := range budget.Languages() {
+		codes = append(codes, budget.Quote(l.String()))
+	}
+	return budget.Arg{Name: "languages", Value: codes}
 }

@@ -59,6 +59,13 @@ func (a *app) usageTemplate() string {
 
 {more}{{end}}
 `
-	return strings.NewReplacer("{usage}", a.say("help.usage"), "{command}", a.say("help.command"), "{examples}", a.say("help.examples"), "{commands}", a.say("help.commands"),
-		"{flags}", a.say("help.flags"), "{global}", a.say("help.global"), "{more}", a.say("help.more")).Replace(template)
+	return strings.NewReplacer(
+		"{usage}", a.say("help.usage"),
+		"{command}", a.say("help.command"),
+		"{examples}", a.say("help.examples"),
+		"{commands}", a.say("help.commands"),
+		"{flags}", a.say("help.flags"),
+		"{global}", a.say("help.global"),
+		"{more}", a.say("help.more"),
+	).Replace(template)
 }

@@ -4,10 +4,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"videre/budget"
 	"videre/excel"
+	"videre/excel/files"
 )
 
 // intake is what the user named, as files.
@@ -30,7 +32,11 @@ const (
 )
 
 // workbookExtensions are the files that are read, or told why they cannot be.
-var workbookExtensions = map[string]bool{".xlsx": true, ".xlsm": true, ".xls": true, ".xlsb": true, ".ods": true, ".xltx": true, ".xltm": true}
+var workbookExtensions = []string{".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".xltx", ".xltm"}
+
+func isWorkbook(name string) bool {
+	return slices.Contains(workbookExtensions, strings.ToLower(filepath.Ext(name)))
+}
 
 // gather turns arguments into workbooks, in a stable order, each file once, with the
 // place where its copy goes.
@@ -41,7 +47,9 @@ func (a *app) gather(args []string) (*intake, error) {
 	for _, arg := range args {
 		base := a.outputBase(arg, len(args) > 1)
 		if other, taken := bases[fold(base.folder)]; taken && a.flags.out != "" && len(args) > 1 {
-			return nil, &usageError{"usage.same-base", []budget.Arg{argOf("one", other), argOf("other", arg), argOf("base", filepath.Base(base.folder))}}
+			return nil, &usageError{"usage.same-base", []budget.Arg{
+				argOf("one", other), argOf("other", arg), argOf("base", filepath.Base(base.folder)),
+			}}
 		}
 		bases[fold(base.folder)] = arg
 		info, err := os.Stat(arg)
@@ -83,17 +91,17 @@ func (a *app) outputBase(arg string, several bool) outputBase {
 		return outputBase{a.flags.out}
 	}
 	if info, err := os.Stat(arg); err == nil && info.IsDir() {
-		return outputBase{filepath.Join(arg, excel.CopyFolder)}
+		return outputBase{filepath.Join(arg, files.CopyFolder)}
 	}
-	return outputBase{filepath.Join(filepath.Dir(arg), excel.CopyFolder)}
+	return outputBase{filepath.Join(filepath.Dir(arg), files.CopyFolder)}
 }
 
 // fileTarget is where the copy of a file goes that the user named. A copy that lies
 // in a folder of copies already stays there.
 func (a *app) fileTarget(path string, base outputBase) string {
-	name := excel.CopyName(filepath.Base(path))
+	name := files.CopyName(filepath.Base(path))
 	folder := filepath.Dir(path)
-	if a.flags.out == "" && name == filepath.Base(path) && strings.EqualFold(folderName(folder), excel.CopyFolder) {
+	if a.flags.out == "" && name == filepath.Base(path) && strings.EqualFold(folderName(folder), files.CopyFolder) {
 		return filepath.Join(folder, name)
 	}
 	return filepath.Join(base.folder, name)
@@ -128,13 +136,15 @@ func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
 			if path == root {
 				return err
 			}
-			in.workbooks = append(in.workbooks, &workbook{path: path, err: &excel.Unreadable{Class: excel.NoAccess, Err: err}})
+			closed := &excel.Unreadable{Class: excel.NoAccess, Err: err}
+			in.workbooks = append(in.workbooks, &workbook{path: path, err: closed})
 			return nil
 		}
 		name := entry.Name()
 		switch {
 		case entry.IsDir():
-			if path != root && (strings.HasPrefix(name, ".") || samePath(path, out) || samePath(path, filepath.Join(root, excel.CopyFolder))) {
+			isOutput := samePath(path, out) || samePath(path, filepath.Join(root, files.CopyFolder))
+			if path != root && (strings.HasPrefix(name, ".") || isOutput) {
 				return fs.SkipDir
 			}
 			return nil
@@ -142,16 +152,16 @@ func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
 			in.skipped[skipLink]++
 		case strings.HasPrefix(name, "~$"):
 			in.skipped[skipLock]++
-		case !workbookExtensions[strings.ToLower(filepath.Ext(name))] || !entry.Type().IsRegular() || strings.HasPrefix(name, "."):
+		case !isWorkbook(name) || !entry.Type().IsRegular() || strings.HasPrefix(name, "."):
 			in.skipped[skipOther]++
-		case excel.CopyName(name) == name && excel.IsOwn(path):
+		case files.CopyName(name) == name && files.IsOwn(path):
 			in.skipped[skipOwn]++
 		default:
 			relative, err := filepath.Rel(root, path)
 			if err != nil {
 				return err
 			}
-			in.add(path, filepath.Join(out, filepath.Dir(relative), excel.CopyName(name)), true, seen)
+			in.add(path, filepath.Join(out, filepath.Dir(relative), files.CopyName(name)), true, seen)
 		}
 		return nil
 	})
@@ -178,7 +188,7 @@ func (a *app) summaryFolder(args []string) string {
 		if info, err := os.Stat(arg); err != nil || !info.IsDir() {
 			folder = filepath.Dir(folder)
 		}
-		if strings.EqualFold(filepath.Base(folder), excel.CopyFolder) {
+		if strings.EqualFold(filepath.Base(folder), files.CopyFolder) {
 			folder = filepath.Dir(folder)
 		}
 		if i == 0 {
@@ -187,7 +197,7 @@ func (a *app) summaryFolder(args []string) string {
 			common = commonFolder(common, folder)
 		}
 	}
-	folder := filepath.Join(common, excel.CopyFolder)
+	folder := filepath.Join(common, files.CopyFolder)
 	if here, err := os.Getwd(); err == nil {
 		if relative, err := filepath.Rel(here, folder); err == nil && !strings.HasPrefix(relative, "..") {
 			return relative

@@ -164,8 +164,10 @@ func (b *batch) jsonPortfolio() jsonPortfolio {
 	j := jsonPortfolio{Findings: []jsonSpotted{}, Totals: []jsonTotal{}}
 	for _, f := range b.across.Findings {
 		spotted := jsonSpotted{
-			Code: f.Code.String(), Name: f.Code.Name(), Severity: b.policy.SeverityOf(f.Code).String(), Project: f.Project, jsonSpot: b.spot(f.At),
-			Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want), Message: b.language.PortfolioFault(f), Fix: b.language.PortfolioFix(f),
+			Code: f.Code.String(), Name: f.Code.Name(), Severity: b.policy.SeverityOf(f.Code).String(),
+			Project: f.Project, jsonSpot: b.spot(f.At),
+			Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want),
+			Message: b.language.PortfolioFault(f), Fix: b.language.PortfolioFix(f),
 			Related: []jsonSpot{},
 		}
 		for _, s := range f.Related {
@@ -174,7 +176,9 @@ func (b *batch) jsonPortfolio() jsonPortfolio {
 		j.Findings = append(j.Findings, spotted)
 	}
 	for _, t := range b.across.Totals {
-		j.Totals = append(j.Totals, jsonTotal{t.Verdict.String(), t.Projects, t.Unknown, amount(t.Cost), amount(t.Counted), amount(t.Gap)})
+		j.Totals = append(j.Totals, jsonTotal{
+			t.Verdict.String(), t.Projects, t.Unknown, amount(t.Cost), amount(t.Counted), amount(t.Gap),
+		})
 	}
 	return j
 }
@@ -211,7 +215,7 @@ func (a *app) jsonWorkbook(w *workbook) jsonWorkbook {
 	return j
 }
 
-func (a *app) jsonProject(s *budget.Assessment, review *excel.Review) jsonProject {
+func (a *app) jsonProject(s *budget.Assessment, review *excel.FileReview) jsonProject {
 	j := jsonProject{
 		Name: s.Name(), Department: s.Project.Department.Text,
 		Verdict: s.Verdict().String(), DecisionRow: s.Decision.Row.Number,
@@ -225,11 +229,14 @@ func (a *app) jsonProject(s *budget.Assessment, review *excel.Review) jsonProjec
 	if worst, ok := s.Worst(); ok {
 		j.WorstYear = &worst.Year
 		j.AnnualCost, j.Counted, j.Gap = amount(worst.Cost), amount(worst.Counted), amount(worst.Gap)
-		j.CountedSavings, j.CountedFunding, j.Uncounted = amount(worst.CountedSavings), amount(worst.CountedFunding), amount(worst.Uncounted)
+		j.CountedSavings, j.CountedFunding = amount(worst.CountedSavings), amount(worst.CountedFunding)
+		j.Uncounted = amount(worst.Uncounted)
 		j.Coverage = coverage(worst.Coverage)
 	}
 	for _, f := range s.Figures {
-		j.Years = append(j.Years, jsonYear{f.Year, amount(f.Cost), amount(f.Counted), amount(f.Uncounted), coverage(f.Coverage), amount(f.Gap)})
+		j.Years = append(j.Years, jsonYear{
+			f.Year, amount(f.Cost), amount(f.Counted), amount(f.Uncounted), coverage(f.Coverage), amount(f.Gap),
+		})
 	}
 	for _, l := range s.Lines {
 		j.Lines = append(j.Lines, a.jsonLine(l, s.Years, review))
@@ -240,7 +247,7 @@ func (a *app) jsonProject(s *budget.Assessment, review *excel.Review) jsonProjec
 	return j
 }
 
-func (a *app) jsonLine(l *budget.LineCase, years []int, review *excel.Review) jsonLine {
+func (a *app) jsonLine(l *budget.LineCase, years []int, review *excel.FileReview) jsonLine {
 	j := jsonLine{
 		Kind: l.Kind.Value.String(), Item: l.Item.Text, Area: l.Area.Text, Payer: l.Payer.Value.String(),
 		Counts: l.Counts.String(), Why: a.language.Say(l.Why, review.Book.Locate),
@@ -257,14 +264,15 @@ func (a *app) jsonLine(l *budget.LineCase, years []int, review *excel.Review) js
 	return j
 }
 
-func (a *app) jsonFinding(f budget.Finding, review *excel.Review) jsonFinding {
+func (a *app) jsonFinding(f budget.Finding, review *excel.FileReview) jsonFinding {
 	at := placeOf(f.Origin, review)
 	message := a.language.Fault(f, review.Book.Locate)
 	if at.Cell != "" {
 		message = at.Cell + ": " + message
 	}
 	j := jsonFinding{
-		Code: f.Code.String(), Name: f.Code.Name(), Severity: review.Report.Policy.SeverityOf(f.Code).String(), Project: f.Project,
+		Code: f.Code.String(), Name: f.Code.Name(),
+		Severity: review.Report.Policy.SeverityOf(f.Code).String(), Project: f.Project,
 		Sheet: at.Sheet, Cell: at.Cell, Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want),
 		Message: message, Fix: a.language.Fix(f, review.Book.Locate), Related: []jsonPlace{},
 	}
@@ -274,7 +282,7 @@ func (a *app) jsonFinding(f budget.Finding, review *excel.Review) jsonFinding {
 	return j
 }
 
-func (a *app) sentences(messages []budget.Message, review *excel.Review) []string {
+func (a *app) sentences(messages []budget.Message, review *excel.FileReview) []string {
 	said := []string{}
 	for _, m := range messages {
 		said = append(said, a.language.Say(m, review.Book.Locate))
@@ -282,7 +290,7 @@ func (a *app) sentences(messages []budget.Message, review *excel.Review) []strin
 	return said
 }
 
-func placeOf(o budget.Origin, review *excel.Review) jsonPlace {
+func placeOf(o budget.Origin, review *excel.FileReview) jsonPlace {
 	sheet, cell := review.Book.Place(o)
 	return jsonPlace{sheet, cell}
 }

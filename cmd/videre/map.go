@@ -25,7 +25,7 @@ func (a *app) mapCommand() *cobra.Command {
 
 func (a *app) writeMaps(paths []string) error {
 	for _, path := range paths {
-		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + ".kolonnekort.xlsx"
+		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + a.say("map.mark") + ".xlsx"
 		target := filepath.Join(filepath.Dir(path), name)
 		if a.flags.out != "" {
 			target = filepath.Join(a.flags.out, name)

@@ -36,7 +36,7 @@ func (a *app) writePolicy(path string) error {
 	if err != nil {
 		return err
 	}
-	data, err := excel.WritePolicy(policy, excel.Options{Language: a.language, Version: programVersion()})
+	data, err := excel.WritePolicy(policy, a.options())
 	if err != nil {
 		return err
 	}
@@ -50,7 +50,10 @@ func (a *app) checkPolicy(path string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(a.out, a.say("policy.good", argOf("path", path), argOf("name", policy.Name), countOf("rows", len(policy.Decision)), countOf("waivers", len(policy.Waivers)), argOf("fingerprint", policy.Fingerprint())))
+	fmt.Fprintln(a.out, a.say("policy.good",
+		argOf("path", path), argOf("name", policy.Name),
+		countOf("rows", len(policy.Decision)), countOf("waivers", len(policy.Waivers)),
+		argOf("fingerprint", policy.Fingerprint())))
 	return nil
 }
 

@@ -1,14 +1,13 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"videre/budget"
 	"videre/excel"
+	"videre/excel/files"
 )
 
 // printRun writes what came of a run: one workbook whole, several as an overview.
@@ -62,16 +61,9 @@ func (b *batch) read() int {
 
 // printWorkbook writes one workbook of several on a line, and its copy on the next.
 func (a *app) printWorkbook(w *workbook) {
-	errors, warnings := 0, 0
-	for _, f := range w.review.Report.Findings {
-		switch w.review.Report.Policy.SeverityOf(f.Code) {
-		case budget.SeverityError:
-			errors++
-		case budget.SeverityWarning:
-			warnings++
-		}
-	}
-	fmt.Fprintln(a.out, a.say("print.workbook", argOf("path", w.path), countOf("projects", len(w.review.Report.Assessments)), countOf("errors", errors), countOf("warnings", warnings)))
+	args := append(w.review.Report.Count().Args(),
+		argOf("path", w.path), countOf("projects", len(w.review.Report.Assessments)))
+	fmt.Fprintln(a.out, a.say("print.workbook", args...))
 	if w.output != "" && w.err == nil {
 		fmt.Fprintf(a.out, "  → %s\n", w.output)
 	}
@@ -99,8 +91,7 @@ func (b *batch) printSpotted(f budget.PortfolioFinding) {
 	if where != "" {
 		where += ": "
 	}
-	fmt.Fprintf(b.out, "%s %s  %s%s\n", pad(b.language.Word(b.policy.SeverityOf(f.Code)), 11), f.Code, where, b.language.PortfolioFault(f))
-	fmt.Fprintf(b.out, "%s %s\n", strings.Repeat(" ", 17), b.language.PortfolioFix(f))
+	b.printFinding(b.policy.SeverityOf(f.Code), f.Code, where+b.language.PortfolioFault(f), b.language.PortfolioFix(f))
 }
 
 // where lists the cells of a finding across workbooks.
@@ -141,7 +132,7 @@ func (a *app) printReview(w *workbook) {
 	}
 	if w.output != "" && w.err == nil {
 		key := budget.Key("print.written")
-		if w.saved == excel.Unchanged {
+		if w.saved == files.Unchanged {
 			key = "print.unchanged"
 		}
 		fmt.Fprintf(a.out, "\n%s\n", a.say(key, argOf("path", w.output)))
@@ -149,22 +140,35 @@ func (a *app) printReview(w *workbook) {
 }
 
 // printProject writes a project's verdict, its figures and the decisive reason.
-func (a *app) printProject(s *budget.Assessment, review *excel.Review) {
+func (a *app) printProject(s *budget.Assessment, review *excel.FileReview) {
 	worst, _ := s.Worst()
 	name := s.Name()
 	if name == "" {
 		name = a.say("print.nameless", argOf("cell", review.Book.Locate(s.Project.Origin)))
 	}
 	fmt.Fprintf(a.out, "%s\n  %s\n", name, a.language.Say(s.Title(), review.Book.Locate))
-	fmt.Fprintf(a.out, "  %s\n", a.say("print.figures", argOf("cost", a.figure(worst.Cost)), argOf("counted", a.figure(worst.Counted)),
-		argOf("gap", a.figure(worst.Gap)), argOf("coverage", a.coverage(worst.Coverage))))
+	fmt.Fprintf(a.out, "  %s\n", a.figures(worst))
 	fmt.Fprintf(a.out, "  %s\n", a.language.Say(s.Reasons[0], review.Book.Locate))
 	for _, w := range s.Waivers {
-		fmt.Fprintf(a.out, "  %s\n", a.say("print.waiver", argOf("code", w.Code.String()), argOf("reason", w.Reason), argOf("by", w.DecidedBy), argOf("date", w.Date)))
+		fmt.Fprintf(a.out, "  %s\n", a.waiver(w))
 	}
 	fmt.Fprintln(a.out)
 }
 
+// figures are a year's figures, as a sentence.
+func (a *app) figures(f budget.YearFigures) string {
+	return a.say("print.figures",
+		argOf("cost", a.figure(f.Cost)), argOf("counted", a.figure(f.Counted)),
+		argOf("gap", a.figure(f.Gap)), argOf("coverage", a.coverage(f.Coverage)))
+}
+
+// waiver is a waiver, as a sentence.
+func (a *app) waiver(w budget.Waiver) string {
+	return a.say("print.waiver",
+		argOf("code", w.Code.String()), argOf("reason", w.Reason), argOf("by", w.DecidedBy), argOf("date", w.Date))
+}
+
+// figure is an amount without its unit.
 func (a *app) figure(f budget.Figure) string {
 	if !f.Known {
 		return a.say("print.unknown")
@@ -180,23 +184,25 @@ func (a *app) coverage(f budget.Figure) string {
 }
 
 // printFindings writes the findings, the gravest first: where, what, the cure.
-func (a *app) printFindings(review *excel.Review) {
+func (a *app) printFindings(review *excel.FileReview) {
 	r := review.Report
-	findings := slices.Clone(r.Findings)
-	slices.SortStableFunc(findings, func(x, y budget.Finding) int {
-		return cmp.Compare(r.Policy.SeverityOf(x.Code), r.Policy.SeverityOf(y.Code))
-	})
-	for _, f := range findings {
+	for _, f := range r.Policy.GravestFirst(r.Findings) {
 		where := review.Book.Locate(f.Origin)
 		if where != "" {
 			where += ": "
 		}
-		fmt.Fprintf(a.out, "%s %s  %s%s\n", pad(a.language.Word(r.Policy.SeverityOf(f.Code)), 11), f.Code, where, a.language.Fault(f, review.Book.Locate))
-		fmt.Fprintf(a.out, "%s %s\n", strings.Repeat(" ", 17), a.language.Fix(f, review.Book.Locate))
+		a.printFinding(r.Policy.SeverityOf(f.Code), f.Code,
+			where+a.language.Fault(f, review.Book.Locate), a.language.Fix(f, review.Book.Locate))
 	}
-	if len(findings) > 0 {
+	if len(r.Findings) > 0 {
 		fmt.Fprintln(a.out)
 	}
+}
+
+// printFinding writes what is wrong, and the cure below it.
+func (a *app) printFinding(severity budget.Severity, code budget.Code, fault, fix string) {
+	fmt.Fprintf(a.out, "%s %s  %s\n", pad(a.language.Word(severity), 11), code, fault)
+	fmt.Fprintf(a.out, "%s %s\n", strings.Repeat(" ", 17), fix)
 }
 
 // pad fills a word up with blanks.

@@ -33,7 +33,11 @@ func (b *batch) newProgress(lines bool) *progress {
 		return p
 	}
 	if f, ok := b.trouble.out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		p.bar = progressbar.NewOptions(all, progressbar.OptionSetWriter(f), progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionSetWidth(24))
+		p.bar = progressbar.NewOptions(all,
+			progressbar.OptionSetWriter(f),
+			progressbar.OptionShowCount(),
+			progressbar.OptionClearOnFinish(),
+			progressbar.OptionSetWidth(24))
 	} else if lines {
 		p.lines = b.trouble.out
 	}
@@ -49,7 +53,8 @@ func (p *progress) begin(path string) {
 		p.bar.Describe(filepath.Base(path))
 	case p.lines != nil:
 		p.done++
-		fmt.Fprintln(p.lines, p.say("progress.line", budget.Arg{Name: "done", Value: budget.Count(p.done)}, budget.Arg{Name: "all", Value: budget.Count(p.all)}, argOf("path", path)))
+		fmt.Fprintln(p.lines, p.say("progress.line",
+			countOf("done", p.done), countOf("all", p.all), argOf("path", path)))
 	}
 }
 

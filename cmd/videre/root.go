@@ -1,12 +1,14 @@
 package main
 
 import (
+	"context"
 	"io"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
 	"videre/budget"
+	"videre/excel"
 )
 
 // app is one run of the program.
@@ -18,6 +20,9 @@ type app struct {
 	status   int // the exit status so far
 	flags    flags
 	env      func(string) string
+
+	// interruptible gives a context that ends when the user interrupts the run.
+	interruptible func() (context.Context, context.CancelFunc)
 }
 
 // Exit statuses; the larger one wins.
@@ -33,18 +38,26 @@ func (a *app) fail(status int) { a.status = max(a.status, status) }
 // run is the program with its streams and environment given; it returns the exit
 // status.
 func run(args []string, in io.Reader, out, errors io.Writer, env func(string) string) int {
-	a := &app{in: in, out: out, env: env}
+	return newApp(args, in, out, errors, env).run(args)
+}
+
+func newApp(args []string, in io.Reader, out, errors io.Writer, env func(string) string) *app {
+	a := &app{in: in, out: out, env: env, interruptible: interruptible}
 	a.language = languageOf(args, env)
 	a.trouble = &trouble{out: errors, language: a.language}
+	return a
+}
+
+func (a *app) run(args []string) int {
 	root := a.root()
 	root.SetArgs(args)
-	root.SetOut(out)
-	root.SetErr(errors)
+	root.SetOut(a.out)
+	root.SetErr(a.trouble.out)
 	if err := root.Execute(); err != nil {
 		a.trouble.usage(err)
 		a.fail(statusBroke)
 	}
-	waitIfDropped(in, out, a.language)
+	waitIfDropped(a.in, a.out, a.language)
 	return a.status
 }
 
@@ -78,7 +91,7 @@ func (a *app) root() *cobra.Command {
 		Args:    a.atLeastOneFile,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			if _, ok := budget.ParseLanguage(a.flags.lang); !ok {
-				return badValue("lang", a.flags.lang)
+				return badValue("lang", a.flags.lang, languageCodes())
 			}
 			return nil
 		},
@@ -88,11 +101,14 @@ func (a *app) root() *cobra.Command {
 	}
 	cmd.SetVersionTemplate("videre {{.Version}}\n")
 	cmd.CompletionOptions.DisableDefaultCmd = true
-	cmd.PersistentFlags().StringVar(&a.flags.lang, "lang", a.language.String(), a.say("flag.lang"))
+	cmd.PersistentFlags().StringVar(&a.flags.lang, "lang", a.language.String(), a.say("flag.lang", languageCodes()))
 	a.flags.define(cmd, a.say)
 	cmd.Flags().StringVar(&a.flags.out, "out", "", a.say("flag.out"))
 	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite"))
-	cmd.AddCommand(a.checkCommand(), a.explainCommand(), a.mapCommand(), a.exportCommand(), a.templateCommand(), a.stripCommand(), a.policyCommand(), a.compareCommand())
+	cmd.AddCommand(
+		a.checkCommand(), a.explainCommand(), a.mapCommand(), a.exportCommand(),
+		a.templateCommand(), a.stripCommand(), a.policyCommand(), a.compareCommand(),
+	)
 	a.translate(cmd)
 	return cmd
 }
@@ -124,6 +140,12 @@ func programVersion() string {
 	return "dev"
 }
 
+// options are how workbooks of ours are written.
+func (a *app) options() excel.Options {
+	return excel.Options{Language: a.language, Version: programVersion()}
+}
+
+// say is one of the command's own sentences.
 func (a *app) say(key budget.Key, args ...budget.Arg) string {
 	return texts.Say(a.language, budget.Message{Key: key, Args: args}, func(budget.Origin) string { return "" })
 }

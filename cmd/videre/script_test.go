@@ -13,12 +13,9 @@ import (
 	"videre/excel/exceltest"
 )
 
-// runAsProgram is set for a test binary that is to be the command itself.
-const runAsProgram = "VIDERE_TEST_RUN"
-
 func TestMain(m *testing.M) {
-	if os.Getenv(runAsProgram) != "" {
-		main()
+	if what := os.Getenv(runAsProgram); what != "" {
+		os.Exit(runAsChild(what))
 	}
 	testscript.Main(m, map[string]func(){"videre": main})
 }
@@ -91,4 +88,4 @@ func only(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-func TestTheLanguagesSayTheSame(t *testing.T) { budgettest.CheckCatalog(t, &texts) }
+func TestTheLanguagesSayTheSame(t *testing.T) { budgettest.CheckCatalog(t, texts) }

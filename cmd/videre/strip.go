@@ -27,7 +27,7 @@ func (a *app) stripCommand() *cobra.Command {
 func (a *app) strip(paths []string) error {
 	written := map[string]string{}
 	for _, path := range paths {
-		target := strippedName(path)
+		target := strippedName(path, a.say("strip.mark"))
 		if a.flags.out != "" {
 			target = filepath.Join(a.flags.out, filepath.Base(target))
 		}
@@ -64,13 +64,13 @@ func (a *app) stripOne(path, target string) (exact bool, err error) {
 }
 
 // strippedName is the name of what a copy was made of: the copy's own without the
-// word that marks it, and never the copy's own.
-func strippedName(path string) string {
+// word that marks it, else with the mark given, and never the copy's own.
+func strippedName(path, stripped string) string {
 	folder, name := filepath.Split(path)
 	extension := filepath.Ext(name)
 	stem := strings.TrimSuffix(name, extension)
 	if mark := filepath.Ext(stem); strings.EqualFold(mark, ".vurderet") {
 		return filepath.Join(folder, strings.TrimSuffix(stem, mark)+extension)
 	}
-	return filepath.Join(folder, stem+".renset"+extension)
+	return filepath.Join(folder, stem+stripped+extension)
 }

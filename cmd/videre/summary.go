@@ -13,7 +13,7 @@ import (
 func (b *batch) writeSummary() {
 	path := filepath.Join(b.together, excel.SummaryName(b.budgetYear()))
 	s := excel.Summary{
-		Options: excel.Options{Language: b.language, Version: programVersion()},
+		Options: b.options(),
 		Policy:  b.policy, BudgetYear: b.budgetYear(), Across: b.across, Skipped: b.skippedFiles(),
 	}
 	for _, w := range b.workbooks {
@@ -32,7 +32,10 @@ func (b *batch) writeSummary() {
 
 // summarised is a workbook as the summary tells of it.
 func (b *batch) summarised(w *workbook) excel.Summarised {
-	one := excel.Summarised{Path: shown(w.path, b.together), Review: w.review}
+	one := excel.Summarised{Path: shown(w.path, b.together)}
+	if w.review != nil {
+		one.Review = w.review.Review
+	}
 	if w.err != nil {
 		one.Fault, one.Cure = b.trouble.sentence(one.Path, shown(w.output, b.together), w.err)
 		one.Fault = strings.TrimPrefix(one.Fault, one.Path+": ")

@@ -42,7 +42,7 @@ func (a *app) writeTemplate(path, years string) error {
 	if !ok {
 		return badValue("years", years)
 	}
-	t := excel.Template{Options: excel.Options{Language: a.language, Version: programVersion()}, Years: list, Unit: set.Unit, PriceLevel: list[0]}
+	t := excel.Template{Options: a.options(), Years: list, Unit: set.Unit, PriceLevel: list[0]}
 	data, err := t.Write()
 	if err != nil {
 		return err

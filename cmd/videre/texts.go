@@ -2,5 +2,5 @@ package main
 
 import "videre/budget"
 
-// texts holds the command's own words in both languages.
+// texts holds the command's own words in every language.
 var texts = budget.Catalog{budget.Danish: danish, budget.English: english}

@@ -12,6 +12,7 @@ import (
 
 	"videre/budget"
 	"videre/excel"
+	"videre/excel/files"
 )
 
 // trouble is the only speaker on standard error: one line that says what went
@@ -94,7 +95,8 @@ func (t *trouble) usage(err error) {
 	case errors.As(err, &needs):
 		t.line(t.text("usage.needs-value", argOf("flag", "--"+needs.GetFlag().Name)), help)
 	case errors.As(err, &invalid):
-		t.line(t.text("usage.bad-value", argOf("flag", "--"+invalid.GetFlag().Name), argOf("value", invalid.GetValue())), help)
+		flag := argOf("flag", "--"+invalid.GetFlag().Name)
+		t.line(t.text("usage.bad-value", flag, argOf("value", invalid.GetValue())), help)
 	default:
 		t.line(t.text("usage.other", argOf("detail", err.Error())), help)
 	}
@@ -110,15 +112,17 @@ func (t *trouble) file(path, output string, err error) {
 func (t *trouble) sentence(path, output string, err error) (fault, cure string) {
 	var unreadable *excel.Unreadable
 	var same *collision
+	var own *ownFault
 	out := argOf("output", output)
 	switch {
 	case errors.As(err, &unreadable):
 		fault, cure = excel.Explain(t.language, unreadable)
 		return path + ": " + fault, cure
-	case errors.Is(err, excel.ErrKept):
+	case errors.Is(err, files.ErrKept):
 		return t.text("write.kept", out), t.text("write.kept.fix", out)
-	case errors.Is(err, errOwnFault):
-		return t.text("trouble.own", argOf("path", path), argOf("detail", firstLine(err.Error()))), t.text("trouble.own.fix")
+	case errors.As(err, &own):
+		fault = t.text("trouble.own", argOf("path", path), argOf("place", own.where), argOf("detail", own.what))
+		return fault, t.text("trouble.own.fix")
 	case errors.Is(err, excel.ErrNoCopy):
 		return t.text("strip.no-copy", argOf("path", path)), t.text("strip.no-copy.fix")
 	case errors.Is(err, errIsInput):
@@ -127,14 +131,17 @@ func (t *trouble) sentence(path, output string, err error) (fault, cure string) 
 		return t.text("write.interrupted", argOf("path", path)), t.text("write.interrupted.fix")
 	case errors.As(err, &same):
 		return t.text("write.collision", argOf("path", path), argOf("other", same.other)), t.text("write.collision.fix")
-	case excel.IsLocked(err):
+	case files.IsLocked(err):
 		return t.text("write.locked", out), t.text("write.locked.fix")
 	case errors.Is(err, fs.ErrPermission):
 		return t.text("write.no-access", out), t.text("write.no-access.fix")
-	case isDiskFull(err):
+	case files.IsFull(err):
 		return t.text("write.full", out), t.text("write.full.fix")
+	case errors.Is(err, files.ErrReadBack):
+		return t.text("write.read-back", out), t.text("write.read-back.fix")
 	}
-	return t.text("write.other", argOf("path", path), argOf("detail", firstLine(err.Error()))), t.text("write.other.fix")
+	fault = t.text("write.other", argOf("path", path), argOf("detail", firstLine(err.Error())))
+	return fault, t.text("write.other.fix")
 }
 
 // firstLine keeps a message of the operating system's to one line.

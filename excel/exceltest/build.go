@@ -16,14 +16,27 @@
 // like a number after an apostrophe ('1.200), TRUE or FALSE, an error (#REF!), a
 // formula (=SUM(A1:A2)), with its stored result after => if it has one. A format in
 // braces follows what it is the format of: 46022 {dd-mm-yyyy}, or {head} for a
-// heading's. A sheet's name is followed by "hidden" in brackets when it is.
+// heading's. A sheet's name is followed by "hidden" in brackets when it is. "date1904"
+// and "signed" stand before the first sheet.
+//
+// A workbook that differs little from another says so, and states only what differs:
+//
+//	like skabelon-uden-fejl
+//	# Økonomi
+//	F6 -1000
+//	clear I4:I6
+//
+// What it states comes in the place of what stands there; a blank cell states nothing.
 package exceltest
 
 import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,18 +44,48 @@ import (
 	"videre/excel/internal/xmltok"
 )
 
-// Build makes a workbook of a text.
-func Build(text string) ([]byte, error) {
-	b := builder{formats: map[string]int{}}
+// Build makes a workbook of a text that is like no other.
+func Build(text string) ([]byte, error) { return build(text, "") }
+
+// BuildFile makes a workbook of a text in a file. The one that it is like stands beside it.
+func BuildFile(path string) ([]byte, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return build(string(text), filepath.Dir(path))
+}
+
+// Like is the name of the workbook that a text says it is like; empty for none.
+func Like(text string) string {
+	for line := range strings.Lines(text) {
+		if name, ok := strings.CutPrefix(line, like); ok {
+			return strings.TrimSpace(name)
+		}
+	}
+	return ""
+}
+
+const like = "like "
+
+func build(text, folder string) ([]byte, error) {
+	b := builder{formats: map[string]int{}, folder: folder}
+	if err := b.lines(text); err != nil {
+		return nil, err
+	}
+	return b.pack()
+}
+
+func (b *builder) lines(text string) error {
 	for n, line := range strings.Split(text, "\n") {
 		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "//") {
 			continue
 		}
 		if err := b.line(strings.TrimRight(line, " \t")); err != nil {
-			return nil, fmt.Errorf("line %d: %w", n+1, err)
+			return fmt.Errorf("line %d: %w", n+1, err)
 		}
 	}
-	return b.pack()
+	return nil
 }
 
 // MustBuild is Build for texts that stand in a test.
@@ -56,9 +99,12 @@ func MustBuild(text string) []byte {
 
 type builder struct {
 	sheets   []*sheet
+	at       *sheet         // the one that lines are for
 	formats  map[string]int // format code to style
 	codes    []string
 	date1904 bool
+	signed   bool
+	folder   string // of the texts that others may be like
 }
 
 type sheet struct {
@@ -74,19 +120,50 @@ type sheet struct {
 
 func (b *builder) line(line string) error {
 	if name, ok := strings.CutPrefix(line, "# "); ok {
-		name, hidden := strings.CutSuffix(name, " (hidden)")
-		b.sheets = append(b.sheets, &sheet{name: name, hidden: hidden, rows: map[int]map[int]string{}, hiddenRows: map[int]bool{}})
+		b.open(strings.CutSuffix(name, " (hidden)"))
 		return nil
 	}
-	if line == "date1904" {
+	word, rest, _ := strings.Cut(line, " ")
+	switch {
+	case word == "date1904":
 		b.date1904 = true
-		return nil
-	}
-	if len(b.sheets) == 0 {
+	case word == "signed":
+		b.signed = true
+	case len(b.sheets) > 0:
+		return b.onSheet(b.at, word, rest)
+	case strings.HasPrefix(line, like):
+		return b.like(rest)
+	default:
 		return fmt.Errorf("%q stands before the first sheet", line)
 	}
-	s := b.sheets[len(b.sheets)-1]
-	word, rest, _ := strings.Cut(line, " ")
+	return nil
+}
+
+// like begins with what another text says.
+func (b *builder) like(name string) error {
+	if b.folder == "" {
+		return fmt.Errorf("%q stands beside no text", name)
+	}
+	text, err := os.ReadFile(filepath.Join(b.folder, name+".txt"))
+	if err != nil {
+		return err
+	}
+	return b.lines(string(text))
+}
+
+// open turns to a sheet, which is added where there is none of that name.
+func (b *builder) open(name string, hidden bool) {
+	at := slices.IndexFunc(b.sheets, func(s *sheet) bool { return s.name == name })
+	if at < 0 {
+		at = len(b.sheets)
+		b.sheets = append(b.sheets, &sheet{name: name, rows: map[int]map[int]string{}, hiddenRows: map[int]bool{}})
+	}
+	b.at = b.sheets[at]
+	b.at.hidden = b.at.hidden || hidden
+}
+
+// onSheet puts something on a sheet: cells from an address on, or what a word says.
+func (b *builder) onSheet(s *sheet, word, rest string) error {
 	switch word {
 	case "merge":
 		s.merges = append(s.merges, rest)
@@ -96,14 +173,33 @@ func (b *builder) line(line string) error {
 		return nil
 	case "hide":
 		return s.hide(rest)
+	case "clear":
+		return s.clear(rest)
 	}
 	at, ok := sheetml.ParseRef(word)
 	if !ok {
-		return fmt.Errorf("%q begins with no address", line)
+		return fmt.Errorf("%q is no address", word)
 	}
 	for i, cell := range strings.Split(rest, " | ") {
 		if err := b.cell(s, sheetml.Ref{Row: at.Row, Col: at.Col + i}, strings.Trim(cell, " ")); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// clear takes the cells of a range away.
+func (s *sheet) clear(which string) error {
+	area, ok := sheetml.ParseRange(which)
+	if !ok {
+		return fmt.Errorf("clear %q", which)
+	}
+	for r := area.From.Row; r <= area.To.Row; r++ {
+		for c := area.From.Col; c <= area.To.Col; c++ {
+			delete(s.rows[r], c)
+		}
+		if len(s.rows[r]) == 0 {
+			delete(s.rows, r)
 		}
 	}
 	return nil
@@ -205,9 +301,26 @@ const (
 	format  = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 )
 
+// part is one entry of a package.
+type part struct{ name, content string }
+
 func (b *builder) pack() ([]byte, error) {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
+	for _, part := range b.parts() {
+		entry, err := w.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate})
+		if err != nil {
+			return nil, err
+		}
+		if _, err := entry.Write([]byte(part.content)); err != nil {
+			return nil, err
+		}
+	}
+	err := w.Close()
+	return out.Bytes(), err
+}
+
+func (b *builder) parts() []part {
 	overrides, sheets, links := "", "", ""
 	for i, s := range b.sheets {
 		n := strconv.Itoa(i + 1)
@@ -223,28 +336,21 @@ func (b *builder) pack() ([]byte, error) {
 	if b.date1904 {
 		date1904 = ` date1904="1"`
 	}
-	parts := [][2]string{
-		{"[Content_Types].xml", `<Types xmlns="` + types + `"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+	parts := []part{
+		{"[Content_Types].xml", heading + `<Types xmlns="` + types + `"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
 			`<Override PartName="/xl/workbook.xml" ContentType="` + format + `sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="` + format + `styles+xml"/>` + overrides + `</Types>`},
-		{"_rels/.rels", `<Relationships xmlns="` + rels + `"><Relationship Id="rId1" Type="` + office + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
-		{"xl/workbook.xml", `<workbook xmlns="` + sheetml.MainSpace + `" xmlns:r="` + office + `"><workbookPr` + date1904 + `/><sheets>` + sheets + `</sheets></workbook>`},
-		{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="` + rels + `">` + links + `<Relationship Id="rIdS" Type="` + office + `/styles" Target="styles.xml"/></Relationships>`},
-		{"xl/styles.xml", b.styles()},
+		{"_rels/.rels", heading + `<Relationships xmlns="` + rels + `"><Relationship Id="rId1" Type="` + office + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
+		{"xl/workbook.xml", heading + `<workbook xmlns="` + sheetml.MainSpace + `" xmlns:r="` + office + `"><workbookPr` + date1904 + `/><sheets>` + sheets + `</sheets></workbook>`},
+		{"xl/_rels/workbook.xml.rels", heading + `<Relationships xmlns="` + rels + `">` + links + `<Relationship Id="rIdS" Type="` + office + `/styles" Target="styles.xml"/></Relationships>`},
+		{"xl/styles.xml", heading + b.styles()},
 	}
 	for i, s := range b.sheets {
-		parts = append(parts, [2]string{"xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml", s.xml()})
+		parts = append(parts, part{"xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml", heading + s.xml()})
 	}
-	for _, part := range parts {
-		entry, err := w.CreateHeader(&zip.FileHeader{Name: part[0], Method: zip.Deflate})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := entry.Write([]byte(heading + part[1])); err != nil {
-			return nil, err
-		}
+	if b.signed {
+		parts = signedParts(parts)
 	}
-	err := w.Close()
-	return out.Bytes(), err
+	return parts
 }
 
 func (b *builder) styles() string {

@@ -77,6 +77,18 @@ func (e *SheetEdit) Widen(col int, width string) { e.widths[col] = width }
 // Draw makes the sheet lead to the drawing that holds its notes.
 func (e *SheetEdit) Draw(relationship string) { e.legacy = relationship }
 
+// RemoveCells are the edits that take out cells which drop names by their addresses.
+func RemoveCells(part *opc.Part, drop func(Ref) bool) ([]opc.Edit, error) {
+	return opc.Cut(part, func(s *xmltok.Scanner) bool {
+		if string(s.Local()) != "c" {
+			return false
+		}
+		ref, _ := s.AttrText("r")
+		at, ok := ParseRef(ref)
+		return ok && drop(at)
+	})
+}
+
 // roomAt reports whether a cell can be put at an address without moving another:
 // what follows it must state its own place.
 func (s *Sheet) roomAt(at Ref) bool {

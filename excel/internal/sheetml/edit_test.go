@@ -209,8 +209,8 @@ func TestStylesAreAppended(t *testing.T) {
 		fill := e.Fill(`<fill><patternFill patternType="solid"><fgColor rgb="FFFF0000"/></patternFill></fill>`)
 		filled, ok := e.Filled(0, fill)
 		again, _ := e.Filled(0, fill)
-		number := e.NumberFormat(`#,##0.00 "kr."`)
-		own, ok2 := e.Format(`<xf numFmtId="` + strconv.Itoa(number) + `" fontId="` + strconv.Itoa(e.Font(`<font><b/></font>`)) + `"/>`)
+		number := e.numberFormat(`#,##0.00 "kr."`)
+		own, ok2 := e.format(`<xf numFmtId="` + strconv.Itoa(number) + `" fontId="` + strconv.Itoa(e.font(`<font><b/></font>`)) + `"/>`)
 		if !ok || !ok2 || again != filled {
 			t.Errorf("%s: %d %d", name, filled, again)
 		}

@@ -201,13 +201,13 @@ func (e *StyleEdit) next(list string) int {
 	return count + len(e.added[list])
 }
 
-// Font, Fill, Border and NumberFormat append to the lists formats refer to.
-func (e *StyleEdit) Font(element string) int   { return e.add("fonts", element) }
-func (e *StyleEdit) Fill(element string) int   { return e.add("fills", element) }
-func (e *StyleEdit) Border(element string) int { return e.add("borders", element) }
+// Fill appends a fill, an element without prefixes, and returns its index.
+func (e *StyleEdit) Fill(element string) int { return e.add("fills", element) }
 
-// NumberFormat is the id of a format code; those every program knows have one.
-func (e *StyleEdit) NumberFormat(code string) int {
+func (e *StyleEdit) font(element string) int { return e.add("fonts", element) }
+
+// numberFormat is the id of a format code; those every program knows have one.
+func (e *StyleEdit) numberFormat(code string) int {
 	if code == "" || code == "General" {
 		return 0
 	}
@@ -227,9 +227,9 @@ func (e *StyleEdit) NumberFormat(code string) int {
 	return id
 }
 
-// Format appends a cell format and returns its index, or false when the workbook
+// format appends a cell format and returns its index, or false when the workbook
 // can hold no more.
-func (e *StyleEdit) Format(element string) (int, bool) {
+func (e *StyleEdit) format(element string) (int, bool) {
 	index := e.add("cellXfs", element)
 	return index, index < maxFormats
 }
@@ -256,7 +256,7 @@ func (e *StyleEdit) Filled(style, fill int) (int, bool) {
 
 // withFill is the format's element with another fill.
 func (f Format) withFill(fill int) string {
-	return WithAttribute(WithAttribute(f.Raw, "fillId", strconv.Itoa(fill)), "applyFill", "1")
+	return withAttribute(withAttribute(f.Raw, "fillId", strconv.Itoa(fill)), "applyFill", "1")
 }
 
 // Number is an attribute of the format that holds an index; 0 without it.
@@ -269,8 +269,8 @@ func (f Format) Number(attribute string) int {
 	return n
 }
 
-// WithAttribute is an element with an attribute of its start tag given a value.
-func WithAttribute(element, name, value string) string {
+// withAttribute is an element with an attribute of its start tag given a value.
+func withAttribute(element, name, value string) string {
 	if at, end, found := attributeValue(element, name); found {
 		return element[:at] + value + element[end:]
 	}

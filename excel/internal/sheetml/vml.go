@@ -13,13 +13,19 @@ import (
 )
 
 // VML drawings hold the boxes of notes. They are not well-formed XML always, so
-// they are edited as text: shapes are added before the last end tag.
+// they are read and edited as text: shapes are added before the last end tag.
 
 var (
 	vmlMap   = regexp.MustCompile(`<(?:\w+:)?idmap\b[^>]*\bdata\s*=\s*["']([0-9, ]+)["']`)
 	vmlShape = regexp.MustCompile(`\bid\s*=\s*["']_x0000_s([0-9]+)["']`)
 	vmlType  = regexp.MustCompile(`\bid\s*=\s*["']_x0000_t202["']`)
 	vmlSpid  = regexp.MustCompile(`\bspid\s*=\s*["']_x0000_s([0-9]+)["']`)
+	// A box of a note, to its end tag, and the cell that it says it belongs to.
+	vmlBox    = regexp.MustCompile(`(?s)<(?:\w+:)?shape\b.*?</(?:\w+:)?shape>`)
+	vmlRow    = regexp.MustCompile(`<(?:\w+:)?Row>\s*(\d+)\s*<`)
+	vmlColumn = regexp.MustCompile(`<(?:\w+:)?Column>\s*(\d+)\s*<`)
+	// What is of the type that boxes of notes have.
+	vmlOfType = regexp.MustCompile(`\btype\s*=\s*["']#_x0000_t202["']`)
 )
 
 // Drawing is a VML drawing that shapes can be added to.
@@ -117,6 +123,36 @@ func (d *Drawing) AddShapes(cells []Box, more []int) ([]opc.Edit, error) {
 		b.WriteString(c.shape(id, i+1))
 	}
 	return append(edits, opc.Edit{At: int64(end), Insert: b.String()}), nil
+}
+
+// RemoveShapes are the edits that take out the boxes of notes that are gone, and the
+// type of shape that AddShapes wrote for them when no shape is of it any longer. The
+// blocks of ids that the drawing got stay its own: that harms nothing.
+func (d *Drawing) RemoveShapes(gone map[Ref]bool) []opc.Edit {
+	var edits []opc.Edit
+	typed := len(vmlOfType.FindAll(d.content, -1))
+	for _, at := range vmlBox.FindAllIndex(d.content, -1) {
+		box := d.content[at[0]:at[1]]
+		if cell, ok := cellOf(box); ok && gone[cell] {
+			edits = append(edits, opc.Edit{At: int64(at[0]), Remove: int64(at[1] - at[0])})
+			typed -= len(vmlOfType.FindAll(box, -1))
+		}
+	}
+	if at := bytes.Index(d.content, []byte(noteShapeType)); at >= 0 && len(edits) > 0 && typed == 0 {
+		edits = append(edits, opc.Edit{At: int64(at), Remove: int64(len(noteShapeType))})
+	}
+	return edits
+}
+
+// cellOf is the cell that a box says it is the note of.
+func cellOf(box []byte) (Ref, bool) {
+	row, column := vmlRow.FindSubmatch(box), vmlColumn.FindSubmatch(box)
+	if row == nil || column == nil {
+		return Ref{}, false
+	}
+	r, ok := parseIndex(row[1])
+	c, ok2 := parseIndex(column[1])
+	return Ref{r + 1, c + 1}, ok && ok2
 }
 
 // freeIDs yields the shape ids that are left in blocks.

@@ -3,6 +3,7 @@ package sheetml
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -218,4 +219,75 @@ func (w *Workbook) AddNames(names []DefinedName) []opc.Edit {
 	default:
 		return []opc.Edit{{At: list.Inner, Insert: b.String()}}
 	}
+}
+
+// Removal is what is taken off a workbook's lists.
+type Removal struct {
+	Sheets  map[int]bool           // by their place
+	Names   func(name string) bool // which defined names
+	Instead []DefinedName          // names that are added
+}
+
+// Remove are the edits that take off sheets and defined names, as AddSheets and AddNames
+// added them. Names that are local to those sheets go too, and what refers to a sheet by
+// its place is numbered anew.
+func (w *Workbook) Remove(r Removal) ([]opc.Edit, error) {
+	sheet, dropped := -1, 0
+	var numbers []opc.Edit
+	edits, err := opc.Cut(w.Part, func(s *xmltok.Scanner) bool {
+		switch string(s.Local()) {
+		case "sheet":
+			sheet++
+			return r.Sheets[sheet]
+		case "workbookView":
+			numbers = append(numbers, w.renumbered(s, r.Sheets, "activeTab", "firstSheet")...)
+		case "definedName":
+			if r.drops(s) {
+				dropped++
+				return true
+			}
+			numbers = append(numbers, w.renumbered(s, r.Sheets, "localSheetId")...)
+		}
+		return false
+	})
+	if err != nil {
+		return nil, err
+	}
+	edits = append(edits, numbers...)
+	if list := w.Child("definedNames"); list != nil && dropped > 0 && dropped == len(w.Names) && len(r.Instead) == 0 {
+		// The list goes with the last of its names: AddNames makes one where there is none.
+		edits = slices.DeleteFunc(edits, func(e opc.Edit) bool { return e.At >= list.Start && e.At < list.End })
+		edits = append(edits, opc.Edit{At: list.Start, Remove: list.End - list.Start})
+	}
+	return append(edits, w.AddNames(r.Instead)...), nil
+}
+
+// drops reports whether the defined name just opened is taken off.
+func (r *Removal) drops(s *xmltok.Scanner) bool {
+	name, _ := s.AttrText("name")
+	local, isLocal := s.Attr("localSheetId")
+	i, ok := parseIndex(local)
+	return r.Names(name) || isLocal && ok && r.Sheets[i]
+}
+
+// renumbered are the edits that number anew attributes that hold a sheet's place; one
+// that held that of the last sheets now holds the last that is left.
+func (w *Workbook) renumbered(s *xmltok.Scanner, without map[int]bool, names ...string) []opc.Edit {
+	var edits []opc.Edit
+	for _, a := range s.Attrs {
+		was, ok := parseIndex(a.Value)
+		if !ok || was >= len(w.Sheets) || !slices.Contains(names, string(a.Name)) {
+			continue
+		}
+		now := was
+		for index := range without {
+			if index < was {
+				now--
+			}
+		}
+		if now = max(0, min(now, len(w.Sheets)-len(without)-1)); now != was {
+			edits = append(edits, opc.Edit{At: a.Offset, Remove: int64(len(a.Value)), Insert: strconv.Itoa(now)})
+		}
+	}
+	return edits
 }

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package excel
+package files
 
 import (
 	"errors"

@@ -6,14 +6,14 @@ import (
 	"unicode"
 )
 
-// Docket is a submission made ready for the rules: a case for each project, and
+// Cases are a submission made ready for the rules: a case for each project, and
 // the lines that found no project.
-type Docket struct {
+type Cases struct {
 	Submission   *Submission
 	Policy       *Policy
 	Year         YearHint   // where the budget year is from; Year.Year is 0 while unknown
 	YearsAgainst []YearHint // hints that say another year
-	Cases        []*Case    // in the order of the projects
+	All          []*Case    // in the order of the projects
 	Orphans      []*Line    // lines that resemble no project
 	Near         []NearLine // lines that nearly name one
 	Nameless     []*Line    // lines that name none, and may belong to the one above
@@ -26,31 +26,31 @@ type NearLine struct {
 	Cases []*Case
 }
 
-// newDocket joins lines to projects and computes every figure.
-func newDocket(s *Submission, p *Policy) *Docket {
-	d := &Docket{Submission: s, Policy: p}
-	d.Year, d.YearsAgainst = resolveYear(s.Years, p)
+// newCases joins lines to projects and computes every figure.
+func newCases(s *Submission, p *Policy) *Cases {
+	cs := &Cases{Submission: s, Policy: p}
+	cs.Year, cs.YearsAgainst = resolveYear(s.Years, p)
 	var years []int
-	if d.Year.Year != 0 {
-		years = p.Years(d.Year.Year)
+	if cs.Year.Year != 0 {
+		years = p.Years(cs.Year.Year)
 	}
 	for i := range s.Projects {
-		d.Cases = append(d.Cases, &Case{Policy: p, Years: years, Project: &s.Projects[i]})
+		cs.All = append(cs.All, &Case{Policy: p, Years: years, Project: &s.Projects[i]})
 	}
-	names := d.byName()
-	d.pairTwins(names)
-	d.joinLines(names)
-	d.dispute()
-	for _, c := range d.Cases {
+	names := cs.byName()
+	cs.pairTwins(names)
+	cs.joinLines(names)
+	cs.dispute()
+	for _, c := range cs.All {
 		c.compute()
 	}
-	return d
+	return cs
 }
 
 // byName indexes the cases by their folded names; nameless ones are left out.
-func (d *Docket) byName() map[string][]*Case {
-	names := make(map[string][]*Case, len(d.Cases))
-	for _, c := range d.Cases {
+func (cs *Cases) byName() map[string][]*Case {
+	names := make(map[string][]*Case, len(cs.All))
+	for _, c := range cs.All {
 		if name, ok := c.Project.Name.Get(); ok {
 			names[fold(name)] = append(names[fold(name)], c)
 		}
@@ -58,7 +58,7 @@ func (d *Docket) byName() map[string][]*Case {
 	return names
 }
 
-func (d *Docket) pairTwins(names map[string][]*Case) {
+func (cs *Cases) pairTwins(names map[string][]*Case) {
 	for _, same := range names {
 		for _, c := range same {
 			for _, twin := range same {
@@ -72,20 +72,20 @@ func (d *Docket) pairTwins(names map[string][]*Case) {
 
 // joinLines gives each line to the case it stands with or names. A line that
 // names none exactly is doubtful for each case it nearly names, else an orphan.
-func (d *Docket) joinLines(names map[string][]*Case) {
-	owners := make(map[Origin]*Case, len(d.Cases))
-	for _, c := range d.Cases {
+func (cs *Cases) joinLines(names map[string][]*Case) {
+	owners := make(map[Origin]*Case, len(cs.All))
+	for _, c := range cs.All {
 		owners[c.Project.Origin] = c
 	}
-	near := newNearIndex(d.Cases)
-	for i := range d.Submission.Lines {
-		line := &d.Submission.Lines[i]
+	near := newNearIndex(cs.All)
+	for i := range cs.Submission.Lines {
+		line := &cs.Submission.Lines[i]
 		if owner := owners[line.Owner]; owner != nil && line.Owner != NoOrigin {
 			owner.Lines = append(owner.Lines, &LineCase{Line: line})
 			continue
 		}
 		if line.Project.State == Blank {
-			d.Nameless = append(d.Nameless, line)
+			cs.Nameless = append(cs.Nameless, line)
 			for _, c := range names[fold(line.Below)] {
 				c.Doubtful = append(c.Doubtful, line)
 			}
@@ -103,9 +103,9 @@ func (d *Docket) joinLines(names map[string][]*Case) {
 			c.Doubtful = append(c.Doubtful, line)
 		}
 		if len(alike) > 0 {
-			d.Near = append(d.Near, NearLine{line, alike})
+			cs.Near = append(cs.Near, NearLine{line, alike})
 		} else {
-			d.Orphans = append(d.Orphans, line)
+			cs.Orphans = append(cs.Orphans, line)
 		}
 	}
 }

@@ -1,13 +1,13 @@
 //go:build !windows
 
-package main
+package files
 
 import (
 	"errors"
 	"syscall"
 )
 
-// isDiskFull reports that there is no room left for a file.
-func isDiskFull(err error) bool {
+// IsFull reports whether an error says that there is no room left for a file.
+func IsFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }

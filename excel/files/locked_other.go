@@ -1,6 +1,6 @@
 //go:build !windows
 
-package excel
+package files
 
 // IsLocked is false: elsewhere no program keeps others from reading a file.
 func IsLocked(error) bool { return false }

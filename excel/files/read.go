@@ -1,0 +1,82 @@
+package files
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"videre/excel/internal/opc"
+)
+
+// maxSize is the largest file that is read, in bytes.
+const maxSize = 1 << 30
+
+// What Read returns beside the errors of package os.
+var (
+	ErrFolder       = errors.New("a folder where a file was meant")
+	ErrTooLarge     = errors.New("the file is too large")
+	ErrBeingWritten = errors.New("the file is being written to")
+)
+
+// Read returns all that a file holds. It fails with an error of package os when the
+// file is not there or may not be read (see IsLocked too), and with ErrFolder,
+// ErrTooLarge (over 1 GiB) or ErrBeingWritten (it changed while it was read).
+func Read(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readWhole(f)
+}
+
+// readWhole reads a file, and holds what is known of it before against after.
+func readWhole(f fs.File) ([]byte, error) {
+	before, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, err
+	case before.IsDir():
+		return nil, ErrFolder
+	case before.Size() > maxSize:
+		return nil, ErrTooLarge
+	}
+	data := make([]byte, before.Size())
+	if _, err := io.ReadFull(f, data); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrBeingWritten, err)
+	}
+	after, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%w: %w", ErrBeingWritten, err)
+	case after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()):
+		return nil, ErrBeingWritten
+	}
+	return data, nil
+}
+
+// SameContent reports whether a file holds the given bytes. Its error is why the file
+// cannot be read.
+func SameContent(path string, data []byte) (bool, error) {
+	existing, err := Read(path)
+	return bytes.Equal(existing, data), err
+}
+
+// IsOwn reports whether a file is an output of this program that nobody changed: every
+// hash of the record in it holds. One that cannot be read is none.
+func IsOwn(path string) bool {
+	data, err := Read(path)
+	return err == nil && isSealed(data)
+}
+
+func isSealed(data []byte) bool {
+	pkg, err := opc.Open(data, opc.DefaultLimits)
+	if err != nil {
+		return false
+	}
+	_, state := opc.Original(pkg)
+	return state == opc.Intact
+}
