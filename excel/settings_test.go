@@ -22,9 +22,16 @@ func TestWhatTheUserSettles(t *testing.T) {
 	if !ok {
 		t.Fatal("region is no payer")
 	}
-	const lines = "# Projekter\nA1 Budget 2026\nA3 Projekt | Udløb | Social effekt | Økonomisk effekt\nA4 Alfa (opdigtet) | 2025 | positiv | dokumenteret\n" +
-		"# Økonomi\nA1 CAPTION\nA3 Projekt | Type | Budgetområde | Besparelsen tilfalder | 2026 | 2027 | 2028 | 2029\n" +
-		"A4 Alfa (opdigtet) | Driftsudgift | Familier |  | 9 | 9 | 9 | 9\nA5 Alfa (opdigtet) | Besparelse | Familier | PAYER | 9 | 9 | 9 | 9\n"
+	const lines = `# Projekter
+A1 Budget 2026
+A3 Projekt | Udløb | Social effekt | Økonomisk effekt
+A4 Alfa (opdigtet) | 2025 | positiv | dokumenteret
+# Økonomi
+A1 CAPTION
+A3 Projekt | Type | Budgetområde | Besparelsen tilfalder | 2026 | 2027 | 2028 | 2029
+A4 Alfa (opdigtet) | Driftsudgift | Familier |  | 9 | 9 | 9 | 9
+A5 Alfa (opdigtet) | Besparelse | Familier | PAYER | 9 | 9 | 9 | 9
+`
 	for _, c := range []struct {
 		caption, payer string
 		set            excel.Settings
@@ -81,7 +88,8 @@ func figure(f budget.Figure) string {
 // TestUnitsAndPayersAsUsersNameThem reads the words of the command's flags.
 func TestUnitsAndPayersAsUsersNameThem(t *testing.T) {
 	for text, want := range map[string]excel.Unit{
-		"kr": 0, "kr.": 0, "tkr": 3, "t.kr.": 3, "1000": 3, "1.000": 3, "T": 3, "1.000 kr.": 3, "mio": 6, "Mio. kr.": 6, "mill": 6, "million": 6, "mia": 9, "mia. kr.": 9,
+		"kr": 0, "kr.": 0, "tkr": 3, "t.kr.": 3, "1000": 3, "1.000": 3, "T": 3, "1.000 kr.": 3,
+		"mio": 6, "Mio. kr.": 6, "mill": 6, "million": 6, "mia": 9, "mia. kr.": 9,
 	} {
 		if got, ok := excel.ParseUnit(text); !ok || got != want {
 			t.Errorf("the unit %q is %s %v, want %s", text, got, ok, want)
@@ -93,7 +101,9 @@ func TestUnitsAndPayersAsUsersNameThem(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]budget.Payer{
-		"kommune": budget.Municipality, "Municipality": budget.Municipality, "Regionen": budget.Region, "stat.": budget.CentralState, "andre": budget.Other, " Other ": budget.Other,
+		"kommune": budget.Municipality, "Municipality": budget.Municipality,
+		"Regionen": budget.Region, "stat.": budget.CentralState,
+		"andre": budget.Other, " Other ": budget.Other,
 	} {
 		if got, ok := excel.ParsePayer(text); !ok || got != want {
 			t.Errorf("the payer %q is %v %v, want %v", text, got, ok, want)
