@@ -13,8 +13,9 @@ import (
 // Annotate makes the annotated copy of a workbook: the verdict beside each project,
 // what counts beside each line, a note and a fill on each cell with a fault, and
 // three new sheets. The copy is made by editing the package: every byte that need
-// not change is the input's. It proves that to itself before it returns.
-func (r *Reading) Annotate(report *budget.Report, written []entry, o Options) ([]byte, error) {
+// not change is the input's. It proves that to itself before it returns. What people
+// wrote in an earlier copy stands in the new one.
+func Annotate(r *Reading, report *budget.Report, written []entry, o Options) ([]byte, error) {
 	a := &annotation{Reading: r, report: report, written: written, Options: o}
 	a.names = sheetNames{
 		assessment: r.Book.freeName(a.text("sheet.assessment")),

@@ -249,7 +249,7 @@ func checkCopies(t *testing.T, name string, input []byte, counts map[string]int)
 	policy := budget.DefaultPolicy()
 	reading := ReadSubmission(book, Settings{})
 	for _, report := range []*budget.Report{budget.Review(reading.Submission, &policy), reportOn(book)} {
-		copied, err := reading.Annotate(report, nil, Options{})
+		copied, err := Annotate(reading, report, nil, Options{})
 		if err == nil {
 			err = checkChanges(book.pkg, copied, counts)
 		}

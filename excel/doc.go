@@ -22,7 +22,7 @@
 //
 // # What is written
 //
-// [Reading.Annotate] makes a copy by editing the package (package opc): columns
+// [Annotate] makes a copy by editing the package (package opc): columns
 // beside the tables, notes and fills on the cells with faults, three new sheets. The
 // new sheets are built with excelize in a workbook of their own and moved in. Defined
 // names that begin with videre_ mark what is ours. [Save] puts a file in its place

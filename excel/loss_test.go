@@ -99,7 +99,7 @@ func TestNothingIsLost(t *testing.T) {
 
 func checkCopy(input []byte, book *Book) error {
 	reading := ReadSubmission(book, Settings{})
-	copied, err := reading.Annotate(reportOn(book), nil, Options{})
+	copied, err := Annotate(reading, reportOn(book), nil, Options{})
 	if err != nil {
 		return err
 	}

@@ -127,5 +127,5 @@ func (in *Input) Review(set Settings, policy *budget.Policy) *FileReview {
 
 // Annotate makes the annotated copy of the workbook.
 func (r *FileReview) Annotate(o Options) ([]byte, error) {
-	return r.Reading.Annotate(r.Report, r.Input.entries, o)
+	return Annotate(r.Reading, r.Report, r.Input.entries, o)
 }

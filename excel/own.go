@@ -37,22 +37,6 @@ func seal(data []byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// Release lets go of the workbook's content; what is left tells its report and where
-// each finding stands.
-func (r *Review) Release() {
-	b := r.Book
-	r.stood = make([]string, len(r.Report.Findings))
-	for i, f := range r.Report.Findings {
-		r.stood[i] = b.stood(f.Origin)
-	}
-	for i := range b.wb.Sheets {
-		b.wb.Sheets[i].Part = nil
-	}
-	b.pkg, b.styles, b.sheets, b.formats = nil, nil, nil, nil
-	b.wb.Part, b.wb.Strings, b.wb.Styles, b.wb.Names = nil, nil, nil, nil
-	r.tables, r.forms = nil, nil
-}
-
 // inOrder packs a workbook that excelize built anew: excelize leaves the order of the
 // sheets' entries, and of the content types, to chance.
 func inOrder(data []byte) ([]byte, error) {

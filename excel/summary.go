@@ -23,7 +23,7 @@ type Summary struct {
 type Summarised struct {
 	Path   string  // as it is shown
 	Copy   string  // its annotated copy, relative to the summary's folder, with slashes; empty for none
-	Review *Review // nil when it could not be read
+	Review *Judged // nil when it could not be read
 	Fault  string  // why it could not be read, or its copy not written
 	Cure   string
 }

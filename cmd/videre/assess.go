@@ -24,9 +24,9 @@ type workbook struct {
 	found  bool   // in a folder, where the program's own outputs are passed over
 	output string // where its copy is; empty for none
 	saved  files.Saved
-	review *excel.FileReview
-	own    bool  // an output of this program, passed over
-	err    error // why it could not be read, or its copy not written
+	review *excel.Judged // nil when it could not be read
+	own    bool          // an output of this program, passed over
+	err    error         // why it could not be read, or its copy not written
 }
 
 // batch is one call: what was asked for, and what came of it.
@@ -206,26 +206,26 @@ func (w *workbook) fail(err error) {
 // process judges a workbook and writes its copy. What is kept of it afterwards does
 // not grow with the size of its sheets.
 func (b *batch) process(_ int, w *workbook) {
-	if b.review(w); w.err != nil || w.own {
+	review := b.review(w)
+	if review == nil || w.own || !b.write || !review.HasProjects() {
 		return
 	}
-	if b.write && w.review.HasProjects() {
-		w.err = b.writeCopy(w)
-	}
-	if b.several() {
-		w.review.Release()
-	}
+	w.err = b.writeCopy(w, review)
 }
 
-// review reads and judges a workbook, unless it is an output of the program found in
-// a folder.
-func (b *batch) review(w *workbook) {
+// review reads and judges a workbook, notes what is kept of that, and whether it is an
+// output of the program found in a folder. It is nil when the workbook cannot be read.
+func (b *batch) review(w *workbook) *excel.FileReview {
 	if w.err != nil {
-		return
+		return nil
 	}
-	if w.review, w.err = excel.ReviewFile(w.path, b.set, b.policy); w.err == nil {
-		w.own = w.found && w.review.Input.FromCopy
+	review, err := excel.ReviewFile(w.path, b.set, b.policy)
+	if err != nil {
+		w.err = err
+		return nil
 	}
+	w.review, w.own = review.Judged(), w.found && review.Input.FromCopy
+	return review
 }
 
 // hasErrors reports whether some finding is an error.
@@ -234,16 +234,16 @@ func (w *workbook) hasErrors() bool {
 }
 
 // writeCopy writes the annotated copy of a workbook.
-func (b *batch) writeCopy(w *workbook) error {
+func (b *batch) writeCopy(w *workbook, review *excel.FileReview) error {
 	info, err := os.Stat(w.path)
 	if err != nil {
 		return err
 	}
 	w.output = w.target
-	if w.review.Book.IsSigned() {
+	if review.Book.IsSigned() {
 		b.trouble.note(b.say("write.signed", argOf("path", w.path)))
 	}
-	data, err := w.review.Annotate(b.options())
+	data, err := review.Annotate(b.options())
 	if err != nil {
 		return err
 	}

@@ -52,15 +52,14 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 	defer stop()
 	rows := make([][]excel.Row, len(b.workbooks))
 	b.each(ctx, b.newProgress(true), func(i int, w *workbook) {
-		if b.review(w); w.review == nil || w.own {
-			return
+		review := b.review(w)
+		switch {
+		case review == nil || w.own:
+		case format == "xlsx":
+			w.err = b.exportTemplate(w, review)
+		default:
+			rows[i] = review.Rows(shown(w.path, b.together))
 		}
-		if format == "xlsx" {
-			w.err = b.exportTemplate(w)
-		} else {
-			rows[i] = w.review.Rows(shown(w.path, b.together))
-		}
-		w.review.Release()
 	})
 	for _, w := range b.workbooks {
 		switch {
@@ -78,11 +77,11 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 }
 
 // exportTemplate writes what a workbook says in the template's layout.
-func (b *batch) exportTemplate(w *workbook) error {
-	if !w.review.HasProjects() {
+func (b *batch) exportTemplate(w *workbook, review *excel.FileReview) error {
+	if !review.HasProjects() {
 		return nil
 	}
-	data, err := excel.TemplateOf(w.review.Review, b.options()).Write()
+	data, err := excel.TemplateOf(review.Review, b.options()).Write()
 	if err != nil {
 		return err
 	}

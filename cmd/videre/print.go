@@ -140,7 +140,7 @@ func (a *app) printReview(w *workbook) {
 }
 
 // printProject writes a project's verdict, its figures and the decisive reason.
-func (a *app) printProject(s *budget.Assessment, review *excel.FileReview) {
+func (a *app) printProject(s *budget.Assessment, review *excel.Judged) {
 	worst, _ := s.Worst()
 	name := s.Name()
 	if name == "" {
@@ -184,7 +184,7 @@ func (a *app) coverage(f budget.Figure) string {
 }
 
 // printFindings writes the findings, the gravest first: where, what, the cure.
-func (a *app) printFindings(review *excel.FileReview) {
+func (a *app) printFindings(review *excel.Judged) {
 	r := review.Report
 	for _, f := range r.Policy.GravestFirst(r.Findings) {
 		where := review.Book.Locate(f.Origin)

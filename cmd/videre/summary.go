@@ -32,10 +32,7 @@ func (b *batch) writeSummary() {
 
 // summarised is a workbook as the summary tells of it.
 func (b *batch) summarised(w *workbook) excel.Summarised {
-	one := excel.Summarised{Path: shown(w.path, b.together)}
-	if w.review != nil {
-		one.Review = w.review.Review
-	}
+	one := excel.Summarised{Path: shown(w.path, b.together), Review: w.review}
 	if w.err != nil {
 		one.Fault, one.Cure = b.trouble.sentence(one.Path, shown(w.output, b.together), w.err)
 		one.Fault = strings.TrimPrefix(one.Fault, one.Path+": ")
