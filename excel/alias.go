@@ -95,7 +95,7 @@ func (a *aliases) findOpen(key string) (meaning, rest string, ok bool) {
 }
 
 // near finds the one meaning that a misspelt key is near; several, when it is near
-// texts of different meanings.
+// texts of different meanings. One letter in five may be another, two at most.
 func (a *aliases) near(key string) []string {
 	runes := []rune(key)
 	allowed := min(2, len(runes)/5)
@@ -107,9 +107,11 @@ func (a *aliases) near(key string) []string {
 		if len(text) < 5 || len(text) > len(key)+2*allowed || len(text)+2*allowed < len(key) {
 			continue
 		}
-		if other := []rune(text); len(other) >= 5 && budget.EditDistance(runes, other) <= allowed && !slices.Contains(meanings, meaning) {
-			meanings = append(meanings, meaning)
+		other := []rune(text)
+		if len(other) < 5 || budget.EditDistance(runes, other) > allowed || slices.Contains(meanings, meaning) {
+			continue
 		}
+		meanings = append(meanings, meaning)
 	}
 	slices.Sort(meanings)
 	return meanings

@@ -58,7 +58,8 @@ func (r *reader) typedAmount(t *records, c *column, v value, a budget.Amount) bu
 	}
 	if !settled {
 		a.State = budget.Unreadable
-		r.tell(budget.AmbiguousAmount, v, budget.Quote(v.text), budget.List{budget.Number{Decimal: typed.danish}, budget.Number{Decimal: typed.english}})
+		readings := budget.List{budget.Number{Decimal: typed.danish}, budget.Number{Decimal: typed.english}}
+		r.tell(budget.AmbiguousAmount, v, budget.Quote(v.text), readings)
 		return a
 	}
 	if typed.level != 0 {
@@ -84,7 +85,9 @@ func give(a budget.Amount, d decimal.Decimal) budget.Amount {
 // withUnit gives an amount the unit of its column: the heading's, the caption's,
 // the number format's, else the one the user named. Zero needs none. Where two are
 // stated, or two price levels, the amount is not read.
-func (r *reader) withUnit(t *records, c *column, v value, a budget.Amount, number decimal.Decimal, format numberFormat) budget.Amount {
+func (r *reader) withUnit(
+	t *records, c *column, v value, a budget.Amount, number decimal.Decimal, format numberFormat,
+) budget.Amount {
 	stated := c.units
 	if len(stated) == 0 {
 		stated = t.caption.units
@@ -95,7 +98,8 @@ func (r *reader) withUnit(t *records, c *column, v value, a budget.Amount, numbe
 		return a
 	}
 	shown := format.units
-	if len(stated) > 1 || len(shown) > 1 || len(stated) == 1 && len(shown) == 1 && stated[0] != shown[0] || t.contradicts(c) {
+	differ := len(stated) == 1 && len(shown) == 1 && stated[0] != shown[0]
+	if len(stated) > 1 || len(shown) > 1 || differ || t.contradicts(c) {
 		a.State = budget.Unreadable
 		r.tellColumn(budget.ContradictoryUnit, t, c, v)
 		return a
@@ -165,7 +169,9 @@ func (t *records) contradicts(c *column) bool {
 	if c.role != roleYear || len(t.caption.units) != 1 || t.caption.units[0] == c.units[0] {
 		return false
 	}
-	return slices.ContainsFunc(t.amounts(), func(other *column) bool { return other.role == roleYear && len(other.units) == 0 })
+	return slices.ContainsFunc(t.amounts(), func(other *column) bool {
+		return other.role == roleYear && len(other.units) == 0
+	})
 }
 
 // priceLevel is the price level of a column's amounts; 0 when none is stated.

@@ -19,13 +19,17 @@ import (
 // that lack most first and, where they lack the same, those that cost most.
 func TestTheChartOfManyProjectsShowsThoseThatLackMost(t *testing.T) {
 	var text strings.Builder
-	text.WriteString("# Oversigt\nA1 Budget 2026, kr., 2026-p/l\nA3 Projekt | Udløb | Social effekt | Økonomisk effekt | Årlig udgift | Sparede ydelser (kommune)\n")
+	text.WriteString(`# Oversigt
+A1 Budget 2026, kr., 2026-p/l
+A3 Projekt | Udløb | Social effekt | Økonomisk effekt | Årlig udgift | Sparede ydelser (kommune)
+`)
 	for i := range 17 {
 		cost := fmt.Sprint(1000 + i)
 		if i == 16 {
 			cost = "?"
 		}
-		fmt.Fprintf(&text, "A%d Projekt %02d (opdigtet) | 2025 | positiv | dokumenteret | %s | %d\n", 4+i, i, cost, 1000+i-100*(i/2))
+		saving := 1000 + i - 100*(i/2) // two and two lack the same
+		fmt.Fprintf(&text, "A%d Projekt %02d (opdigtet) | 2025 | positiv | dokumenteret | %s | %d\n", 4+i, i, cost, saving)
 	}
 	copied := annotated(t, exceltest.MustBuild(text.String()), Options{})
 	f, err := excelize.OpenReader(bytes.NewReader(copied))
@@ -36,7 +40,9 @@ func TestTheChartOfManyProjectsShowsThoseThatLackMost(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	title := slices.IndexFunc(rows, func(row []string) bool { return len(row) > 0 && strings.HasPrefix(row[0], "De 15 projekter") })
+	title := slices.IndexFunc(rows, func(row []string) bool {
+		return len(row) > 0 && strings.HasPrefix(row[0], "De 15 projekter")
+	})
 	if title < 0 || len(rows) < title+17 {
 		t.Fatalf("no table of fifteen projects in %d rows", len(rows))
 	}

@@ -13,6 +13,7 @@ const (
 	lastYear  = 2099
 )
 
+// plausibleYear reports whether a workbook can speak of a year.
 func plausibleYear(year int) bool { return year >= firstYear && year <= lastYear }
 
 var (
@@ -20,9 +21,13 @@ var (
 	numericDay = regexp.MustCompile(`^(\d{1,2})[./-] ?(\d{1,2})[./-] ?((?:19|20)?\d\d)\.?$`)
 	isoDay     = regexp.MustCompile(`^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[t ].*)?$`)
 	wordsYear  = regexp.MustCompile(`^(?:[\pL.]+ ?|\d{1,2}\. ?|q[1-4] ?|[1-4]\. ?)*((?:19|20)\d\d)$`)
-	dateWords  = regexp.MustCompile(`^(?:t\.? ?o\.? ?m\.?|til og med|til|indtil|ultimo|medio|primo|udgangen af|med udgangen af|ved udgangen af|slutningen af|midten af|starten af|begyndelsen af|udløber|udløb|` +
-		`januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sep\.?|sept\.?|okt\.?|nov\.?|dec\.?|` +
-		`january|february|march|may|june|july|october|end of|the end of|until|to|through|by|mid|early|late|q[1-4]|kvartal|quarter|halvår|half|den|the|of|år|year|\d{1,2}\.|[1-4]\.)$`)
+	dateWords  = regexp.MustCompile(`^(?:` +
+		`t\.? ?o\.? ?m\.?|til og med|til|indtil|ultimo|medio|primo|` +
+		`udgangen af|med udgangen af|ved udgangen af|slutningen af|midten af|starten af|begyndelsen af|udløber|udløb|` +
+		`januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|` +
+		`jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sep\.?|sept\.?|okt\.?|nov\.?|dec\.?|` +
+		`january|february|march|may|june|july|october|end of|the end of|until|to|through|by|mid|early|late|` +
+		`q[1-4]|kvartal|quarter|halvår|half|den|the|of|år|year|\d{1,2}\.|[1-4]\.)$`)
 )
 
 // typedYear is the year of a year or a date as people type it: "2025",
@@ -65,9 +70,16 @@ func onlyDateWords(s string) bool {
 	return true
 }
 
+// checkYear is the year that four digits write, if a workbook can speak of it.
 func checkYear(digits string) (int, bool) {
-	year, _ := strconv.Atoi(digits)
+	year := yearOf(digits)
 	return year, plausibleYear(year)
+}
+
+// yearOf is the year that digits write.
+func yearOf(digits string) int {
+	year, _ := strconv.Atoi(digits) // digits, by the patterns that found them
+	return year
 }
 
 // checkDay is the year of a day; a year of two digits is in this century.
@@ -84,6 +96,7 @@ func checkDay(day, month, year string) (int, bool) {
 	return y, plausibleYear(y) && validDay(y, d, m) // month before day
 }
 
+// validDay reports whether a year has a day.
 func validDay(y, m, d int) bool {
 	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
 	return m >= 1 && m <= 12 && t.Day() == d

@@ -14,12 +14,17 @@ func TestTypedYears(t *testing.T) {
 		text string
 		want int
 	}{
-		{"2025", 2025}, {" 2025 ", 2025}, {"31.12.2025", 2025}, {"31/12-25", 2025}, {"31/12-2025", 2025}, {"31-12-2025", 2025}, {"2025-12-31", 2025}, {"2025-12-31 00:00:00", 2025},
-		{"t.o.m. 2025", 2025}, {"til og med 2025", 2025}, {"ultimo 2025", 2025}, {"Ultimo 2025", 2025}, {"medio 2026", 2026}, {"udgangen af 2025", 2025}, {"december 2025", 2025},
-		{"31. december 2025", 2025}, {"dec. 2025", 2025}, {"4. kvartal 2025", 2025}, {"Q4 2025", 2025}, {"med udgangen af 2025", 2025}, {"end of 2025", 2025}, {"31.12.25", 2025}, {"1. juli 2025", 2025},
+		{"2025", 2025}, {" 2025 ", 2025}, {"31.12.2025", 2025}, {"31/12-25", 2025}, {"31/12-2025", 2025},
+		{"31-12-2025", 2025}, {"2025-12-31", 2025}, {"2025-12-31 00:00:00", 2025},
+		{"t.o.m. 2025", 2025}, {"til og med 2025", 2025}, {"ultimo 2025", 2025}, {"Ultimo 2025", 2025},
+		{"medio 2026", 2026}, {"udgangen af 2025", 2025}, {"december 2025", 2025},
+		{"31. december 2025", 2025}, {"dec. 2025", 2025}, {"4. kvartal 2025", 2025}, {"Q4 2025", 2025},
+		{"med udgangen af 2025", 2025}, {"end of 2025", 2025}, {"31.12.25", 2025}, {"1. juli 2025", 2025},
 		{"12/31/2025", 2025}, {"2025*", 2025}, {"til udgangen af 2025", 2025}, {"31. dec 2025", 2025},
-		{"", 0}, {"snart", 0}, {"25", 0}, {"202", 0}, {"20255", 0}, {"2025 eller 2026", 0}, {"2024/2025", 0}, {"32.12.2025", 0}, {"31.13.2025", 0}, {"efter 2025", 0}, {"før 2025", 0},
-		{"ikke før 2025", 0}, {"1825", 0}, {"2125", 0}, {"ca. 2025", 0}, {"2025?", 0}, {"30.02.2025", 0}, {"46022", 0}, {"2021-2025", 0},
+		{"", 0}, {"snart", 0}, {"25", 0}, {"202", 0}, {"20255", 0}, {"2025 eller 2026", 0}, {"2024/2025", 0},
+		{"32.12.2025", 0}, {"31.13.2025", 0}, {"efter 2025", 0}, {"før 2025", 0},
+		{"ikke før 2025", 0}, {"1825", 0}, {"2125", 0}, {"ca. 2025", 0}, {"2025?", 0}, {"30.02.2025", 0},
+		{"46022", 0}, {"2021-2025", 0},
 	} {
 		got, ok := typedYear(c.text)
 		if ok != (c.want != 0) || ok && got != c.want {
@@ -34,7 +39,8 @@ func TestSerialDates(t *testing.T) {
 		date1904 bool
 		want     string
 	}{
-		{46022, false, "2025-12-31"}, {1, false, "1900-01-01"}, {59, false, "1900-02-28"}, {61, false, "1900-03-01"}, {44560, true, "2025-12-31"}, {0, true, "1904-01-01"},
+		{46022, false, "2025-12-31"}, {1, false, "1900-01-01"}, {59, false, "1900-02-28"},
+		{61, false, "1900-03-01"}, {44560, true, "2025-12-31"}, {0, true, "1904-01-01"},
 	} {
 		if got := serialDate(c.serial, c.date1904).Format("2006-01-02"); got != c.want {
 			t.Errorf("serialDate(%d, %v) = %s, want %s", c.serial, c.date1904, got, c.want)
@@ -49,16 +55,25 @@ func TestNumberFormats(t *testing.T) {
 		units  int
 		moment moment
 	}{
-		{"", 0, 0, noMoment}, {"General", 0, 0, noMoment}, {"#,##0.00", 0, 0, noMoment}, {"#,##0,", 3, 0, noMoment}, {"#,##0,,", 6, 0, noMoment}, {"0.0,,", 6, 0, noMoment},
-		{`#,##0.0 "mio. kr."`, 0, 1, noMoment}, {`#,##0,, "mio. kr."`, 6, 1, noMoment}, {`#,##0\ "kr."`, 0, 1, noMoment}, {`"kr." #,##0;-"kr." #,##0`, 0, 1, noMoment},
-		{"dd-mm-yyyy", 0, 0, day}, {"[$-406]d. mmmm yyyy", 0, 0, day}, {"yyyy", 0, 0, day}, {"mmm-yy", 0, 0, day}, {`[Red]#,##0`, 0, 0, noMoment}, {`0 "dage"`, 0, 0, noMoment}, {"d-mmm", 0, 0, day},
+		{"", 0, 0, noMoment}, {"General", 0, 0, noMoment}, {"#,##0.00", 0, 0, noMoment},
+		{"#,##0,", 3, 0, noMoment}, {"#,##0,,", 6, 0, noMoment}, {"0.0,,", 6, 0, noMoment},
+		{`#,##0.0 "mio. kr."`, 0, 1, noMoment}, {`#,##0,, "mio. kr."`, 6, 1, noMoment},
+		{`#,##0\ "kr."`, 0, 1, noMoment}, {`"kr." #,##0;-"kr." #,##0`, 0, 1, noMoment},
+		{"dd-mm-yyyy", 0, 0, day}, {"[$-406]d. mmmm yyyy", 0, 0, day}, {"yyyy", 0, 0, day},
+		{"mmm-yy", 0, 0, day}, {`[Red]#,##0`, 0, 0, noMoment}, {`0 "dage"`, 0, 0, noMoment},
+		{"d-mmm", 0, 0, day},
 		{"ddd", 0, 0, day}, {"dd-mm-yyyy hh:mm", 0, 0, day}, {"[h]:mm dd", 0, 0, day},
-		{"hh:mm", 0, 0, clock}, {"h:mm AM/PM", 0, 0, clock}, {"mm:ss", 0, 0, clock}, {"mmss.0", 0, 0, clock}, {`hh" timer "mm`, 0, 0, clock}, {"[$-F400]h:mm:ss\\ AM/PM", 0, 0, clock},
-		{"[h]:mm", 0, 0, elapsed}, {"[hh]:mm:ss;@", 0, 0, elapsed}, {"[mm]:ss", 0, 0, elapsed}, {"[SS].00", 0, 0, elapsed},
+		{"hh:mm", 0, 0, clock}, {"h:mm AM/PM", 0, 0, clock}, {"mm:ss", 0, 0, clock}, {"mmss.0", 0, 0, clock},
+		{`hh" timer "mm`, 0, 0, clock}, {"[$-F400]h:mm:ss\\ AM/PM", 0, 0, clock},
+		{"[h]:mm", 0, 0, elapsed}, {"[hh]:mm:ss;@", 0, 0, elapsed}, {"[mm]:ss", 0, 0, elapsed},
+		{"[SS].00", 0, 0, elapsed},
 		{"mmmm", 0, 0, month}, {"[$-406]mmm;@", 0, 0, month}, {"[$-411]ggge", 0, 0, month},
-		{`0 "mm"`, 0, 0, noMoment}, {`0\ \h`, 0, 0, noMoment}, {"0.00E+00", 0, 0, noMoment}, {"# ?/?", 0, 0, noMoment}, {"_-* #,##0_m", 0, 0, noMoment},
-		{"[Magenta]0", 0, 0, noMoment}, {"#,##0 mio. kr.", 0, 0, noMoment}, {"0 h", 0, 0, noMoment}, {"@", 0, 0, noMoment}, {"G/通用格式", 0, 0, noMoment},
-		{`0;hh:mm`, 0, 0, noMoment}, {`hh:mm;0`, 0, 0, clock}, {`";"hh`, 0, 0, clock}, {`"`, 0, 0, noMoment}, {`\`, 0, 0, noMoment}, {"[h", 0, 0, clock},
+		{`0 "mm"`, 0, 0, noMoment}, {`0\ \h`, 0, 0, noMoment}, {"0.00E+00", 0, 0, noMoment},
+		{"# ?/?", 0, 0, noMoment}, {"_-* #,##0_m", 0, 0, noMoment},
+		{"[Magenta]0", 0, 0, noMoment}, {"#,##0 mio. kr.", 0, 0, noMoment}, {"0 h", 0, 0, noMoment},
+		{"@", 0, 0, noMoment}, {"G/通用格式", 0, 0, noMoment},
+		{`0;hh:mm`, 0, 0, noMoment}, {`hh:mm;0`, 0, 0, clock}, {`";"hh`, 0, 0, clock}, {`"`, 0, 0, noMoment},
+		{`\`, 0, 0, noMoment}, {"[h", 0, 0, clock},
 	} {
 		f := readFormat(c.code)
 		if f.scale != c.scale || len(f.units) != c.units || f.moment != c.moment {
@@ -69,9 +84,12 @@ func TestNumberFormats(t *testing.T) {
 
 func TestNumbersAsTheirFormatsShowThem(t *testing.T) {
 	for _, c := range []struct{ code, number, want string }{
-		{"dd-mm-yyyy", "46022", "31.12.2025"}, {"mmmm", "46022", "31.12.2025"}, {"dd-mm-yyyy", "100000", "100000"}, {"dd-mm-yyyy", "-1.5", "-1,5"},
-		{"hh:mm", "0.5", "12:00"}, {"hh:mm", "46022.270833333299", "06:30"}, {"mm:ss", "0.0107", "00:15:24"}, {"hh:mm", "12100000", "00:00"},
-		{"[h]:mm", "1.5", "36:00"}, {"[h]:mm", "1000", "24000:00"}, {"[h]:mm", "1E+300", "1" + strings.Repeat("0", 300)}, {"#,##0.0,,", "12100000.5", "12100000,5"},
+		{"dd-mm-yyyy", "46022", "31.12.2025"}, {"mmmm", "46022", "31.12.2025"},
+		{"dd-mm-yyyy", "100000", "100000"}, {"dd-mm-yyyy", "-1.5", "-1,5"},
+		{"hh:mm", "0.5", "12:00"}, {"hh:mm", "46022.270833333299", "06:30"}, {"mm:ss", "0.0107", "00:15:24"},
+		{"hh:mm", "12100000", "00:00"},
+		{"[h]:mm", "1.5", "36:00"}, {"[h]:mm", "1000", "24000:00"},
+		{"[h]:mm", "1E+300", "1" + strings.Repeat("0", 300)}, {"#,##0.0,,", "12100000.5", "12100000,5"},
 	} {
 		if got := readFormat(c.code).text(decimal.RequireFromString(c.number), false); got != c.want {
 			t.Errorf("%s is shown by %s as %s, want %s", c.number, c.code, got, c.want)
@@ -82,7 +100,10 @@ func TestNumbersAsTheirFormatsShowThem(t *testing.T) {
 // FuzzFormat checks that whatever a number format says, a number is shown as such or as a
 // moment, a moment has no unit, and literal text is no code.
 func FuzzFormat(f *testing.F) {
-	for _, code := range []string{"General", `#,##0,, "mio. kr."`, `_-* #,##0\ "kr."_-;@`, "[$€-2] 0%", "dd-mm-yyyy", "[h]:mm", "mmmm", `"`, `\`, "[", "2026-p/l"} {
+	for _, code := range []string{
+		"General", `#,##0,, "mio. kr."`, `_-* #,##0\ "kr."_-;@`, "[$€-2] 0%", "dd-mm-yyyy", "[h]:mm", "mmmm",
+		`"`, `\`, "[", "2026-p/l",
+	} {
 		f.Add(code, int64(12_100_000))
 	}
 	f.Fuzz(func(t *testing.T, code string, number int64) {

@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -11,7 +12,9 @@ import (
 
 // fieldOf is a field of what stands in a cell; read makes the value of it. What
 // read does not understand is a finding.
-func fieldOf[T any](r *reader, v value, code budget.Code, want budget.Value, read func(value) (T, bool)) budget.Field[T] {
+func fieldOf[T any](
+	r *reader, v value, code budget.Code, want budget.Value, read func(value) (T, bool),
+) budget.Field[T] {
 	f := budget.Field[T]{Text: v.text, Origin: v.origin}
 	switch {
 	case v.uncached:
@@ -87,12 +90,12 @@ func (r *reader) count(v value) budget.Field[decimal.Decimal] {
 			return d, ok && isCount(d)
 		}
 		t, ok := parseTyped(strings.TrimRight(v.text, "abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ "))
+		danish, english := t.isDanish && isCount(t.danish), t.isEnglish && isCount(t.english)
 		switch {
 		case !ok || t.percent || t.hasUnit || t.dash || t.unquantified:
-			return decimal.Zero, false
-		case t.isDanish && isCount(t.danish) && (!t.isEnglish || !isCount(t.english) || t.english.Equal(t.danish) || strings.Contains(v.text, ".")):
+		case danish && (!english || t.english.Equal(t.danish) || strings.Contains(v.text, ".")):
 			return t.danish, true
-		case t.isEnglish && isCount(t.english) && !(t.isDanish && isCount(t.danish)):
+		case english && !danish:
 			return t.english, true
 		}
 		return decimal.Zero, false
@@ -134,11 +137,14 @@ func (r *reader) share(v value, heading string, perCent bool) budget.Field[decim
 	})
 }
 
+// perCentWord is in a heading that speaks of per cent.
+var perCentWord = regexp.MustCompile(`(?i)%|pct|procent`)
+
 // shareOf is a bare number as a share. One that is above 1 is of per cent; one
 // below is so only where the heading does not speak of per cent.
 func shareOf(d decimal.Decimal, ok bool, heading string, perCent bool) (decimal.Decimal, bool) {
 	one := decimal.New(1, 0)
-	perCent = perCent || strings.Contains(heading, "%") || strings.Contains(strings.ToLower(heading), "pct") || strings.Contains(strings.ToLower(heading), "procent")
+	perCent = perCent || perCentWord.MatchString(heading)
 	switch {
 	case !ok:
 		return d, false

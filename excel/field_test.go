@@ -14,16 +14,26 @@ import (
 func TestMunicipalShares(t *testing.T) {
 	base := string(read(t, filepath.Join("..", "testdata", "books", "skabelon-uden-fejl.txt")))
 	for _, c := range []struct{ heading, cell, counted string }{
-		{"Kommunal andel", "60 %", "600.00"}, {"Kommunal andel", "60", "600.00"}, {"Kommunal andel", "'60", "600.00"}, {"Kommunal andel", "0.6 {0%}", "600.00"}, {"Kommunal andel", "0.6", "600.00"},
-		{"Kommunal andel", "'0,6", "600.00"}, {"Kommunal andel", "1", "1000.00"}, {"Kommunal andel", "0", "0.00"}, {"Kommunal andel", "", "1000.00"}, {"Kommunal andel", "12,5 %", "125.00"},
-		{"Kommunal andel (%)", "60", "600.00"}, {"Kommunal andel (%)", "0", "0.00"}, {"Kommunal andel (%)", "0.6 {0%}", "600.00"}, {"Kommunal andel (%)", "60 %", "600.00"},
+		{"Kommunal andel", "60 %", "600.00"}, {"Kommunal andel", "60", "600.00"},
+		{"Kommunal andel", "'60", "600.00"}, {"Kommunal andel", "0.6 {0%}", "600.00"},
+		{"Kommunal andel", "0.6", "600.00"},
+		{"Kommunal andel", "'0,6", "600.00"}, {"Kommunal andel", "1", "1000.00"},
+		{"Kommunal andel", "0", "0.00"}, {"Kommunal andel", "", "1000.00"},
+		{"Kommunal andel", "12,5 %", "125.00"},
+		{"Kommunal andel (%)", "60", "600.00"}, {"Kommunal andel (%)", "0", "0.00"},
+		{"Kommunal andel (%)", "0.6 {0%}", "600.00"}, {"Kommunal andel (%)", "60 %", "600.00"},
 		// what can be of a hundred or of one
-		{"Kommunal andel (%)", "0.6", "unknown"}, {"Kommunal andel i pct.", "'0,6", "unknown"}, {"Kommunal andel i procent", "1", "unknown"},
+		{"Kommunal andel (%)", "0.6", "unknown"}, {"Kommunal andel i pct.", "'0,6", "unknown"},
+		{"Kommunal andel i procent", "1", "unknown"},
 		// a share is no more than all, which leaves one reading of two
-		{"Kommunal andel", "12.345 %", "123.45"}, {"Kommunal andel", "12,345 %", "123.45"}, {"Kommunal andel", "'0.345", "345.00"}, {"Kommunal andel", "'12.345", "unknown"},
+		{"Kommunal andel", "12.345 %", "123.45"}, {"Kommunal andel", "12,345 %", "123.45"},
+		{"Kommunal andel", "'0.345", "345.00"}, {"Kommunal andel", "'12.345", "unknown"},
 		// what is no share
-		{"Kommunal andel", "halvdelen", "unknown"}, {"Kommunal andel", "ca. 60 %", "unknown"}, {"Kommunal andel", "-", "unknown"}, {"Kommunal andel", "60 kr.", "unknown"}, {"Kommunal andel", "ikke opgjort", "unknown"},
-		{"Kommunal andel", "TRUE", "unknown"}, {"Kommunal andel", "#N/A", "unknown"}, {"Kommunal andel", "1e999", "unknown"},
+		{"Kommunal andel", "halvdelen", "unknown"}, {"Kommunal andel", "ca. 60 %", "unknown"},
+		{"Kommunal andel", "-", "unknown"}, {"Kommunal andel", "60 kr.", "unknown"},
+		{"Kommunal andel", "ikke opgjort", "unknown"},
+		{"Kommunal andel", "TRUE", "unknown"}, {"Kommunal andel", "#N/A", "unknown"},
+		{"Kommunal andel", "1e999", "unknown"},
 	} {
 		data := exceltest.MustBuild(changedText(base, "Økonomi J4 "+c.heading+"\nØkonomi J6 "+c.cell))
 		r := readSubmission(t, data)
@@ -43,33 +53,37 @@ func TestMunicipalShares(t *testing.T) {
 func TestWhatAListSaysInColumnsOfItsOwn(t *testing.T) {
 	region := Settings{Payer: budget.Region}
 	municipality := Settings{Payer: budget.Municipality}
+	const (
+		named = "Besparelse | Besparelsen tilfalder | Budgetområde"
+		saved = "Sparede ydelser (kommune)"
+	)
 	for _, c := range []struct {
 		name, headings, cells string
 		set                   Settings
 		counted               string
 		code                  budget.Code // 0 for none that is looked for
 	}{
-		{"as it is", "Sparede ydelser (kommune)", "100", Settings{}, "100.00", 0},
-		{"a payer", "Besparelse | Besparelsen tilfalder | Budgetområde", "100 | Kommune | Familier", Settings{}, "100.00", 0},
-		{"another payer", "Besparelse | Besparelsen tilfalder | Budgetområde", "100 | Region | Familier", Settings{}, "0.00", 0},
-		{"a payer that is none", "Besparelse | Besparelsen tilfalder | Budgetområde", "100 | Naboen | Familier", Settings{}, "unknown", budget.UnknownTerm},
-		{"a blank payer", "Besparelse | Besparelsen tilfalder | Budgetområde", "100 |  | Familier", Settings{}, "unknown", budget.MissingPayer},
+		{"as it is", saved, "100", Settings{}, "100.00", 0},
+		{"a payer", named, "100 | Kommune | Familier", Settings{}, "100.00", 0},
+		{"another payer", named, "100 | Region | Familier", Settings{}, "0.00", 0},
+		{"no payer's name", named, "100 | Naboen | Familier", Settings{}, "unknown", budget.UnknownTerm},
+		{"a blank payer", named, "100 |  | Familier", Settings{}, "unknown", budget.MissingPayer},
 		{"no payer, and the user's", "Besparelse | Budgetområde", "100 | Familier", municipality, "100.00", 0},
 		{"no payer, and the user's other", "Besparelse | Budgetområde", "100 | Familier", region, "0.00", 0},
 		{"no payer", "Besparelse | Budgetområde", "100 | Familier", Settings{}, "unknown", budget.MissingPayer},
-		{"the heading's payer, not the user's", "Sparede ydelser (kommune)", "100", region, "100.00", 0},
+		{"the heading's payer, not the user's", saved, "100", region, "100.00", 0},
 		{"no area", "Besparelse (kommune)", "100", Settings{}, "100.00", budget.MissingArea},
 		{"an area", "Besparelse (kommune) | Budgetområde", "100 | Familier", Settings{}, "100.00", 0},
 		{"a blank area", "Besparelse (kommune) | Budgetområde | Bemærkning", "100 |  | ingen", Settings{}, "100.00", budget.MissingArea},
-		{"a share", "Sparede ydelser (kommune) | Kommunal andel", "100 | 40 %", Settings{}, "40.00", 0},
-		{"gross", "Sparede ydelser (kommune) | Netto eller brutto", "100 | brutto", Settings{}, "0.00", budget.UnsharedGross},
-		{"net", "Sparede ydelser (kommune) | Netto eller brutto", "100 | netto", Settings{}, "100.00", 0},
+		{"a share", saved + " | Kommunal andel", "100 | 40 %", Settings{}, "40.00", 0},
+		{"gross", saved + " | Netto eller brutto", "100 | brutto", Settings{}, "0.00", budget.UnsharedGross},
+		{"net", saved + " | Netto eller brutto", "100 | netto", Settings{}, "100.00", 0},
 		{"net in the heading, gross in the row", "Sparede ydelser (kommune, netto) | Netto eller brutto", "100 | brutto", Settings{}, "100.00", 0},
-		{"in the budget", "Sparede ydelser (kommune) | Allerede i budgettet", "100 | ja", Settings{}, "0.00", 0},
-		{"not in the budget", "Sparede ydelser (kommune) | Allerede i budgettet", "100 | nej", Settings{}, "100.00", 0},
+		{"in the budget", saved + " | Allerede i budgettet", "100 | ja", Settings{}, "0.00", 0},
+		{"not in the budget", saved + " | Allerede i budgettet", "100 | nej", Settings{}, "100.00", 0},
 		{"funding for all years", "Ekstern finansiering | Tilsagn til", "100 | 2029", Settings{}, "100.00", 0},
 		{"funding that ends", "Ekstern finansiering | Tilsagn til", "100 | 2027", Settings{}, "0.00", 0},
-		{"a saving has no commitment", "Sparede ydelser (kommune) | Tilsagn til", "100 | 2025", Settings{}, "100.00", 0},
+		{"a saving has no commitment", saved + " | Tilsagn til", "100 | 2025", Settings{}, "100.00", 0},
 	} {
 		text := strings.NewReplacer("HEADING", c.headings, "100 | 100\n", "100 | "+c.cells+"\n").Replace(list)
 		r := reviewed(t, exceltest.MustBuild(text), c.set)

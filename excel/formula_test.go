@@ -46,7 +46,14 @@ A1 7
 // TestFormulasThatStandInAnotherCell computes formulas that only the first cell of a
 // group writes out. One whose first cell is missing, and one of an array, are left.
 func TestFormulasThatStandInAnotherCell(t *testing.T) {
-	data := exceltest.MustBuild("# Ark\nA1 1 | 10 | =first\nA2 2 | 20 | =same\nA3 3 | 30 | =C2*2\nA4 4 | 40 | =same\nA5 5 | 50 | =other\nA6 6 | 60 | =array\n")
+	data := exceltest.MustBuild(`# Ark
+A1 1 | 10 | =first
+A2 2 | 20 | =same
+A3 3 | 30 | =C2*2
+A4 4 | 40 | =same
+A5 5 | 50 | =other
+A6 6 | 60 | =array
+`)
 	formulas := strings.NewReplacer(
 		"<f>first</f>", `<f t="shared" ref="C1:C4" si="0">A1+B$1</f>`,
 		"<f>same</f>", `<f t="shared" si="0"/>`,

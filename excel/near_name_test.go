@@ -24,15 +24,19 @@ A5 LINE | Driftsudgift | Familier | Kommune | 1 | 1 | 1 | 1
 		project, line string
 		code          budget.Code
 	}{
-		{"Opdigtet hjælp", "Opdigtet hjælp Nord", budget.NearName}, {"Opdigtet hjælp Nord", "Opdigtet hjælp", budget.NearName}, {"Opdigtet hjælp Nord", "hjælp NORD", budget.NearName},
+		{"Opdigtet hjælp", "Opdigtet hjælp Nord", budget.NearName},
+		{"Opdigtet hjælp Nord", "Opdigtet hjælp", budget.NearName},
+		{"Opdigtet hjælp Nord", "hjælp NORD", budget.NearName},
 		{"Opdigtet hjælp Nord", "Hjælp", budget.NearName}, {"Opdigtet hjælp", "Opdigtet hjelp", budget.NearName},
 		{"Opdigtet hjælp Nord", "Opdigtet Nord", budget.OrphanLine}, // not one after another
 		{"Opdigtet hjælp i Nord", "i", budget.OrphanLine},           // too short to name anything
 		{"Opdigtet hjælp 2025", "'2025", budget.OrphanLine},         // a number alone is no name
 		{"Opdigtet hjælp 2", "Opdigtet hjælp 3", budget.OrphanLine},
-		{"Opdigtet hjælp", "hjælp opdigtet", budget.OrphanLine}, {"Opdigtet hjælp", "Opdigtet", budget.NearName}, {"Opdigtet hjælp", "…", budget.OrphanLine},
+		{"Opdigtet hjælp", "hjælp opdigtet", budget.OrphanLine},
+		{"Opdigtet hjælp", "Opdigtet", budget.NearName}, {"Opdigtet hjælp", "…", budget.OrphanLine},
 	} {
-		r := readSubmission(t, exceltest.MustBuild(strings.NewReplacer("PROJECT", c.project, "LINE", c.line).Replace(book)))
+		text := strings.NewReplacer("PROJECT", c.project, "LINE", c.line).Replace(book)
+		r := readSubmission(t, exceltest.MustBuild(text))
 		if found := codesAndCells(r); !strings.Contains(found, c.code.String()+" Økonomi!A5") {
 			t.Errorf("%q beside %q is not %s:\n%s", c.line, c.project, c.code, found)
 		}

@@ -54,7 +54,8 @@ func withoutStyles(name, content string) string {
 func strict(_, content string) string {
 	content = strings.NewReplacer(
 		sheetml.MainSpace, sheetml.StrictMainSpace,
-		"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships",
+		"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+		"http://purl.oclc.org/ooxml/officeDocument/relationships",
 		"<workbook ", `<workbook conformance="strict" `,
 	).Replace(content)
 	return regexp.MustCompile(`(<c [^>]*)><v>46022</v>`).ReplaceAllString(content, `$1 t="d"><v>2025-12-31</v>`)
@@ -89,7 +90,8 @@ func withoutAddresses(name, content string) string {
 		return content
 	}
 	row, col := 0, 0
-	return regexp.MustCompile(`<row r="(\d+)"|<c r="([A-Z]+\d+)"`).ReplaceAllStringFunc(content, func(tag string) string {
+	addressed := regexp.MustCompile(`<row r="(\d+)"|<c r="([A-Z]+\d+)"`)
+	return addressed.ReplaceAllStringFunc(content, func(tag string) string {
 		element, at, _ := strings.Cut(strings.TrimSuffix(tag, `"`), ` r="`)
 		fill := ""
 		if element == "<row" {
@@ -107,7 +109,12 @@ func withoutAddresses(name, content string) string {
 }
 
 // newNames are the parts' names of another program's choice.
-var newNames = strings.NewReplacer("xl/workbook.xml", "bog/bog.xml", "xl/_rels/workbook.xml.rels", "bog/_rels/bog.xml.rels", "xl/worksheets/sheet", "ark/nr", "xl/styles.xml", "udseende.xml")
+var newNames = strings.NewReplacer(
+	"xl/workbook.xml", "bog/bog.xml",
+	"xl/_rels/workbook.xml.rels", "bog/_rels/bog.xml.rels",
+	"xl/worksheets/sheet", "ark/nr",
+	"xl/styles.xml", "udseende.xml",
+)
 
 // otherNames gives the parts their new names, which relationships give from the root of
 // the package.

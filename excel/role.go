@@ -44,9 +44,14 @@ const (
 )
 
 // listKinds are the kinds of the amounts that a list has in columns of their own.
-var listKinds = map[role]budget.Kind{roleCost: budget.Cost, roleSaving: budget.Saving, roleFunding: budget.Funding, roleOneOff: budget.OneOff}
+var listKinds = map[role]budget.Kind{
+	roleCost:    budget.Cost,
+	roleSaving:  budget.Saving,
+	roleFunding: budget.Funding,
+	roleOneOff:  budget.OneOff,
+}
 
-// roleWord is a role as people know it.
+// roleWord is a role as people know it, for a finding's sentence.
 type roleWord role
 
 // In is the heading that the program writes for the role, in quotation marks.
@@ -54,5 +59,6 @@ func (w roleWord) In(l budget.Language, at budget.Locator) string {
 	return budget.Name(headingName(role(w), l)).In(l, at)
 }
 
-// headingName is the heading that the program writes for a role.
+// headingName is the heading that the program writes for a role: the first of its line
+// in headings.txt in Danish, the one behind a slash in English.
 func headingName(r role, l budget.Language) string { return headingTable().proposal(string(r), l) }

@@ -65,14 +65,19 @@ var (
 	figures      = regexp.MustCompile(`^(?:[0-9][0-9., ']*|[.,][0-9]+)`)
 	leadingKrone = regexp.MustCompile(`(?i)^(?:kr\.?|dkk) ?`)
 	leadingAbout = regexp.MustCompile(`(?i)^(?:ca\.?|cirka|omkring|about|approx\.?) `)
-	sizeWord     = regexp.MustCompile(`(?i)^(?:(milliard(?:er)?|mia\.?d?\.?|billions?)|(million(?:er|s)?|mio\.?|mill?\.?)|(t\.? ?kr\.?|tkr\.?|tdkk|tusind(?:e)?))`)
-	kroneWord    = regexp.MustCompile(`(?i)^(?:kroner|kr\.?|dkk)`)
-	yearlyWord   = regexp.MustCompile(`(?i)^(?:årligt?|om året|pr\.? år|p\.?a\.?|/ ?år|a year|per year|yearly|annually)`)
+	sizeWord     = regexp.MustCompile(`(?i)^(?:` +
+		`(milliard(?:er)?|mia\.?d?\.?|billions?)|` +
+		`(million(?:er|s)?|mio\.?|mill?\.?)|` +
+		`(t\.? ?kr\.?|tkr\.?|tdkk|tusind(?:e)?))`)
+	kroneWord  = regexp.MustCompile(`(?i)^(?:kroner|kr\.?|dkk)`)
+	yearlyWord = regexp.MustCompile(`(?i)^(?:årligt?|om året|pr\.? år|p\.?a\.?|/ ?år|` +
+		`a year|per year|yearly|annually)`)
 	levelWord    = regexp.MustCompile(`(?i)^\(?(?:i )?(20\d\d)[ -]?(?:p/?l|priser|prices)\)?`)
 	unquantified = regexp.MustCompile(`(?i)^(?:ikke|ej|not|endnu ikke|not yet) (?:opgjort|beregnet|quantified)\.?$`)
 )
 
-// maxDigits bounds the length of a typed number.
+// maxDigits is how many digits a typed number has at most: far more than any amount, and
+// few enough that none costs time.
 const maxDigits = 30
 
 // parseTyped reads a typed number with what may stand around it: a sign, kr., a
@@ -86,38 +91,15 @@ func parseTyped(text string) (typed, bool) {
 		return typed{unquantified: true}, true
 	}
 	var t typed
-	s = footnote.ReplaceAllString(s, "")
-	negative := false
-	if inner := bracketed.FindStringSubmatch(s); inner != nil {
-		negative, s = true, strings.TrimSpace(inner[1])
-	}
-	if at := leadingAbout.FindString(s); at != "" {
-		t.about, s = true, s[len(at):]
-	}
-	s, inKroner := cutKrone(s)
-	if sign, rest, ok := cutSign(s); ok {
-		if negative {
-			return typed{}, false
-		}
-		negative, s = sign == '-', rest
-	}
-	if !inKroner {
-		s, inKroner = cutKrone(s)
-	}
-	number := figures.FindString(s)
-	if number == "" || len(number) > maxDigits+12 {
+	s, negative, inKroner, ok := t.front(footnote.ReplaceAllString(s, ""))
+	if !ok {
 		return typed{}, false
 	}
-	s = s[len(number):]
-	number = strings.TrimRight(number, " ")
-	if whole, ok := strings.CutSuffix(number, ","); ok {
-		rest := strings.TrimLeft(s, "-–—−")
-		if len(rest) == len(s) {
-			return typed{}, false
-		}
-		number, s = whole+",0", rest
+	number, s, ok := cutFigures(s)
+	if !ok {
+		return typed{}, false
 	}
-	if rest, ok := trailingMinus(s); ok {
+	if rest, found := trailingMinus(s); found {
 		if negative {
 			return typed{}, false
 		}
@@ -129,8 +111,47 @@ func parseTyped(text string) (typed, bool) {
 		t.danish, t.english = t.danish.Neg(), t.english.Neg()
 	}
 	understood := t.tail(s)
-	t.hasUnit = t.hasUnit || inKroner
+	t.hasUnit = t.hasUnit || inKroner // after the tail, where "kr. 5 mio." is of one unit
 	return t, understood && (t.isDanish || t.isEnglish)
+}
+
+// front reads what stands before the figures: "ca.", kr. and one sign; brackets around
+// all of it are one too.
+func (t *typed) front(s string) (rest string, negative, inKroner, ok bool) {
+	if inner := bracketed.FindStringSubmatch(s); inner != nil {
+		negative, s = true, strings.TrimSpace(inner[1])
+	}
+	if at := leadingAbout.FindString(s); at != "" {
+		t.about, s = true, s[len(at):]
+	}
+	s, inKroner = cutKrone(s)
+	if sign, after, signed := cutSign(s); signed {
+		if negative {
+			return s, negative, inKroner, false
+		}
+		negative, s = sign == '-', after
+	}
+	if !inKroner {
+		s, inKroner = cutKrone(s)
+	}
+	return s, negative, inKroner, true
+}
+
+// cutFigures takes the figures off the front. A comma at their end is understood where
+// dashes stand for the øre: "1.250,-".
+func cutFigures(s string) (number, rest string, ok bool) {
+	number = figures.FindString(s)
+	if number == "" || len(number) > maxDigits+12 {
+		return "", s, false
+	}
+	s = s[len(number):]
+	number = strings.TrimRight(number, " ")
+	whole, comma := strings.CutSuffix(number, ",")
+	if !comma {
+		return number, s, true
+	}
+	rest = strings.TrimLeft(s, "-–—−")
+	return whole + ",0", rest, len(rest) < len(s)
 }
 
 // cutKrone takes "kr." off the front.
@@ -195,6 +216,7 @@ func (t *typed) tail(s string) bool {
 	}
 }
 
+// sizeOf is the unit of a word that sizeWord matched at the given indexes.
 func sizeOf(at []int) Unit {
 	switch {
 	case at[2] >= 0:
@@ -203,15 +225,6 @@ func sizeOf(at []int) Unit {
 		return 6
 	}
 	return 3
-}
-
-// yearOf is a year written with four digits.
-func yearOf(digits string) int {
-	year := 0
-	for _, d := range digits {
-		year = year*10 + int(d-'0')
-	}
-	return year
 }
 
 // parseFigures reads figures in a notation: groups of three after the thousands
@@ -250,6 +263,7 @@ func parseFigures(s, thousands, point string) (decimal.Decimal, bool) {
 	return d, err == nil
 }
 
+// allDigits reports whether a text is one or more digits, 0 to 9.
 func allDigits(s string) bool {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {

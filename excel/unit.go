@@ -10,13 +10,13 @@ import (
 )
 
 // Unit is the unit amounts are stated in, as a power of ten of a krone: 0 for
-// kr., 3 for 1.000 kr., 6 for mio. kr., 9 for mia. kr.
+// kr., 3 for 1.000 kr., 6 for mio. kr., 9 for mia. kr. There are no others.
 type Unit int32
 
 // in is a number of units in kroner.
 func (u Unit) in(d decimal.Decimal) decimal.Decimal { return d.Shift(int32(u)) }
 
-// String is the unit as it is written.
+// String is the unit as it is written in Danish: "mio. kr.".
 func (u Unit) String() string {
 	switch u {
 	case 0:
@@ -68,7 +68,7 @@ func findUnits(text string) []Unit {
 		if u > 0 {
 			end += kroneAfter(rest[end:])
 		}
-		if !hasUnit(found, u) {
+		if !slices.Contains(found, u) {
 			found = append(found, u)
 		}
 		rest = rest[end:]
@@ -87,8 +87,10 @@ func mayHoldUnit(text string) bool {
 	return false
 }
 
+// kronePattern is the kr. that may follow a size: "mio. kr.", "millioner danske kroner".
 var kronePattern = regexp.MustCompile(`(?i)^\.? *(?:danske )?(?:kroner|kr\.?|dkk)`)
 
+// kroneAfter is the length of the kr. that a text begins with; 0 when it does not.
 func kroneAfter(text string) int {
 	if at := kronePattern.FindStringIndex(text); at != nil {
 		return at[1]
@@ -96,17 +98,8 @@ func kroneAfter(text string) int {
 	return 0
 }
 
-func hasUnit(units []Unit, u Unit) bool {
-	for _, other := range units {
-		if other == u {
-			return true
-		}
-	}
-	return false
-}
-
-// ParseUnit reads the unit of a flag: kr, tkr, mio, mia and what else a heading
-// may say.
+// ParseUnit reads a unit as a user names it: kr, tkr, mio, mia, and what else a heading
+// may say ("1.000 kr."). It is false for a text that names none, or several.
 func ParseUnit(text string) (Unit, bool) {
 	switch strings.ToLower(strings.Trim(strings.TrimSpace(text), ".")) {
 	case "1000", "1.000", "t":
@@ -121,7 +114,8 @@ func ParseUnit(text string) (Unit, bool) {
 }
 
 // foreignMoney is a currency that amounts are never in.
-var foreignMoney = regexp.MustCompile(`(?i)€|\$|£|(?:^|[^\pL])(?:eur|euro|usd|dollars?|gbp|pund|sek|nok|chf)(?:$|[^\pL])`)
+var foreignMoney = regexp.MustCompile(`(?i)€|\$|£|` +
+	`(?:^|[^\pL])(?:eur|euro|usd|dollars?|gbp|pund|sek|nok|chf)(?:$|[^\pL])`)
 
 // ofAmount is a size of one amount, and not the unit of all: "250.000 kr." in a text.
 var ofAmount = regexp.MustCompile(`(?i)\d[\d. ]*(?:,\d+)? ?(?:mio\.?|mia\.?|kr\b)`)
@@ -143,12 +137,15 @@ func statedUnits(text string) []Unit {
 	}))
 }
 
+// yearDigits are the digits of a year, which are no amount.
 var yearDigits = regexp.MustCompile(`^20\d\d$`)
 
 // A price level: the year before or after p/l, pl, prisniveau, priser, prices.
 var priceLevelPattern = regexp.MustCompile(`(?i)(?:` +
-	`(?:(20\d\d) ?[-–]? ?(?:og|eller|and|/|,) ?)?(20\d\d) ?[-–]? ?(?:p/?l\b|pris- og løn|prisniveau|priser\b|prices\b|price level)|` +
-	`(?:p/?l|pl-niveau|prisniveau|pris- og lønniveau|priser|prices|price level)\.?:? ?(?:i |in |er |år |of )?(20\d\d))`)
+	`(?:(20\d\d) ?[-–]? ?(?:og|eller|and|/|,) ?)?(20\d\d) ?[-–]? ?` +
+	`(?:p/?l\b|pris- og løn|prisniveau|priser\b|prices\b|price level)|` +
+	`(?:p/?l|pl-niveau|prisniveau|pris- og lønniveau|priser|prices|price level)\.?:? ?` +
+	`(?:i |in |er |år |of )?(20\d\d))`)
 
 // findPriceLevels lists the years whose prices a text says its amounts are in,
 // each once.
