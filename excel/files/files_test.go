@@ -198,6 +198,23 @@ func (c faultyCase) nothingStays(t *testing.T, path string) {
 	}
 }
 
+// TestTheFileIsRenamedLast sees what is done, and in what order: a file gets its name
+// when what it holds has reached the disk and has been read back.
+func TestTheFileIsRenamedLast(t *testing.T) {
+	var done []string
+	undo := filestest.Install(func(op filestest.Operation) error {
+		done = append(done, op.Name)
+		return nil
+	})
+	defer undo()
+	if _, err := files.Save(filepath.Join(t.TempDir(), "fil.xlsx"), []byte("ny"), 0o644, false); err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(done, " "); got != "mkdir read create write chmod sync close read rename" {
+		t.Error(got)
+	}
+}
+
 func TestWhatStandsInTheWay(t *testing.T) {
 	own, other := sealed(t, "før"), []byte("min egen fil")
 	for _, c := range []struct {
