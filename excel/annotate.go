@@ -116,7 +116,8 @@ func (e *bookEdit) finish() error {
 	}
 	name, related := e.promisedStyles()
 	if !related {
-		name = e.draft.FreeNameLike(folderOf(e.Book.wb.Part.Name)+"styles.xml", folderOf(e.Book.wb.Part.Name)+"styles%d.xml")
+		folder := folderOf(e.Book.wb.Part.Name)
+		name = e.draft.FreeNameLike(folder+"styles.xml", folder+"styles%d.xml")
 	}
 	e.draft.Add(name, stylesType, content)
 	if !related {
@@ -154,6 +155,8 @@ func (a *annotation) sheetMarks() []sheetml.DefinedName {
 		return sheetml.DefinedName{Name: name, Text: quoteSheet(sheet) + "!$A$1", Sheet: -1, Hidden: true}
 	}
 	return []sheetml.DefinedName{
-		mark(markAssessment, a.names.assessment), mark(markFindings, a.names.findings), mark(markPolicy, a.names.policy),
+		mark(markAssessment, a.names.assessment),
+		mark(markFindings, a.names.findings),
+		mark(markPolicy, a.names.policy),
 	}
 }

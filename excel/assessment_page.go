@@ -69,10 +69,13 @@ func (a *annotation) assessmentLead() []cell {
 		lead = append(lead, cell{"•  " + s, quietLook})
 	}
 	if len(a.noColumns) > 0 {
-		lead = append(lead, cell{"•  " + a.say("assessment.no-columns", arg("cells", budget.Places(a.noColumns))), quietLook})
+		said := a.say("assessment.no-columns", arg("cells", budget.Places(a.noColumns)))
+		lead = append(lead, cell{"•  " + said, quietLook})
 	}
 	if len(a.noNotes) > 0 {
-		lead = append(lead, cell{"•  " + a.say("assessment.no-notes", arg("cells", budget.Places(a.noNotes)), arg("sheet", budget.Quote(a.names.findings))), quietLook})
+		sheet := budget.Quote(a.names.findings)
+		said := a.say("assessment.no-notes", arg("cells", budget.Places(a.noNotes)), arg("sheet", sheet))
+		lead = append(lead, cell{"•  " + said, quietLook})
 	}
 	return append(lead, cell{"•  " + a.text("assessment.unit"), quietLook})
 }
@@ -86,7 +89,8 @@ func (a *annotation) overview() string {
 	var parts []string
 	for _, v := range budget.Verdicts() {
 		if count[v] > 0 {
-			parts = append(parts, a.say("assessment.overview", arg("count", budget.Count(count[v])), arg("verdict", budget.Word{Term: v})))
+			said := a.say("assessment.overview", arg("count", budget.Count(count[v])), arg("verdict", budget.Word{Term: v}))
+			parts = append(parts, said)
 		}
 	}
 	return strings.Join(parts, "   ·   ")
@@ -94,7 +98,8 @@ func (a *annotation) overview() string {
 
 // projectRows writes the table of projects and returns its last row.
 func (a *annotation) projectRows(g *page) int {
-	last := g.table(a.heads("head.project", "head.department", "column.verdict", "head.cost", "head.counted", "column.gap", "column.coverage",
+	last := g.table(a.heads("head.project", "head.department", "column.verdict",
+		"head.cost", "head.counted", "column.gap", "column.coverage",
 		"column.reason", "head.changes", "head.included", "head.decision")...)
 	written := slices.Clone(a.written)
 	for i := range a.report.Assessments {
@@ -104,8 +109,10 @@ func (a *annotation) projectRows(g *page) int {
 		last = g.table(
 			cell{s.Name(), wrapLook}, cell{s.Project.Department.Text, wrapLook},
 			cell{a.Language.Say(s.Title(), a.Book.Locate), verdictLook(s.Verdict())},
-			money(a.Language, worst.Cost), money(a.Language, worst.Counted), money(a.Language, worst.Gap), percent(a.Language, worst.Coverage),
-			cell{strings.Join(append(a.sentences(s.Reasons), a.waived(s)...), "\n"), wrapLook}, cell{strings.Join(a.sentences(s.Changes), "\n"), wrapLook},
+			money(a.Language, worst.Cost), money(a.Language, worst.Counted),
+			money(a.Language, worst.Gap), percent(a.Language, worst.Coverage),
+			cell{strings.Join(append(a.sentences(s.Reasons), a.waived(s)...), "\n"), wrapLook},
+			cell{strings.Join(a.sentences(s.Changes), "\n"), wrapLook},
 			cell{own.included, inputLook}, cell{own.decision, inputLook})
 		if target, ok := a.reference(s.Project.Origin); ok && i < maxLinks {
 			g.link(colProject, last, target, a.text("findings.go"))
@@ -113,7 +120,8 @@ func (a *annotation) projectRows(g *page) int {
 	}
 	for _, own := range written { // of projects that are no longer there, or have another name
 		blank := cell{"", wrapLook}
-		last = g.table(cell{own.project, wrapLook}, cell{own.department, wrapLook}, cell{a.text("assessment.gone"), wrapLook},
+		last = g.table(
+			cell{own.project, wrapLook}, cell{own.department, wrapLook}, cell{a.text("assessment.gone"), wrapLook},
 			blank, blank, blank, blank, blank, blank, cell{own.included, inputLook}, cell{own.decision, inputLook})
 	}
 	return last
@@ -122,14 +130,13 @@ func (a *annotation) projectRows(g *page) int {
 // takeEntry takes what people wrote of a project out of a list: of the department's
 // project first, else of one of that name.
 func takeEntry(all *[]entry, project, department string) entry {
-	best := -1
-	for i, e := range *all {
-		if !strings.EqualFold(e.project, strings.TrimSpace(project)) {
-			continue
-		}
-		if same := strings.EqualFold(e.department, strings.TrimSpace(department)); best < 0 || same && !strings.EqualFold((*all)[best].department, strings.TrimSpace(department)) {
-			best = i
-		}
+	project, department = strings.TrimSpace(project), strings.TrimSpace(department)
+	named := func(e entry) bool { return strings.EqualFold(e.project, project) }
+	best := slices.IndexFunc(*all, func(e entry) bool {
+		return named(e) && strings.EqualFold(e.department, department)
+	})
+	if best < 0 {
+		best = slices.IndexFunc(*all, named)
 	}
 	if best < 0 {
 		return entry{}
@@ -153,11 +160,13 @@ func (a *annotation) yearRows(g *page) {
 	} else {
 		g.write(0, cell{a.text("live.help"), quietLook})
 	}
-	g.table(a.heads("head.project", "head.year", "head.uncounted", "head.cost", "head.counted", "column.gap", "column.coverage", "head.financing")...)
+	g.table(a.heads("head.project", "head.year", "head.uncounted",
+		"head.cost", "head.counted", "column.gap", "column.coverage", "head.financing")...)
 	for i := range a.report.Assessments {
 		s := &a.report.Assessments[i]
 		for k, f := range s.Figures {
-			g.write(0, cell{s.Name(), textLook}, cell{f.Year, yearLook}, money(a.Language, f.Uncounted), money(a.Language, f.Cost), money(a.Language, f.Counted),
+			g.write(0, cell{s.Name(), textLook}, cell{f.Year, yearLook}, money(a.Language, f.Uncounted),
+				money(a.Language, f.Cost), money(a.Language, f.Counted),
 				money(a.Language, f.Gap), percent(a.Language, f.Coverage), cell{a.financed(f), textLook})
 			if check != nil {
 				check.row(g, s, k)
@@ -179,7 +188,8 @@ func (a *annotation) lineRows(g *page) {
 			}
 			if first {
 				g.write(20, cell{a.text("assessment.lines"), subtitleLook})
-				g.table(a.heads("head.project", "head.payer", "head.item", "head.amount", "head.counted", "head.uncounted", "head.counts", "head.why")...)
+				g.table(a.heads("head.project", "head.payer", "head.item", "head.amount",
+					"head.counted", "head.uncounted", "head.counts", "head.why")...)
 				first = false
 			}
 			payer := ""
@@ -187,9 +197,10 @@ func (a *annotation) lineRows(g *page) {
 				payer = a.Language.Word(l.Payer.Value)
 			}
 			year := worst.Year - s.BudgetYear()
-			g.table(cell{s.Name(), wrapLook}, cell{payer, textLook}, cell{l.Item.Text, wrapLook}, amountCell(a.Language, l.In(worst.Year)),
-				money(a.Language, l.Counted[year]), money(a.Language, l.Uncounted[year]), cell{a.Language.Word(l.Counts), textLook},
-				cell{a.Language.Say(l.Why, a.Book.Locate), wrapLook})
+			g.table(cell{s.Name(), wrapLook}, cell{payer, textLook}, cell{l.Item.Text, wrapLook},
+				amountCell(a.Language, l.In(worst.Year)),
+				money(a.Language, l.Counted[year]), money(a.Language, l.Uncounted[year]),
+				cell{a.Language.Word(l.Counts), textLook}, cell{a.Language.Say(l.Why, a.Book.Locate), wrapLook})
 		}
 	}
 	if !first {
@@ -224,7 +235,8 @@ func (a *annotation) chart(g *page, head, last int) {
 		g.table(a.heads("head.project", "head.department", "column.verdict", "head.cost", "head.counted")...)
 		for i, s := range known {
 			worst, _ := s.Worst()
-			row := g.table(cell{s.Name(), textLook}, cell{s.Project.Department.Text, textLook}, cell{a.Language.Say(s.Title(), a.Book.Locate), verdictLook(s.Verdict())},
+			row := g.table(cell{s.Name(), textLook}, cell{s.Project.Department.Text, textLook},
+				cell{a.Language.Say(s.Title(), a.Book.Locate), verdictLook(s.Verdict())},
 				money(a.Language, worst.Cost), money(a.Language, worst.Counted))
 			if end = row; i == 0 {
 				first = row

@@ -33,14 +33,18 @@ func (g *page) countChart(at sheetml.Ref, title string, width int, rows span, na
 
 // barChart is a chart of horizontal bars, one series a column.
 func (g *page) barChart(title string, width int, rows span, names int, columns ...int) *excelize.Chart {
+	large := &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: accent}
+	heading := excelize.RichTextRun{Text: title, Font: large}
+	small := excelize.Font{Family: fontName, Size: 10, Color: inkGrey}
+	height := chartHeight(len(columns), rows.last-rows.first+1)
 	chart := &excelize.Chart{
 		Type:      excelize.Bar,
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: accent}}}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{heading}},
 		Legend:    excelize.ChartLegend{Position: "bottom"},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Family: fontName, Size: 10, Color: inkGrey}},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: small},
 		YAxis:     excelize.ChartAxis{None: true, Minimum: pointer(0.0)},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
-		Dimension: excelize.ChartDimension{Width: uint(width), Height: uint(chartHeight(len(columns), rows.last-rows.first+1))},
+		Dimension: excelize.ChartDimension{Width: uint(width), Height: uint(height)},
 		GapWidth:  pointer(uint(60)),
 		Format:    excelize.GraphicOptions{AltText: title, Positioning: "oneCell"},
 	}

@@ -207,8 +207,8 @@ func (e *bookEdit) formBlock(f *form, assessed map[budget.Origin]*budget.Assessm
 	}
 	edit.Widen(from, "26")
 	edit.Widen(from+1, "90")
-	where := sheetml.Range{From: sheetml.Ref{Row: f.at.Row, Col: from}, To: sheetml.Ref{Row: f.at.Row + 3, Col: from + 1}}
-	e.markColumns(f.name, where)
+	first, last := sheetml.Ref{Row: f.at.Row, Col: from}, sheetml.Ref{Row: f.at.Row + 3, Col: from + 1}
+	e.markColumns(f.name, sheetml.Range{From: first, To: last})
 	return nil
 }
 

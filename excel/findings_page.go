@@ -21,15 +21,18 @@ func (a *annotation) findingsPage(p *pages) {
 	if len(a.fills) > 0 {
 		hidden = colFill
 	}
-	g := p.newPage(a.Language, a.names.findings, layout{widths: findingsWidths, hidden: hidden, frozen: sheetml.Ref{Row: head + 1, Col: 1}, head: head})
+	frozen := sheetml.Ref{Row: head + 1, Col: 1}
+	g := p.newPage(a.Language, a.names.findings, layout{widths: findingsWidths, hidden: hidden, frozen: frozen, head: head})
 	g.write(30, cell{a.text("findings.title"), titleLook})
 	g.write(0, cell{a.say("findings.counted", a.counted()...), quietLook})
 	g.skip(1)
-	last := g.table(a.heads("head.severity", "head.code", "head.place", "head.project", "head.have", "head.fault", "head.fix", "head.related")...)
+	last := g.table(a.heads("head.severity", "head.code", "head.place", "head.project",
+		"head.have", "head.fault", "head.fix", "head.related")...)
 	for i, f := range a.report.Policy.GravestFirst(a.report.Findings) {
 		severity := a.report.Policy.SeverityOf(f.Code)
 		where := a.Book.Locate(f.Origin)
-		cells := []cell{{a.Language.Word(severity), severityLook(severity)}, {f.Code.String(), textLook}, {where, linkLook},
+		cells := []cell{
+			{a.Language.Word(severity), severityLook(severity)}, {f.Code.String(), textLook}, {where, linkLook},
 			{f.Project, wrapLook}, {a.Book.stood(f.Origin), wrapLook}, {a.Language.Fault(f, a.Book.Locate), wrapLook},
 			{a.Language.Fix(f, a.Book.Locate), wrapLook}, {a.related(f), wrapLook}}
 		if fill := a.fills[f.Origin]; fill != "" {

@@ -91,8 +91,12 @@ func (l *live) term(a budget.Amount, exact budget.Figure, share decimal.Decimal)
 	if exact.IsZero() {
 		return ""
 	}
-	return exact.Value.String() + `+N("` + strings.ReplaceAll(l.text("live.constant")+" "+l.Book.Locate(a.Origin), `"`, `""`) + `")`
+	said := l.text("live.constant") + " " + l.Book.Locate(a.Origin)
+	return exact.Value.String() + `+N(` + quoted(said) + `)`
 }
+
+// quoted is a text as a formula holds it.
+func quoted(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }
 
 // plainFactor is a factor as it stands in a formula.
 func plainFactor(d decimal.Decimal) string {
@@ -153,7 +157,10 @@ func (l *live) row(g *page, s *budget.Assessment, i int) {
 	row := itoa(g.row)
 	cost, counted, gap := "D"+row, "E"+row, "F"+row
 	unknown := cell{l.text("unknown"), quietTable}
-	cells := []cell{{s.Name(), checkTextLook}, {f.Year, checkYearLook}, {l.text("live.check"), checkTextLook}, unknown, unknown, unknown, unknown, unknown}
+	cells := []cell{
+		{s.Name(), checkTextLook}, {f.Year, checkYearLook}, {l.text("live.check"), checkTextLook},
+		unknown, unknown, unknown, unknown, unknown,
+	}
 	if f.Cost.Known {
 		cells[3] = cell{formula{l.cost(s, i), number(f.Cost.Value)}, checkLook}
 	}
@@ -163,7 +170,9 @@ func (l *live) row(g *page, s *budget.Assessment, i int) {
 	if f.Cost.Known && f.Counted.Known {
 		cells[5] = cell{formula{"ROUND(MAX(0," + cost + "-" + counted + "),6)", number(f.Gap.Value)}, checkLook}
 		cells[6] = cell{formula{`IF(` + cost + `>0,` + counted + "/" + cost + `,"–")`, l.ratio(f)}, checkPercentLook}
-		cells[7] = cell{formula{"IF(" + gap + "<=" + l.report.Policy.Tolerance.String() + `,"` + l.text("live.full") + `","` + l.text("live.not-full") + `")`, l.financed(f)}, checkTextLook}
+		financed := "IF(" + gap + "<=" + l.report.Policy.Tolerance.String() +
+			"," + quoted(l.text("live.full")) + "," + quoted(l.text("live.not-full")) + ")"
+		cells[7] = cell{formula{financed, l.financed(f)}, checkTextLook}
 	}
 	g.write(0, cells...)
 }

@@ -63,7 +63,8 @@ func severityLook(s budget.Severity) look { return firstVerdictLook + 20 + look(
 // verdictSigns stand in front of a verdict's words. They come from the number
 // format, so that the cell holds the words alone.
 var verdictSigns = map[budget.Verdict]string{
-	budget.NotDue: "○", budget.Expired: "!", budget.Unassessable: "?", budget.NotSought: "–", budget.CriteriaNotMet: "✗",
+	budget.NotDue: "○", budget.Expired: "!", budget.NotSought: "–",
+	budget.Unassessable: "?", budget.CriteriaNotMet: "✗",
 	budget.Extend: "↻", budget.ContinueScaled: "↗", budget.Continue: "✓", budget.Negotiate: "⇄",
 }
 
@@ -73,9 +74,13 @@ var verdictTints = map[budget.Verdict]string{
 	budget.Extend: "E3EDF7", budget.ContinueScaled: "BDD7EE", budget.Continue: "BDD7EE", budget.Negotiate: "FFE3A3",
 }
 
-var severitySigns = map[budget.Severity]string{budget.SeverityError: "✗", budget.SeverityWarning: "!", budget.SeverityInfo: "i"}
+var severitySigns = map[budget.Severity]string{
+	budget.SeverityError: "✗", budget.SeverityWarning: "!", budget.SeverityInfo: "i",
+}
 
-var severityTints = map[budget.Severity]string{budget.SeverityError: errorTint, budget.SeverityWarning: warningTint, budget.SeverityInfo: "EDEDED"}
+var severityTints = map[budget.Severity]string{
+	budget.SeverityError: errorTint, budget.SeverityWarning: warningTint, budget.SeverityInfo: "EDEDED",
+}
 
 // moneyFormat shows kroner with øre, and more decimals only where there are some.
 // The end keeps the figures off the next column's text.

@@ -73,7 +73,8 @@ func (e *bookEdit) note(index int, at sheetml.Ref, findings []budget.Finding) sh
 	var lines []string
 	for _, f := range e.report.Policy.GravestFirst(findings) {
 		word := e.Language.Word(e.report.Policy.SeverityOf(f.Code))
-		lines = append(lines, capital(word)+" "+f.Code.String()+": "+e.Language.Fault(f, locate)+" "+e.Language.Fix(f, locate))
+		said := e.Language.Fault(f, locate) + " " + e.Language.Fix(f, locate)
+		lines = append(lines, capital(word)+" "+f.Code.String()+": "+said)
 	}
 	return sheetml.NewNote{At: at, Heading: e.text("note.heading"), Text: strings.Join(lines, "\n") + "\n" + noteEnd}
 }
@@ -160,9 +161,17 @@ func (e *bookEdit) existing(s *sheet) (existingNotes, error) {
 			}
 		}
 	}
-	found.stuck = found.notes != nil && (!found.notes.Whole() || found.drawing == nil) || found.drawing == nil && s.LegacyID != "" ||
-		found.drawing != nil && !found.drawing.IsOpen()
+	found.stuck = found.isStuck(s.LegacyID != "")
 	return found, nil
+}
+
+// isStuck reports whether something that notes need is damaged or missing: a list of
+// notes, the drawing that the sheet leads to, or its end.
+func (found *existingNotes) isStuck(leadsToDrawing bool) bool {
+	if found.drawing == nil {
+		return found.notes != nil || leadsToDrawing
+	}
+	return found.notes != nil && !found.notes.Whole() || !found.drawing.IsOpen()
 }
 
 // addBoxes adds the boxes of new notes to the sheet's drawing, or makes one.

@@ -48,6 +48,9 @@ func findMarks(pkg *opc.Package) (*markedCopy, error) {
 // programs leave them when a sheet is renamed or copied: by headings that only ours have.
 func (c *markedCopy) findUnmarked() {
 	const within = 80
+	heads := []budget.Key{
+		"head.included", "head.decision", "head.fault", "head.fix", "policy.fingerprint", "policy.table",
+	}
 	for i, s := range c.book.sheets {
 		if s == nil || c.own[i] != "" {
 			continue
@@ -57,7 +60,7 @@ func (c *markedCopy) findUnmarked() {
 			if s.Cells[k].Row > within {
 				break
 			}
-			for _, key := range []budget.Key{"head.included", "head.decision", "head.fault", "head.fix", "policy.fingerprint", "policy.table"} {
+			for _, key := range heads {
 				seen[key] = seen[key] || isText(s.Cells[k].Text, key)
 			}
 		}
@@ -76,7 +79,9 @@ func (c *markedCopy) findUnmarked() {
 // workbooks are spared being read twice.
 func mentions(pkg *opc.Package, text string) bool {
 	wb, err := sheetml.ReadWorkbook(pkg)
-	return err == nil && slices.ContainsFunc(wb.Names, func(n sheetml.DefinedName) bool { return strings.HasPrefix(n.Name, text) })
+	return err == nil && slices.ContainsFunc(wb.Names, func(n sheetml.DefinedName) bool {
+		return strings.HasPrefix(n.Name, text)
+	})
 }
 
 // marked reports whether the workbook is a copy of ours.
@@ -93,7 +98,9 @@ func (c *markedCopy) ourColumns(index int, where sheetml.Range) []sheetml.Range 
 		return nil
 	}
 	column := func(col int) sheetml.Range {
-		return sheetml.Range{From: sheetml.Ref{Row: where.From.Row, Col: col}, To: sheetml.Ref{Row: where.To.Row, Col: col}}
+		return sheetml.Range{
+			From: sheetml.Ref{Row: where.From.Row, Col: col}, To: sheetml.Ref{Row: where.To.Row, Col: col},
+		}
 	}
 	var own []sheetml.Range
 	for col := where.From.Col; col <= where.To.Col; col++ {
@@ -102,7 +109,8 @@ func (c *markedCopy) ourColumns(index int, where sheetml.Range) []sheetml.Range 
 			continue
 		}
 		own = append(own, column(col))
-		if below := s.Cell(sheetml.Ref{Row: where.From.Row + 1, Col: col}); below != nil && isOurHead(below.Text) && col < where.To.Col {
+		below := s.Cell(sheetml.Ref{Row: where.From.Row + 1, Col: col})
+		if below != nil && isOurHead(below.Text) && col < where.To.Col {
 			return append(own, column(where.To.Col)) // labels, and their values
 		}
 	}
@@ -111,7 +119,8 @@ func (c *markedCopy) ourColumns(index int, where sheetml.Range) []sheetml.Range 
 
 // isOurHead reports whether a text is one of the headings of our columns.
 func isOurHead(text string) bool {
-	return slices.ContainsFunc([]budget.Key{"column.verdict", "column.coverage", "column.gap", "column.reason", "column.counts"}, func(key budget.Key) bool { return isText(text, key) })
+	heads := []budget.Key{"column.verdict", "column.coverage", "column.gap", "column.reason", "column.counts"}
+	return slices.ContainsFunc(heads, func(key budget.Key) bool { return isText(text, key) })
 }
 
 // isText reports whether a text is one of ours in any language.

@@ -52,7 +52,9 @@ func inOrder(data []byte) ([]byte, error) {
 	})
 	var out bytes.Buffer
 	to := zip.NewWriter(&out)
-	to.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.DefaultCompression) })
+	to.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+		return flate.NewWriter(w, flate.DefaultCompression)
+	})
 	for _, f := range from.File {
 		if f.Name != contentTypes {
 			f.Modified = time.Time{}
@@ -83,6 +85,7 @@ func inOrder(data []byte) ([]byte, error) {
 
 const contentTypes = "[Content_Types].xml"
 
+// typeElement is a content type as excelize writes it: an element with an end tag.
 var typeElement = regexp.MustCompile(`<(Default|Override) [^>]*></(Default|Override)>`)
 
 // sortedTypes sorts the content types that excelize wrote.

@@ -199,18 +199,19 @@ type linked struct{ text, target, tip string }
 func (g *page) skip(rows int) { g.row += rows }
 
 // link makes a cell lead to a place of the workbook: 'Økonomi'!F7.
-func (g *page) link(col, row int, target, tip string) {
+func (g *page) link(col, row int, target, tip string) { g.linkTo("Location", col, row, target, tip) }
+
+// linkOut makes a cell lead to a file, by a path relative to the workbook's folder.
+func (g *page) linkOut(col, row int, target, tip string) { g.linkTo("External", col, row, target, tip) }
+
+func (g *page) linkTo(kind string, col, row int, target, tip string) {
 	if g.err == nil {
-		g.fail(g.file.SetCellHyperLink(g.name, sheetml.Ref{Row: row, Col: col}.String(), target, "Location", excelize.HyperlinkOpts{Tooltip: &tip}))
+		at := sheetml.Ref{Row: row, Col: col}.String()
+		g.fail(g.file.SetCellHyperLink(g.name, at, target, kind, excelize.HyperlinkOpts{Tooltip: &tip}))
 	}
 }
 
-// linkOut makes a cell lead to a file, by a path relative to the workbook's folder.
-func (g *page) linkOut(col, row int, target, tip string) {
-	if g.err == nil {
-		g.fail(g.file.SetCellHyperLink(g.name, sheetml.Ref{Row: row, Col: col}.String(), target, "External", excelize.HyperlinkOpts{Tooltip: &tip}))
-	}
-}
+const paperA4 = 9 // ECMA-376 part 1, 18.3.1.63
 
 // print sets the sheet up for A4 landscape, one page wide, the row of headings
 // repeated, with a footer that holds no date.
@@ -220,20 +221,34 @@ func (g *page) print(l budget.Language, o layout) {
 		pages = 1
 	}
 	g.fail(g.file.SetSheetView(g.name, 0, &excelize.ViewOptions{ShowGridLines: pointer(false)}))
-	g.fail(g.file.SetPageLayout(g.name, &excelize.PageLayoutOptions{Size: pointer(9), Orientation: pointer("landscape"), FitToWidth: pointer(1), FitToHeight: pointer(pages)}))
-	g.fail(g.file.SetSheetProps(g.name, &excelize.SheetPropsOptions{FitToPage: pointer(true), TabColorRGB: pointer("FF" + accent)}))
-	g.fail(g.file.SetPageMargins(g.name, &excelize.PageLayoutMarginsOptions{Left: pointer(0.4), Right: pointer(0.4), Top: pointer(0.5), Bottom: pointer(0.6), Header: pointer(0.25), Footer: pointer(0.3)}))
-	g.fail(g.file.SetHeaderFooter(g.name, &excelize.HeaderFooterOptions{OddFooter: "&L&8&F – &A&C&8" + texts.Text(l, "foot") + "&R&8" + texts.Text(l, "page") + " &P / &N"}))
+	g.fail(g.file.SetPageLayout(g.name, &excelize.PageLayoutOptions{
+		Size: pointer(paperA4), Orientation: pointer("landscape"), FitToWidth: pointer(1), FitToHeight: pointer(pages),
+	}))
+	g.fail(g.file.SetSheetProps(g.name, &excelize.SheetPropsOptions{
+		FitToPage: pointer(true), TabColorRGB: pointer("FF" + accent),
+	}))
+	g.fail(g.file.SetPageMargins(g.name, &excelize.PageLayoutMarginsOptions{ // inches
+		Left: pointer(0.4), Right: pointer(0.4), Top: pointer(0.5), Bottom: pointer(0.6),
+		Header: pointer(0.25), Footer: pointer(0.3),
+	}))
+	// File and sheet on the left, the program's word in the middle, the page on the right
+	// (codes of ECMA-376 part 1, 18.3.1.46).
+	g.fail(g.file.SetHeaderFooter(g.name, &excelize.HeaderFooterOptions{
+		OddFooter: "&L&8&F – &A&C&8" + texts.Text(l, "foot") + "&R&8" + texts.Text(l, "page") + " &P / &N",
+	}))
 	if o.head > 0 {
 		row := "$" + itoa(o.head)
-		g.fail(g.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: g.name, RefersTo: quoteSheet(g.name) + "!" + row + ":" + row}))
+		g.fail(g.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", Scope: g.name, RefersTo: quoteSheet(g.name) + "!" + row + ":" + row,
+		}))
 	}
 }
 
 // filter puts a filter on a table's headings.
 func (g *page) filter(head, last, columns int) {
 	if g.err == nil && last > head {
-		g.fail(g.file.AutoFilter(g.name, sheetml.Range{From: sheetml.Ref{Row: head, Col: 1}, To: sheetml.Ref{Row: last, Col: columns}}.String(), nil))
+		where := sheetml.Range{From: sheetml.Ref{Row: head, Col: 1}, To: sheetml.Ref{Row: last, Col: columns}}
+		g.fail(g.file.AutoFilter(g.name, where.String(), nil))
 	}
 }
 

@@ -174,7 +174,8 @@ func (t *taking) cleanWorkbook(digest string) error {
 		removal.Sheets[index] = true
 	}
 	if digest != "" {
-		removal.Instead = []sheetml.DefinedName{{Name: markCorrected, Text: `"` + digest + `"`, Sheet: -1, Hidden: true}}
+		corrected := sheetml.DefinedName{Name: markCorrected, Text: `"` + digest + `"`, Sheet: -1, Hidden: true}
+		removal.Instead = []sheetml.DefinedName{corrected}
 	}
 	edits, err := t.book.wb.Remove(removal)
 	t.edits[t.book.wb.Part] = edits

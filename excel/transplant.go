@@ -34,7 +34,10 @@ func graft(p *pages, draft *opc.Draft, into *sheetml.Workbook, styles *sheetml.S
 	if err != nil {
 		return nil, err
 	}
-	t := &transplant{draft: draft, into: into, styles: styles, from: from, mapped: map[int]int{0: 0}, moved: map[string]string{}}
+	t := &transplant{
+		draft: draft, into: into, styles: styles, from: from,
+		mapped: map[int]int{0: 0}, moved: map[string]string{},
+	}
 	if t.wb, err = sheetml.ReadWorkbook(from); err != nil {
 		return nil, err
 	}

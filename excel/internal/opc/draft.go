@@ -48,7 +48,10 @@ type relDraft struct {
 
 // NewDraft starts a copy.
 func NewDraft(base *Package) *Draft {
-	d := &Draft{base: base, edits: map[*Part][]Edit{}, rels: map[string]*relDraft{}, taken: map[string]bool{}, tried: map[string]int{}}
+	d := &Draft{
+		base: base, edits: map[*Part][]Edit{}, rels: map[string]*relDraft{},
+		taken: map[string]bool{}, tried: map[string]int{},
+	}
 	d.recordName = d.FreeName("videre/original%d.bin")
 	return d
 }
@@ -105,7 +108,8 @@ func (d *Draft) Relate(source, kind, target string) (string, error) {
 	}
 	id := r.freeID(r.taken)
 	r.taken[id] = true
-	r.xml.WriteString(`<` + r.end.prefix + `Relationship Id="` + id + `" Type="` + xmltok.Escape(kind) + `" Target="` + xmltok.Escape(target) + `"/>`)
+	r.xml.WriteString(`<` + r.end.prefix + `Relationship Id="` + id + `"` +
+		` Type="` + xmltok.Escape(kind) + `" Target="` + xmltok.Escape(target) + `"/>`)
 	return id, nil
 }
 
@@ -125,7 +129,8 @@ func (d *Draft) settle() error {
 		if d.base.types.has(a.name) { // of a part that the package names and does not have
 			continue
 		}
-		overrides.WriteString(`<` + d.base.types.end.prefix + `Override PartName="/` + xmltok.Escape(a.name) + `" ContentType="` + a.contentType + `"/>`)
+		overrides.WriteString(`<` + d.base.types.end.prefix + `Override` +
+			` PartName="/` + xmltok.Escape(a.name) + `" ContentType="` + a.contentType + `"/>`)
 	}
 	d.Edit(d.base.types.part, d.base.types.end.insertion(overrides.String()))
 	for part, edits := range d.edits {
@@ -143,7 +148,8 @@ func (d *Draft) addRelationships() {
 			d.Edit(r.part, r.end.insertion(r.xml.String()))
 			continue
 		}
-		d.Add(relsName(source), relsType, []byte(xmlHeading+`<Relationships xmlns="`+relsSpace+`">`+r.xml.String()+`</Relationships>`))
+		content := xmlHeading + `<Relationships xmlns="` + relsSpace + `">` + r.xml.String() + `</Relationships>`
+		d.Add(relsName(source), relsType, []byte(content))
 	}
 	d.rels = map[string]*relDraft{}
 }
@@ -215,7 +221,9 @@ var deflaters = sync.Pool{New: func() any {
 // writePacked writes an entry with the name, times and attributes of its header
 // and the content that write gives. Sizes stand in front of the content, as
 // Excel writes them.
-func writePacked(w *zip.Writer, header *zip.FileHeader, method uint16, record *record, write func(io.Writer) error) error {
+func writePacked(
+	w *zip.Writer, header *zip.FileHeader, method uint16, record *record, write func(io.Writer) error,
+) error {
 	var packed bytes.Buffer
 	sum, size := crc32.NewIEEE(), counter(0)
 	var err error

@@ -118,7 +118,8 @@ func (p *Package) index() error {
 		if f.Method != zip.Deflate && f.Method != zip.Store {
 			return fault(name, "the entry is packed with method %d", f.Method)
 		}
-		if total += f.UncompressedSize64; f.UncompressedSize64 > uint64(p.limits.Part) || total > uint64(p.limits.Total) {
+		total += f.UncompressedSize64
+		if f.UncompressedSize64 > uint64(p.limits.Part) || total > uint64(p.limits.Total) {
 			return fault(name, "%d bytes: %w", f.UncompressedSize64, ErrTooLarge)
 		}
 		part := &Part{Name: name, file: f, pkg: p}
@@ -157,8 +158,8 @@ func (p *Package) Parts() []*Part { return p.parts }
 // Part finds a part by name, its letters' case aside; nil when there is none.
 func (p *Package) Part(name string) *Part { return p.byName[fold(partName(name))] }
 
-// Open reads the part's content, XML in UTF-8 whatever its encoding is. Reading fails at the end when the content does
-// not have the checksum or the size the archive states.
+// Open reads the part's content, XML in UTF-8 whatever its encoding is. Reading fails at
+// the end when the content does not have the checksum or the size the archive states.
 func (part *Part) Open() (io.ReadCloser, error) {
 	r, err := part.file.Open()
 	if err != nil {

@@ -162,7 +162,8 @@ func (p *Package) matches(record *Part, entries []entryDigest) bool {
 			continue
 		}
 		packed, ok := p.packed(f)
-		if digest := sha256.Sum256(packed); !ok || i == len(entries) || entries[i].Name != f.Name || entries[i].SHA256 != hex.EncodeToString(digest[:]) {
+		if digest := sha256.Sum256(packed); !ok || i == len(entries) ||
+			entries[i] != (entryDigest{f.Name, hex.EncodeToString(digest[:])}) {
 			return false
 		}
 		i++

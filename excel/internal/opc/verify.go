@@ -22,7 +22,8 @@ func (d *Draft) Verify(copied []byte) error {
 	for i, f := range base {
 		now := files[i]
 		part := d.base.Part(f.Name)
-		if now.Name != f.Name || now.ModifiedDate != f.ModifiedDate && f.ModifiedDate != 0 || now.ModifiedTime != f.ModifiedTime {
+		sameTime := now.ModifiedTime == f.ModifiedTime && (now.ModifiedDate == f.ModifiedDate || f.ModifiedDate == 0)
+		if now.Name != f.Name || !sameTime {
 			return fault(f.Name, "the entry has another name, place or time in the copy")
 		}
 		if isFolder(f) {

@@ -23,7 +23,9 @@ type CellStyle struct {
 func (e *StyleEdit) Style(s CellStyle) (int, bool) {
 	const plain = `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" ` +
 		`applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"/>`
-	return e.formatOf(plain, formatElements{font: s.font(), fill: solidFill(s.Fill), border: s.border(), code: s.Number})
+	return e.formatOf(plain, formatElements{
+		font: s.font(), fill: solidFill(s.Fill), border: s.border(), code: s.Number,
+	})
 }
 
 // Adopt appends a cell format of another part, with the font, fill, border and number
@@ -69,7 +71,8 @@ func (s CellStyle) font() string {
 	if s.Bold {
 		bold = `<b/>`
 	}
-	return `<font>` + bold + `<sz val="11"/><color rgb="FF` + s.Colour + `"/><name val="` + xmltok.Escape(s.Font) + `"/><family val="2"/></font>`
+	return `<font>` + bold + `<sz val="11"/><color rgb="FF` + s.Colour + `"/>` +
+		`<name val="` + xmltok.Escape(s.Font) + `"/><family val="2"/></font>`
 }
 
 func (s CellStyle) border() string {
@@ -87,7 +90,8 @@ func solidFill(colour string) string {
 	if colour == "" {
 		return ""
 	}
-	return `<fill><patternFill patternType="solid"><fgColor rgb="FF` + colour + `"/><bgColor indexed="64"/></patternFill></fill>`
+	return `<fill><patternFill patternType="solid"><fgColor rgb="FF` + colour + `"/>` +
+		`<bgColor indexed="64"/></patternFill></fill>`
 }
 
 // strictSides are the sides of a border as Strict workbooks name them.

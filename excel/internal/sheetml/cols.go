@@ -19,8 +19,8 @@ func (e *SheetEdit) columnEdits() []opc.Edit {
 	from, to := wanted[0], wanted[len(wanted)-1]
 	cols := e.sheet.Child("cols")
 	if cols == nil {
-		tag := e.sheet.Prefix + "cols"
-		return []opc.Edit{{At: e.sheet.insertAt(sheetOrder, "cols"), Insert: `<` + tag + `>` + e.columnElements(wanted) + `</` + tag + `>`}}
+		list := enclosed(e.sheet.Prefix+"cols", e.columnElements(wanted))
+		return []opc.Edit{{At: e.sheet.insertAt(sheetOrder, "cols"), Insert: list}}
 	}
 	var edits []opc.Edit
 	at, after := cols.Inner, ""
@@ -57,7 +57,8 @@ func (e *SheetEdit) columnElements(cols []int) string {
 	var b strings.Builder
 	for _, col := range cols {
 		n := strconv.Itoa(col)
-		b.WriteString(`<` + e.sheet.Prefix + `col min="` + n + `" max="` + n + `" width="` + e.widths[col] + `" customWidth="1"/>`)
+		b.WriteString(`<` + e.sheet.Prefix + `col min="` + n + `" max="` + n + `"` +
+			` width="` + e.widths[col] + `" customWidth="1"/>`)
 	}
 	return b.String()
 }

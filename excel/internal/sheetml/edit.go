@@ -147,15 +147,16 @@ func (e *SheetEdit) legacyXML() string {
 	if !e.sheet.Strict {
 		return element
 	}
-	return `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:v="urn:schemas-microsoft-com:vml" Requires="v">` +
+	return `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">` +
+		`<mc:Choice xmlns:v="urn:schemas-microsoft-com:vml" Requires="v">` +
 		element + `</mc:Choice></mc:AlternateContent>`
 }
 
 func (e *SheetEdit) relSpace() string {
 	if e.sheet.Strict {
-		return "http://purl.oclc.org/ooxml/officeDocument/relationships"
+		return strictRelSpace
 	}
-	return "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	return relSpace
 }
 
 func (e *SheetEdit) styleEdits() []opc.Edit {
@@ -232,7 +233,7 @@ func (e *SheetEdit) firstRows() []opc.Edit {
 	case e.first.Len() == 0:
 		return nil
 	case data == nil:
-		return []opc.Edit{{At: e.sheet.insertAt(sheetOrder, "sheetData"), Insert: `<` + tag + `>` + e.first.String() + `</` + tag + `>`}}
+		return []opc.Edit{{At: e.sheet.insertAt(sheetOrder, "sheetData"), Insert: enclosed(tag, e.first.String())}}
 	}
 	return []opc.Edit{{At: data.Inner, Remove: 2, Insert: ">" + e.first.String() + "</" + tag + ">"}}
 }
@@ -260,7 +261,8 @@ func (e *SheetEdit) cellXML(row int, c NewCell) string {
 	case c.Number != "":
 		return head + `><` + p + `v>` + c.Number + `</` + p + `v></` + p + `c>`
 	case c.Text != "":
-		return head + ` t="inlineStr"><` + p + `is><` + p + `t xml:space="preserve">` + xmltok.Escape(c.Text) + `</` + p + `t></` + p + `is></` + p + `c>`
+		text := `<` + p + `t xml:space="preserve">` + xmltok.Escape(c.Text) + `</` + p + `t>`
+		return head + ` t="inlineStr">` + enclosed(p+"is", text) + `</` + p + `c>`
 	}
 	return head + `/>`
 }

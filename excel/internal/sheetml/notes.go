@@ -122,8 +122,9 @@ func (n NewNote) runs(prefix string, follows bool) string {
 		before = "\n\n"
 	}
 	font := `<sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/>`
-	return Prefixed(`<r><rPr><b/>`+font+`</rPr><t xml:space="preserve">`+before+xmltok.Escape(n.Heading)+"\n"+`</t></r>`+
-		`<r><rPr>`+font+`</rPr><t xml:space="preserve">`+xmltok.Escape(n.Text)+`</t></r>`, prefix)
+	heading, text := before+xmltok.Escape(n.Heading)+"\n", xmltok.Escape(n.Text)
+	return Prefixed(`<r><rPr><b/>`+font+`</rPr><t xml:space="preserve">`+heading+`</t></r>`+
+		`<r><rPr>`+font+`</rPr><t xml:space="preserve">`+text+`</t></r>`, prefix)
 }
 
 func (n NewNote) element(prefix string, author int) string {
@@ -142,13 +143,14 @@ func (n *Notes) AddNotes(author string, notes []NewNote) []opc.Edit {
 		case other == nil:
 			elements = append(elements, note.element(n.Prefix, len(n.names)))
 		case other.empty != "":
-			edits = append(edits, opc.Edit{At: other.textEnd, Remove: 2, Insert: ">" + note.runs(n.Prefix, false) + "</" + other.empty + ">"})
+			filled := ">" + note.runs(n.Prefix, false) + "</" + other.empty + ">"
+			edits = append(edits, opc.Edit{At: other.textEnd, Remove: 2, Insert: filled})
 		default:
 			edits = append(edits, opc.Edit{At: other.textEnd, Insert: note.runs(n.Prefix, true)})
 		}
 	}
 	if len(elements) > 0 {
-		edits = append(edits, n.authors.append([]string{Prefixed(`<author>`, n.Prefix) + xmltok.Escape(author) + Prefixed(`</author>`, n.Prefix)})...)
+		edits = append(edits, n.authors.append([]string{enclosed(n.Prefix+"author", xmltok.Escape(author))})...)
 		edits = append(edits, n.entries.append(elements)...)
 	}
 	return edits
@@ -160,7 +162,8 @@ func (n *Notes) Whole() bool { return n.authors.name != "" && n.entries.name != 
 // NewNotesPart is a part of notes for a sheet that has none.
 func NewNotesPart(space, author string, notes []NewNote) []byte {
 	var b strings.Builder
-	b.WriteString(xmlHeading + `<comments xmlns="` + space + `"><authors><author>` + xmltok.Escape(author) + `</author></authors><commentList>`)
+	b.WriteString(xmlHeading + `<comments xmlns="` + space + `">` +
+		`<authors><author>` + xmltok.Escape(author) + `</author></authors><commentList>`)
 	for _, note := range notes {
 		b.WriteString(note.element("", 0))
 	}

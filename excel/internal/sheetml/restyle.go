@@ -72,8 +72,8 @@ func InStrict(content []byte) []byte {
 // annex A).
 var strictSpaces = [][2]string{
 	{MainSpace, StrictMainSpace},
-	{"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"},
-	{"http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main"},
-	{"http://schemas.openxmlformats.org/drawingml/2006/chart", "http://purl.oclc.org/ooxml/drawingml/chart"},
-	{"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing", "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing"},
+	{relSpace, strictRelSpace},
+	{transitional + "drawingml/2006/main", strict + "drawingml/main"},
+	{transitional + "drawingml/2006/chart", strict + "drawingml/chart"},
+	{transitional + "drawingml/2006/spreadsheetDrawing", strict + "drawingml/spreadsheetDrawing"},
 }

@@ -10,9 +10,14 @@ import (
 
 // The namespaces of SpreadsheetML, Transitional and Strict.
 const (
-	MainSpace       = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-	StrictMainSpace = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+	MainSpace       = transitional + "spreadsheetml/2006/main"
+	StrictMainSpace = strict + "spreadsheetml/main"
+	relSpace        = transitional + "officeDocument/2006/relationships" // of relationships' ids
+	strictRelSpace  = strict + "officeDocument/relationships"
 	relSpaceEnd     = "/relationships"
+
+	transitional = "http://schemas.openxmlformats.org/"
+	strict       = "http://purl.oclc.org/ooxml/"
 )
 
 // isMain reports whether the element just read is SpreadsheetML's own.
@@ -91,7 +96,8 @@ func scan(in io.Reader, root string, each func(*xmltok.Scanner) error) (*Layout,
 
 func (l *Layout) open(s *xmltok.Scanner, root string) error {
 	if !bytes.Equal(s.Local(), []byte(root)) || !isMain(s) {
-		return &xmltok.SyntaxError{Offset: s.Offset(), Msg: "the root is <" + string(s.Name) + "> and not a " + root + " of a workbook"}
+		msg := "the root is <" + string(s.Name) + "> and not a " + root + " of a workbook"
+		return &xmltok.SyntaxError{Offset: s.Offset(), Msg: msg}
 	}
 	l.Prefix, l.Strict = string(s.Prefix()), s.Space() == StrictMainSpace
 	if s.Empty {
@@ -140,6 +146,9 @@ func eachChild(s *xmltok.Scanner, each func() error) error {
 		}
 	}
 }
+
+// enclosed is content between the tags of an element.
+func enclosed(name, content string) string { return `<` + name + `>` + content + `</` + name + `>` }
 
 // isTrue reads an xsd:boolean.
 func isTrue(value string) bool { return value == "1" || value == "true" || value == "on" }

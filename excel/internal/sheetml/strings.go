@@ -79,7 +79,8 @@ func unescape(text []byte, from int) []byte {
 		text = append(text, tail[:i]...)
 		r, used := rune(code), 7
 		if utf16.IsSurrogate(r) && len(tail) >= i+14 {
-			if low, err := strconv.ParseUint(tail[i+9:i+13], 16, 16); err == nil && tail[i+7:i+9] == "_x" && tail[i+13] == '_' {
+			low, err := strconv.ParseUint(tail[i+9:i+13], 16, 16)
+			if err == nil && tail[i+7:i+9] == "_x" && tail[i+13] == '_' {
 				r, used = utf16.DecodeRune(r, rune(low)), 14
 			}
 		}

@@ -149,8 +149,10 @@ func (st *Styles) Code(style int) string {
 // part 1, 18.8.30). Those that differ by country stand as dates all the same.
 var builtinFormats = map[int]string{
 	1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
-	14: "dd-mm-yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "dd-mm-yyyy h:mm",
-	27: "yyyy", 28: "yyyy", 29: "yyyy", 30: "dd-mm-yy", 31: "yyyy", 36: "yyyy", 50: "yyyy", 51: "yyyy", 52: "yyyy", 53: "yyyy", 54: "yyyy", 57: "yyyy", 58: "yyyy",
+	14: "dd-mm-yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy",
+	18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "dd-mm-yyyy h:mm",
+	27: "yyyy", 28: "yyyy", 29: "yyyy", 30: "dd-mm-yy", 31: "yyyy", 36: "yyyy",
+	50: "yyyy", 51: "yyyy", 52: "yyyy", 53: "yyyy", 54: "yyyy", 57: "yyyy", 58: "yyyy",
 	37: "#,##0 ;(#,##0)", 38: "#,##0 ;[Red](#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;[Red](#,##0.00)",
 	45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
 }
@@ -170,7 +172,10 @@ const maxFormats = 64_000
 
 // NewStyleEdit starts changes of a part.
 func NewStyleEdit(st *Styles) *StyleEdit {
-	e := &StyleEdit{styles: st, added: map[string][]string{}, filled: map[[2]int]int{}, seen: map[string]int{}, nextID: 164}
+	const firstOwn = 164 // numbers below are kept for formats that every program knows
+	e := &StyleEdit{
+		styles: st, added: map[string][]string{}, filled: map[[2]int]int{}, seen: map[string]int{}, nextID: firstOwn,
+	}
 	for id := range st.Codes {
 		e.nextID = max(e.nextID, id+1)
 	}
@@ -223,7 +228,8 @@ func (e *StyleEdit) numberFormat(code string) int {
 	id := e.nextID
 	e.nextID++
 	e.seen[key] = id
-	e.added["numFmts"] = append(e.added["numFmts"], Prefixed(`<numFmt numFmtId="`+strconv.Itoa(id)+`" formatCode="`+xmltok.Escape(code)+`"/>`, e.styles.Prefix))
+	element := `<numFmt numFmtId="` + strconv.Itoa(id) + `" formatCode="` + xmltok.Escape(code) + `"/>`
+	e.added["numFmts"] = append(e.added["numFmts"], Prefixed(element, e.styles.Prefix))
 	return id
 }
 
@@ -333,7 +339,8 @@ func (l list) append(items []string) []opc.Edit {
 }
 
 // styleOrder is the order of the part's elements (ECMA-376 part 1, 18.8.39).
-var styleOrder = []string{"numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"}
+var styleOrder = []string{"numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
+	"tableStyles", "colors", "extLst"}
 
 // firstItems are what a list begins with, whatever the part says: Excel shows the
 // first fill as none and the second as a pattern of its own.
@@ -347,13 +354,15 @@ var firstItems = map[string][]string{
 // newList makes a list that the part does not have.
 func (st *Styles) newList(name string, items []string) opc.Edit {
 	tag := st.Prefix + name
-	return opc.Edit{At: st.insertAt(styleOrder, name), Insert: `<` + tag + ` count="` + strconv.Itoa(len(items)) + `">` + strings.Join(items, "") + `</` + tag + `>`}
+	open, content := `<`+tag+` count="`+strconv.Itoa(len(items))+`">`, strings.Join(items, "")
+	return opc.Edit{At: st.insertAt(styleOrder, name), Insert: open + content + `</` + tag + `>`}
 }
 
 // MinimalStyles is a part of cell formats for a workbook that has none.
 func MinimalStyles(space string) []byte {
 	first := func(list string) string { return strings.Join(firstItems[list], "") }
-	return []byte(xmlHeading + `<styleSheet xmlns="` + space + `"><fonts count="1">` + first("fonts") + `</fonts><fills count="2">` + first("fills") + `</fills>` +
+	return []byte(xmlHeading + `<styleSheet xmlns="` + space + `">` +
+		`<fonts count="1">` + first("fonts") + `</fonts><fills count="2">` + first("fills") + `</fills>` +
 		`<borders count="1">` + first("borders") + `</borders>` +
 		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
 		`<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`)

@@ -46,7 +46,8 @@ func ReadDrawing(part *opc.Part) (*Drawing, error) {
 	d := &Drawing{Part: part, content: content, used: map[int]bool{}}
 	for _, match := range vmlMap.FindAllSubmatchIndex(content, -1) {
 		d.mapAt = value{int64(match[2]), match[3] - match[2]}
-		for _, block := range strings.FieldsFunc(string(content[match[2]:match[3]]), func(r rune) bool { return r == ',' || r == ' ' }) {
+		between := func(r rune) bool { return r == ',' || r == ' ' }
+		for _, block := range strings.FieldsFunc(string(content[match[2]:match[3]]), between) {
 			if n, err := strconv.Atoi(block); err == nil {
 				d.blocks = append(d.blocks, n)
 			}
@@ -186,8 +187,8 @@ func NewDrawing(blocks []int, cells []Box) []byte {
 	for i, n := range blocks {
 		names[i] = strconv.Itoa(n)
 	}
-	b.WriteString(`<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">` +
-		`<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="` + strings.Join(names, ",") + `"/></o:shapelayout>` + noteShapeType)
+	b.WriteString(`<xml ` + vmlSpaces + ` xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">` +
+		`<o:idmap v:ext="edit" data="` + strings.Join(names, ",") + `"/></o:shapelayout>` + noteShapeType)
 	for i, c := range cells {
 		b.WriteString(c.shape(blocks[i/1023]*1024+i%1023+1, i+1))
 	}
@@ -195,7 +196,12 @@ func NewDrawing(blocks []int, cells []Box) []byte {
 	return []byte(b.String())
 }
 
-const noteShapeType = `<v:shapetype xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
+// vmlSpaces declares the namespaces of shapes.
+const vmlSpaces = `xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"`
+
+// noteShapeType is the type of shape that boxes of notes are of.
+const noteShapeType = `<v:shapetype ` + vmlSpaces +
+	` id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
 	`<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`
 
 // shape is the hidden box of a note. It declares its namespaces, so that it can
@@ -207,9 +213,13 @@ func (c Box) shape(id, z int) string {
 	if bottom >= MaxRow {
 		top, bottom = MaxRow-2-height/15, MaxRow-1
 	}
-	return fmt.Sprintf(`<v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:%dpt;z-index:%d;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`+
+	return fmt.Sprintf(`<v:shape `+vmlSpaces+` xmlns:x="urn:schemas-microsoft-com:office:excel"`+
+		` id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;`+
+		`width:240pt;height:%dpt;z-index:%d;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`+
 		`<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>`+
 		`<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>`+
-		`<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>%d, 15, %d, 2, %d, 15, %d, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>`,
+		`<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>`+
+		`<x:Anchor>%d, 15, %d, 2, %d, 15, %d, 4</x:Anchor><x:AutoFill>False</x:AutoFill>`+
+		`<x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>`,
 		id, height, z, left, top, right, bottom, c.At.Row-1, c.At.Col-1)
 }

@@ -97,9 +97,9 @@ func (w *Workbook) read(p *opc.Package) error {
 		return err
 	}
 	w.Layout = *layout
-	w.relSpace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	w.relSpace = relSpace
 	if w.Strict {
-		w.relSpace = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+		w.relSpace = strictRelSpace
 	}
 	return nil
 }
@@ -185,15 +185,16 @@ func (w *Workbook) AddSheets(sheets []NewSheet) ([]opc.Edit, error) {
 	var b strings.Builder
 	for _, s := range sheets {
 		id++
-		b.WriteString(`<` + w.Prefix + `sheet xmlns:vr="` + w.relSpace + `" name="` + xmltok.Escape(s.Name) + `" sheetId="` + strconv.Itoa(id) + `" vr:id="` + s.Relationship + `"/>`)
+		b.WriteString(`<` + w.Prefix + `sheet xmlns:vr="` + w.relSpace + `" name="` + xmltok.Escape(s.Name) + `"` +
+			` sheetId="` + strconv.Itoa(id) + `" vr:id="` + s.Relationship + `"/>`)
 	}
 	return []opc.Edit{{At: list.Inner, Insert: b.String()}}, nil
 }
 
 // workbookOrder is the order of the workbook's elements (ECMA-376 part 1, 18.2.27).
-var workbookOrder = []string{"fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",
-	"externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes",
-	"webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"}
+var workbookOrder = []string{"fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
+	"functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches",
+	"smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"}
 
 // AddNames are the edits that add defined names after the others.
 func (w *Workbook) AddNames(names []DefinedName) []opc.Edit {
@@ -213,7 +214,7 @@ func (w *Workbook) AddNames(names []DefinedName) []opc.Edit {
 	case len(names) == 0:
 		return nil
 	case list == nil:
-		return []opc.Edit{{At: w.insertAt(workbookOrder, "definedNames"), Insert: `<` + tag + `>` + b.String() + `</` + tag + `>`}}
+		return []opc.Edit{{At: w.insertAt(workbookOrder, "definedNames"), Insert: enclosed(tag, b.String())}}
 	case list.Empty:
 		return []opc.Edit{{At: list.Inner, Remove: 2, Insert: `>` + b.String() + `</` + tag + `>`}}
 	default:
