@@ -32,7 +32,7 @@ func TestNoAliasMeansTwoThings(t *testing.T) {
 func TestEveryRoleAndWordHasItsProposals(t *testing.T) {
 	for _, l := range budget.Languages() {
 		for _, meaning := range headingTable().order {
-			text := headingTable().proposed[proposal{meaning, l.String()}]
+			text := headingTable().proposal(meaning, l)
 			h := headings{}
 			if c, ok := h.readHeading(text); !ok || string(c.role) != meaning {
 				t.Errorf("%s: %q stands for %s and is read as %q", l, text, meaning, c.role)
@@ -40,7 +40,7 @@ func TestEveryRoleAndWordHasItsProposals(t *testing.T) {
 		}
 		for kind, table := range wordTables() {
 			for _, meaning := range table.order {
-				text := table.proposed[proposal{meaning, l.String()}]
+				text := table.proposal(meaning, l)
 				if got, ok := table.find(wordKey(text)); !ok || got != meaning {
 					t.Errorf("%s %s: %q stands for %s and is read as %q", l, kind, text, meaning, got)
 				}

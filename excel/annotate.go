@@ -140,10 +140,12 @@ func (e *bookEdit) promisedStyles() (name string, found bool) {
 
 const stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 
+// markPrefix begins the defined names that mark what is ours in other people's workbooks.
+const markPrefix = "videre_"
+
 // Marks are defined names that survive when the copy is saved by another program:
 // by them our sheets and columns are known again.
 const (
-	markPrefix     = "videre_"
 	markAssessment = markPrefix + "vurdering"
 	markFindings   = markPrefix + "kontrol"
 	markPolicy     = markPrefix + "regler"

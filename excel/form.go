@@ -191,7 +191,7 @@ func (r *reader) readForm(f *form) {
 	r.project = name.text
 	p := r.projectOf(name, get)
 	if l := f.label(roleInvestment); l != nil {
-		p.Investment = r.amount(f.amountsTable(), &l.column, l.value)
+		p.Investment = r.amount(amountsTable(f), &l.column, l.value)
 	}
 	r.sub.Projects = append(r.sub.Projects, p)
 	for i := range f.labels {
@@ -206,7 +206,7 @@ func (r *reader) readForm(f *form) {
 
 // amountsTable stands for the form's own amounts, which have the caption of the
 // sheet.
-func (f *form) amountsTable() *records {
+func amountsTable(f *form) *records {
 	t := &table{sheet: f.sheet}
 	if f.lines != nil {
 		t.caption = f.lines.caption
@@ -223,7 +223,7 @@ func (r *reader) readLabelledAmount(f *form, l *label, owner budget.Origin) {
 	heading := origin(f.index, l.at)
 	line := r.listLine(&l.column, heading, kind)
 	line.Origin, line.Owner = l.value.origin, owner
-	line.Annual = r.amount(f.amountsTable(), &l.column, l.value)
+	line.Annual = r.amount(amountsTable(f), &l.column, l.value)
 	if line.Annual.Origin == budget.NoOrigin {
 		line.Annual.Origin = heading
 	}

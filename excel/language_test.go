@@ -61,7 +61,7 @@ func TestAMapIsReadInTheLanguageItWasWritten(t *testing.T) {
 		if err != nil || len(faults) > 0 {
 			t.Fatalf("%s: %v", l, err)
 		}
-		if got := m.meanings()[headingKey(heading)].role; got != rolePayer {
+		if got := m.byKey[headingKey(heading)].role; got != rolePayer {
 			t.Errorf("%s: %q is read as %q", l, heading, got)
 		}
 	}

@@ -92,11 +92,11 @@ func (l *live) term(a budget.Amount, exact budget.Figure, share decimal.Decimal)
 		return ""
 	}
 	said := l.text("live.constant") + " " + l.Book.Locate(a.Origin)
-	return exact.Value.String() + `+N(` + quoted(said) + `)`
+	return exact.Value.String() + `+N(` + quotedText(said) + `)`
 }
 
-// quoted is a text as a formula holds it.
-func quoted(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }
+// quotedText is a text as a formula holds it.
+func quotedText(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }
 
 // plainFactor is a factor as it stands in a formula.
 func plainFactor(d decimal.Decimal) string {
@@ -171,7 +171,7 @@ func (l *live) row(g *page, s *budget.Assessment, i int) {
 		cells[5] = cell{formula{"ROUND(MAX(0," + cost + "-" + counted + "),6)", number(f.Gap.Value)}, checkLook}
 		cells[6] = cell{formula{`IF(` + cost + `>0,` + counted + "/" + cost + `,"–")`, l.ratio(f)}, checkPercentLook}
 		financed := "IF(" + gap + "<=" + l.report.Policy.Tolerance.String() +
-			"," + quoted(l.text("live.full")) + "," + quoted(l.text("live.not-full")) + ")"
+			"," + quotedText(l.text("live.full")) + "," + quotedText(l.text("live.not-full")) + ")"
 		cells[7] = cell{formula{financed, l.financed(f)}, checkTextLook}
 	}
 	g.write(0, cells...)

@@ -201,12 +201,12 @@ func (w *policyWriter) prices() {
 	for _, index := range w.policy.PriceIndex {
 		writeRow(g, columns, index)
 	}
-	g.blank(len(columns), max(12-len(w.policy.PriceIndex), 3))
+	blankRows(g, len(columns), max(12-len(w.policy.PriceIndex), 3))
 	g.close()
 }
 
-// blank writes empty rows to be filled in.
-func (g *page) blank(columns, rows int) {
+// blankRows writes empty rows to be filled in.
+func blankRows(g *page, columns, rows int) {
 	cells := slices.Repeat([]cell{{"", inputLook}}, columns)
 	for range rows {
 		g.write(0, cells...)
@@ -265,7 +265,7 @@ func (w *policyWriter) waivers() {
 	for i := range w.policy.Waivers {
 		writeRow(g, columns, &w.policy.Waivers[i])
 	}
-	g.blank(len(columns), 20)
+	blankRows(g, len(columns), 20)
 	g.close()
 }
 

@@ -158,10 +158,10 @@ func checkEntries(t *testing.T, program string, copied []byte) {
 	}
 	want := map[string]string{"UngiFokus": "Ja, 12,1 mio.", "Hjem, Job og Helhed": "Udsat", "Havnen": "Afventer"}
 	for _, row := range rows {
-		if len(row) < colIncluded {
+		if len(row) < 2 {
 			continue
 		}
-		if wrote := strings.Join(row[colIncluded-1:], ""); wrote != "" && wrote == want[row[0]] {
+		if wrote := strings.Join(row[len(row)-2:], ""); wrote != "" && wrote == want[row[0]] {
 			delete(want, row[0])
 		}
 	}
