@@ -175,14 +175,14 @@ func findMapHeads(b *Book, s *sheet) *mapHeads {
 	for i := range s.Rows {
 		m := &mapHeads{row: int(s.Rows[i].Number)}
 		for _, c := range s.CellsOf(&s.Rows[i]) {
-			switch text := b.value(s, &c).text; {
-			case texts.Is("map.heading", text):
+			switch shown := b.value(s, &c).text; {
+			case texts.Is("map.heading", shown):
 				m.heading = int(c.Col)
-			case texts.Is("map.means", text):
+			case texts.Is("map.means", shown):
 				m.means = int(c.Col)
-			case texts.Is("map.payer", text):
+			case texts.Is("map.payer", shown):
 				m.payer = int(c.Col)
-			case texts.Is("map.unit", text):
+			case texts.Is("map.unit", shown):
 				m.units = int(c.Col)
 			}
 		}

@@ -124,8 +124,8 @@ func isOurHead(text string) bool {
 }
 
 // isText reports whether a text is one of ours in any language.
-func isText(text string, key budget.Key) bool {
-	return texts.Is(key, strings.TrimSpace(text))
+func isText(s string, key budget.Key) bool {
+	return texts.Is(key, strings.TrimSpace(s))
 }
 
 // isOurs reports whether a cell of a sheet of the department's stands in our columns.

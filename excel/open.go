@@ -114,15 +114,15 @@ func (in *Input) Review(set Settings, policy *budget.Policy) *FileReview {
 		set.Year = policy.BudgetYear
 	}
 	set.EstimateYears = policy.EstimateYears
-	reading := ReadSubmission(in.Book, set)
-	sub := reading.Submission
+	read := ReadSubmission(in.Book, set)
+	sub := read.Submission
 	if in.Corrected {
 		sub.Assumed = append([]budget.Message{{Key: "assumed.corrected"}}, sub.Assumed...)
 	}
 	if own, found := ignoredPolicy(in.Book, policy.Fingerprint()); found {
 		sub.Findings = append(sub.Findings, own)
 	}
-	return &FileReview{Review: &Review{Reading: reading, Report: budget.Review(sub, policy)}, Input: in}
+	return &FileReview{Review: &Review{Reading: read, Report: budget.Review(sub, policy)}, Input: in}
 }
 
 // Annotate makes the annotated copy of the workbook.

@@ -377,8 +377,8 @@ func (r *policyReader) waivers(t *policyTable) {
 		}
 		waiver, whole := budget.Waiver{Code: code}, true
 		for i, c := range waiverTexts {
-			text := r.text(t, row, 2+i)
-			if *c.at(&waiver) = text; text == "" {
+			part := r.text(t, row, 2+i)
+			if *c.at(&waiver) = part; part == "" {
 				whole = false
 				r.tell(t, row, 2+i, "policybook.no-part", arg("part", textOf(c.head)))
 			}

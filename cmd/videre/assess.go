@@ -17,8 +17,8 @@ import (
 	"videre/excel/files"
 )
 
-// workbook is one input and what became of it.
-type workbook struct {
+// input is one file of a call, and what became of it.
+type input struct {
 	path   string
 	target string // where its annotated copy goes
 	found  bool   // in a folder, where the program's own outputs are passed over
@@ -110,7 +110,7 @@ func (a *app) batch(paths []string) (*batch, error) {
 
 // dropOwn takes the program's own outputs out of the batch.
 func (b *batch) dropOwn() {
-	b.workbooks = slices.DeleteFunc(b.workbooks, func(w *workbook) bool {
+	b.workbooks = slices.DeleteFunc(b.workbooks, func(w *input) bool {
 		if w.own {
 			b.skipped[skipOwn]++
 		}
@@ -129,7 +129,7 @@ func (b *batch) oneYear() error {
 		return nil
 	}
 	years := make([]int, len(b.workbooks))
-	b.each(context.Background(), b.newProgress(false), func(i int, w *workbook) {
+	b.each(context.Background(), b.newProgress(false), func(i int, w *input) {
 		if w.err != nil {
 			return
 		}
@@ -157,7 +157,7 @@ func (b *batch) oneYear() error {
 
 // each does something with every workbook, several at once. When the run is
 // interrupted, those under way are finished and no more are begun.
-func (b *batch) each(ctx context.Context, progress *progress, do func(int, *workbook)) {
+func (b *batch) each(ctx context.Context, progress *progress, do func(int, *input)) {
 	jobs := min(b.flags.jobs, len(b.workbooks))
 	next := make(chan int)
 	var done sync.WaitGroup
@@ -184,7 +184,7 @@ func (b *batch) each(ctx context.Context, progress *progress, do func(int, *work
 
 // try does something with a workbook. A fault of the program's own ends that workbook
 // and not the others.
-func (b *batch) try(i int, do func(int, *workbook)) {
+func (b *batch) try(i int, do func(int, *input)) {
 	w := b.workbooks[i]
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -197,7 +197,7 @@ func (b *batch) try(i int, do func(int, *workbook)) {
 // errInterrupted is why a workbook was not begun.
 var errInterrupted = errors.New("the run was interrupted")
 
-func (w *workbook) fail(err error) {
+func (w *input) fail(err error) {
 	if w.err == nil {
 		w.err = err
 	}
@@ -205,7 +205,7 @@ func (w *workbook) fail(err error) {
 
 // process judges a workbook and writes its copy. What is kept of it afterwards does
 // not grow with the size of its sheets.
-func (b *batch) process(_ int, w *workbook) {
+func (b *batch) process(_ int, w *input) {
 	review := b.review(w)
 	if review == nil || w.own || !b.write || !review.HasProjects() {
 		return
@@ -215,7 +215,7 @@ func (b *batch) process(_ int, w *workbook) {
 
 // review reads and judges a workbook, notes what is kept of that, and whether it is an
 // output of the program found in a folder. It is nil when the workbook cannot be read.
-func (b *batch) review(w *workbook) *excel.FileReview {
+func (b *batch) review(w *input) *excel.FileReview {
 	if w.err != nil {
 		return nil
 	}
@@ -229,12 +229,12 @@ func (b *batch) review(w *workbook) *excel.FileReview {
 }
 
 // hasErrors reports whether some finding is an error.
-func (w *workbook) hasErrors() bool {
+func (w *input) hasErrors() bool {
 	return w.review.Report.Count()[budget.SeverityError] > 0
 }
 
 // writeCopy writes the annotated copy of a workbook.
-func (b *batch) writeCopy(w *workbook, review *excel.FileReview) error {
+func (b *batch) writeCopy(w *input, review *excel.FileReview) error {
 	info, err := os.Stat(w.path)
 	if err != nil {
 		return err
@@ -264,7 +264,7 @@ var errIsInput = errors.New("the copy would replace its own input")
 
 // compareWithSelf is for an input that lies where its copy would: the input is
 // never written to, and need not be when it is that copy already.
-func compareWithSelf(w *workbook, data []byte) error {
+func compareWithSelf(w *input, data []byte) error {
 	same, err := files.SameContent(w.path, data)
 	if err != nil {
 		return err

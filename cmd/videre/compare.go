@@ -67,7 +67,7 @@ func (a *app) edition(path string) (*batch, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.each(context.Background(), b.newProgress(true), func(_ int, w *workbook) { b.review(w) })
+	b.each(context.Background(), b.newProgress(true), func(_ int, w *input) { b.review(w) })
 	b.dropOwn()
 	if len(b.workbooks) == 0 {
 		return nil, &usageError{key: "usage.no-workbooks"}

@@ -51,7 +51,7 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 	ctx, stop := b.interruptible()
 	defer stop()
 	rows := make([][]excel.Row, len(b.workbooks))
-	b.each(ctx, b.newProgress(true), func(i int, w *workbook) {
+	b.each(ctx, b.newProgress(true), func(i int, w *input) {
 		review := b.review(w)
 		switch {
 		case review == nil || w.own:
@@ -77,7 +77,7 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 }
 
 // exportTemplate writes what a workbook says in the template's layout.
-func (b *batch) exportTemplate(w *workbook, review *excel.FileReview) error {
+func (b *batch) exportTemplate(w *input, review *excel.FileReview) error {
 	if !review.HasProjects() {
 		return nil
 	}

@@ -23,10 +23,10 @@ func TestAPanicOnOneWorkbookTellsWhereItWas(t *testing.T) {
 		"negative Repeat":        func() { here(); _ = strings.Repeat("a", len(none)-1) },
 		"two lines, one of them": func() { here(); panic("two lines, one of them\nthe other") },
 	} {
-		b := &batch{app: &app{}, intake: &intake{workbooks: []*workbook{{path: "a.xlsx"}, {path: "b.xlsx"}}}}
+		b := &batch{app: &app{}, intake: &intake{workbooks: []*input{{path: "a.xlsx"}, {path: "b.xlsx"}}}}
 		b.trouble = &trouble{out: &bytes.Buffer{}}
 		finished := 0
-		b.each(t.Context(), b.newProgress(false), func(i int, _ *workbook) {
+		b.each(t.Context(), b.newProgress(false), func(i int, _ *input) {
 			if i == 0 {
 				fails()
 			}

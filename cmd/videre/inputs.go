@@ -14,7 +14,7 @@ import (
 
 // intake is what the user named, as files.
 type intake struct {
-	workbooks []*workbook
+	workbooks []*input
 	skipped   map[skip]int
 	together  string // the folder the summary goes to
 	folders   bool   // some argument is a folder
@@ -125,7 +125,7 @@ func (in *intake) add(path, target string, found bool, seen map[string]bool) {
 		return
 	}
 	seen[whole] = true
-	in.workbooks = append(in.workbooks, &workbook{path: path, target: target, found: found})
+	in.workbooks = append(in.workbooks, &input{path: path, target: target, found: found})
 }
 
 // walk adds the workbooks of a folder and the folders in it. Links are not followed,
@@ -137,7 +137,7 @@ func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
 				return err
 			}
 			closed := &excel.Unreadable{Class: excel.NoAccess, Err: err}
-			in.workbooks = append(in.workbooks, &workbook{path: path, err: closed})
+			in.workbooks = append(in.workbooks, &input{path: path, err: closed})
 			return nil
 		}
 		name := entry.Name()

@@ -192,7 +192,7 @@ func (b *batch) spot(s budget.Spot) jsonSpot {
 	return jsonSpot{w.path, placeOf(s.Origin, w.review)}
 }
 
-func (a *app) jsonWorkbook(w *workbook) jsonWorkbook {
+func (a *app) jsonWorkbook(w *input) jsonWorkbook {
 	j := jsonWorkbook{Path: w.path, Projects: []jsonProject{}, Findings: []jsonFinding{}}
 	if w.err != nil {
 		fault, cure := a.trouble.sentence(w.path, w.output, w.err)

@@ -60,7 +60,7 @@ func (b *batch) read() int {
 }
 
 // printWorkbook writes one workbook of several on a line, and its copy on the next.
-func (a *app) printWorkbook(w *workbook) {
+func (a *app) printWorkbook(w *input) {
 	args := append(w.review.Report.Count().Args(),
 		argOf("path", w.path), countOf("projects", len(w.review.Report.Assessments)))
 	fmt.Fprintln(a.out, a.say("print.workbook", args...))
@@ -113,7 +113,7 @@ func (b *batch) where(f budget.PortfolioFinding) string {
 }
 
 // printReview writes a workbook's assessment for people.
-func (a *app) printReview(w *workbook) {
+func (a *app) printReview(w *input) {
 	r := w.review.Report
 	year := ""
 	if r.BudgetYear != 0 {

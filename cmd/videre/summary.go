@@ -31,7 +31,7 @@ func (b *batch) writeSummary() {
 }
 
 // summarised is a workbook as the summary tells of it.
-func (b *batch) summarised(w *workbook) excel.Summarised {
+func (b *batch) summarised(w *input) excel.Summarised {
 	one := excel.Summarised{Path: shown(w.path, b.together), Review: w.review}
 	if w.err != nil {
 		one.Fault, one.Cure = b.trouble.sentence(one.Path, shown(w.output, b.together), w.err)

@@ -48,11 +48,11 @@ func TestEveryWayOfFailingHasASentenceOfItsOwn(t *testing.T) {
 
 // TestAnInterruptedRunBeginsNoMore: what was not begun is told as such.
 func TestAnInterruptedRunBeginsNoMore(t *testing.T) {
-	b := &batch{app: &app{}, intake: &intake{workbooks: []*workbook{{path: "a.xlsx"}, {path: "b.xlsx"}, {path: "c.xlsx"}}}}
+	b := &batch{app: &app{}, intake: &intake{workbooks: []*input{{path: "a.xlsx"}, {path: "b.xlsx"}, {path: "c.xlsx"}}}}
 	b.trouble = &trouble{out: &bytes.Buffer{}}
 	ctx, interrupt := context.WithCancel(t.Context())
 	begun := 0
-	b.each(ctx, b.newProgress(false), func(int, *workbook) {
+	b.each(ctx, b.newProgress(false), func(int, *input) {
 		begun++
 		interrupt()
 	})
