@@ -10,14 +10,17 @@ import (
 const (
 	signatureType  = "application/vnd.openxmlformats-package.digital-signature-"
 	signatureRel   = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/"
-	signatureTypes = `<Default Extension="sigs" ContentType="` + signatureType + `origin"/><Override PartName="/_xmlsignatures/sig1.xml" ContentType="` + signatureType + `xmlsignature+xml"/>`
-	signatureRoot  = `<Relationship Id="rIdSigs" Type="` + signatureRel + `origin" Target="_xmlsignatures/origin.sigs"/>`
+	signatureTypes = `<Default Extension="sigs" ContentType="` + signatureType + `origin"/>` +
+		`<Override PartName="/_xmlsignatures/sig1.xml" ContentType="` + signatureType + `xmlsignature+xml"/>`
+	signatureRoot = `<Relationship Id="rIdSigs" Type="` + signatureRel + `origin" Target="_xmlsignatures/origin.sigs"/>`
 )
 
 var signatureParts = []part{
 	{"_xmlsignatures/origin.sigs", ""},
-	{"_xmlsignatures/_rels/origin.sigs.rels", heading + `<Relationships xmlns="` + rels + `"><Relationship Id="rId1" Type="` + signatureRel + `signature" Target="sig1.xml"/></Relationships>`},
-	{"_xmlsignatures/sig1.xml", heading + `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#" Id="idPackageSignature"><SignedInfo/><SignatureValue>AA==</SignatureValue></Signature>`},
+	{"_xmlsignatures/_rels/origin.sigs.rels", heading + `<Relationships xmlns="` + rels + `">` +
+		`<Relationship Id="rId1" Type="` + signatureRel + `signature" Target="sig1.xml"/></Relationships>`},
+	{"_xmlsignatures/sig1.xml", heading + `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#" Id="idPackageSignature">` +
+		`<SignedInfo/><SignatureValue>AA==</SignatureValue></Signature>`},
 }
 
 // signedParts is a package's parts with a signature among them.
