@@ -67,10 +67,21 @@ func openPlain(path string) (*Book, error) {
 
 // readPackage reads the workbook that a package of the given bytes holds.
 func readPackage(pkg *opc.Package, data []byte) (*Book, error) {
-	digest := sha256.Sum256(data)
-	b := &Book{pkg: pkg, SHA256: hex.EncodeToString(digest[:])}
-	if err := b.read(); err != nil {
+	b, err := bookIn(pkg)
+	if err != nil {
 		return nil, classify(data, err)
+	}
+	digest := sha256.Sum256(data)
+	b.SHA256 = hex.EncodeToString(digest[:])
+	return b, nil
+}
+
+// bookIn reads the workbook that a package holds; its SHA256 is left empty. It fails with
+// an error that names the part at fault.
+func bookIn(pkg *opc.Package) (*Book, error) {
+	b := &Book{pkg: pkg}
+	if err := b.read(); err != nil {
+		return nil, err
 	}
 	return b, nil
 }

@@ -22,10 +22,11 @@ const markCorrected = markPrefix + "rettet"
 
 // findMarks reads a package and finds what is ours in it.
 func findMarks(pkg *opc.Package) (*markedCopy, error) {
-	c := &markedCopy{book: &Book{pkg: pkg}, own: map[int]string{}, columns: map[int][]sheetml.Range{}}
-	if err := c.book.read(); err != nil {
+	book, err := bookIn(pkg)
+	if err != nil {
 		return nil, err
 	}
+	c := &markedCopy{book: book, own: map[int]string{}, columns: map[int][]sheetml.Range{}}
 	for _, n := range c.book.wb.Names {
 		switch at, ok := c.book.target(n); {
 		case n.Name == markAssessment || n.Name == markFindings || n.Name == markPolicy:
