@@ -205,6 +205,5 @@ func readAsIs(copied []byte) (*Book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Book{pkg: pkg}
-	return b, b.read()
+	return bookIn(pkg)
 }
