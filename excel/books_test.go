@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"bytes"
@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"videre/excel/exceltest"
+	"videre/excel/internal/sheets"
+	"videre/excel/reading"
 )
 
 const books = "../testdata/books"
@@ -48,23 +50,23 @@ func TestBooks(t *testing.T) {
 	for _, path := range all {
 		t.Run(strings.TrimSuffix(filepath.Base(path), ".xlsx"), func(t *testing.T) {
 			input := read(t, path)
-			r := reviewed(t, input, Settings{})
+			r := reviewed(t, input, reading.Settings{})
 			found := findingsText(r)
 			if original := likeWhich(t, path); original != "" {
-				found = differing(findingsText(reviewed(t, read(t, original), Settings{})), found)
+				found = differing(findingsText(reviewed(t, read(t, original), reading.Settings{})), found)
 			}
 			golden(t, strings.TrimSuffix(path, ".xlsx")+".findings", found)
 			if !r.HasProjects() {
 				return
 			}
-			copied, err := r.Annotate(Options{})
+			copied, err := r.Annotate(sheets.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
 			if err := checkValues(copied, r.Book); err != nil {
 				t.Error(err)
 			}
-			if again := annotated(t, copied, Options{}); !bytes.Equal(again, copied) {
+			if again := annotated(t, copied, sheets.Options{}); !bytes.Equal(again, copied) {
 				t.Error("the copy's copy is another")
 			}
 		})

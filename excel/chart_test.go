@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"bytes"
@@ -12,6 +12,7 @@ import (
 
 	"videre/excel/exceltest"
 	"videre/excel/internal/opc"
+	"videre/excel/internal/sheets"
 )
 
 // TestTheChartOfManyProjectsShowsThoseThatLackMost draws seventeen projects, of which
@@ -31,7 +32,7 @@ A3 Projekt | Udløb | Social effekt | Økonomisk effekt | Årlig udgift | Spared
 		saving := 1000 + i - 100*(i/2) // two and two lack the same
 		fmt.Fprintf(&text, "A%d Projekt %02d (opdigtet) | 2025 | positiv | dokumenteret | %s | %d\n", 4+i, i, cost, saving)
 	}
-	copied := annotated(t, exceltest.MustBuild(text.String()), Options{})
+	copied := annotated(t, exceltest.MustBuild(text.String()), sheets.Options{})
 	f, err := excelize.OpenReader(bytes.NewReader(copied))
 	if err != nil {
 		t.Fatal(err)

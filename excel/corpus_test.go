@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"errors"
@@ -8,6 +8,9 @@ import (
 	"testing"
 
 	"videre/budget"
+	"videre/excel"
+	"videre/excel/reading"
+	"videre/excel/workbook"
 )
 
 // TestTheCorpusIsChecked puts every file of the corpus through a review: each gives
@@ -16,12 +19,12 @@ func TestTheCorpusIsChecked(t *testing.T) {
 	policy := budget.DefaultPolicy()
 	outcomes := map[string]int{}
 	for _, path := range corpusFiles(t) {
-		review, err := ReviewFile(path, Settings{}, &policy)
-		var unreadable *Unreadable
+		review, err := excel.ReviewFile(path, reading.Settings{}, &policy)
+		var unreadable *workbook.Unreadable
 		switch {
 		case errors.As(err, &unreadable):
 			outcomes["refused: "+unreadable.Class.String()]++
-			if fault, cure := Explain(budget.Danish, unreadable); fault == "" || cure == "" {
+			if fault, cure := workbook.Explain(budget.Danish, unreadable); fault == "" || cure == "" {
 				t.Errorf("%s: no sentence for %v", path, err)
 			}
 		case err != nil:

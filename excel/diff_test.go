@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"bytes"
@@ -9,7 +9,11 @@ import (
 	"testing"
 
 	"videre/budget"
+	"videre/excel/annotate"
 	"videre/excel/internal/opc"
+	"videre/excel/internal/sheets"
+	"videre/excel/reading"
+	"videre/excel/workbook"
 )
 
 // namedEdit is a change that a copy may make in a part of the department's. The
@@ -168,8 +172,10 @@ func element(content []byte) []byte {
 }
 
 func isTag(token []byte) bool { return bytes.HasPrefix(token, []byte("<")) }
+
 func isEnd(token []byte) bool { return bytes.HasPrefix(token, []byte("</")) }
-func closed(tag []byte) bool  { return bytes.HasSuffix(tag, []byte("/>")) }
+
+func closed(tag []byte) bool { return bytes.HasSuffix(tag, []byte("/>")) }
 
 var mayDiffer = regexp.MustCompile(`\s(?:s|spans|ref|min|max|count)="[^"]*"`)
 
@@ -242,16 +248,16 @@ func checkChanges(input *opc.Package, copied []byte, counts map[string]int) erro
 // report on it, one with a report on cells of every sheet.
 func checkCopies(t *testing.T, name string, input []byte, counts map[string]int) {
 	t.Helper()
-	book, err := readPlain(input)
+	book, err := workbook.Read(input)
 	if err != nil {
 		return
 	}
 	policy := budget.DefaultPolicy()
-	reading := ReadSubmission(book, Settings{})
+	reading := reading.Read(book, reading.Settings{})
 	for _, report := range []*budget.Report{budget.Review(reading.Submission, &policy), reportOn(book)} {
-		copied, err := Annotate(reading, report, nil, Options{})
+		copied, err := annotate.Copy(reading, report, nil, sheets.Options{})
 		if err == nil {
-			err = checkChanges(book.pkg, copied, counts)
+			err = checkChanges(book.Package, copied, counts)
 		}
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -325,8 +331,8 @@ func TestEveryChangedByteIsNamed(t *testing.T) {
 // TestAChangeWithoutANameIsSeen changes one thing of the author's in a sheet of a
 // copy.
 func TestAChangeWithoutANameIsSeen(t *testing.T) {
-	r := reviewed(t, read(t, example+".xlsx"), Settings{})
-	copied, err := r.Annotate(Options{})
+	r := reviewed(t, read(t, example+".xlsx"), reading.Settings{})
+	copied, err := r.Annotate(sheets.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -334,7 +340,7 @@ func TestAChangeWithoutANameIsSeen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	original, now := contentOf(t, r.Book.pkg.Part(exampleSheet)), string(contentOf(t, pkg.Part(exampleSheet)))
+	original, now := contentOf(t, r.Book.Package.Part(exampleSheet)), string(contentOf(t, pkg.Part(exampleSheet)))
 	if err := checkHunks(original, []byte(now), map[string]int{}); err != nil {
 		t.Fatal(err)
 	}

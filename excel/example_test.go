@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"bytes"
@@ -11,7 +11,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"videre/budget"
+	"videre/excel"
 	"videre/excel/exceltest"
+	"videre/excel/internal/sheets"
+	"videre/excel/reading"
 )
 
 var update = flag.Bool("update", false, "write the golden files of testdata anew")
@@ -45,9 +48,9 @@ func read(t testing.TB, path string) []byte {
 }
 
 // reviewed reads a workbook and judges it by the default policy.
-func reviewed(t testing.TB, data []byte, set Settings) *FileReview {
+func reviewed(t testing.TB, data []byte, set reading.Settings) *excel.Review {
 	t.Helper()
-	in, err := Read(data)
+	in, err := excel.Read(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,9 +58,9 @@ func reviewed(t testing.TB, data []byte, set Settings) *FileReview {
 	return in.Review(set, &policy)
 }
 
-func annotated(t testing.TB, data []byte, o Options) []byte {
+func annotated(t testing.TB, data []byte, o sheets.Options) []byte {
 	t.Helper()
-	r := reviewed(t, data, Settings{})
+	r := reviewed(t, data, reading.Settings{})
 	copied, err := r.Annotate(o)
 	if err != nil {
 		t.Fatal(err)
@@ -66,7 +69,7 @@ func annotated(t testing.TB, data []byte, o Options) []byte {
 }
 
 // findingsText is a report as text: the verdicts, then the findings.
-func findingsText(r *FileReview) string {
+func findingsText(r *excel.Review) string {
 	var b strings.Builder
 	for i := range r.Report.Assessments {
 		a := &r.Report.Assessments[i]
@@ -104,13 +107,13 @@ func TestTheExampleIsBuiltFromItsText(t *testing.T) {
 }
 
 func TestTheExampleIsJudgedAsTheMemoSays(t *testing.T) {
-	r := reviewed(t, read(t, example+".xlsx"), Settings{})
+	r := reviewed(t, read(t, example+".xlsx"), reading.Settings{})
 	golden(t, example+".findings", findingsText(r))
 }
 
 func TestTheExamplesCopy(t *testing.T) {
 	for _, l := range budget.Languages() {
-		dump, err := exceltest.Dump(annotated(t, read(t, example+".xlsx"), Options{Language: l, Version: "test"}))
+		dump, err := exceltest.Dump(annotated(t, read(t, example+".xlsx"), sheets.Options{Language: l, Version: "test"}))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -125,24 +128,24 @@ func TestLibreOfficesExampleIsJudgedTheSame(t *testing.T) {
 	if _, err := os.Stat(path); err != nil {
 		t.Skip("the shared folder is absent")
 	}
-	ours := findingsText(reviewed(t, read(t, example+".xlsx"), Settings{}))
-	theirs := findingsText(reviewed(t, read(t, path), Settings{}))
+	ours := findingsText(reviewed(t, read(t, example+".xlsx"), reading.Settings{}))
+	theirs := findingsText(reviewed(t, read(t, path), reading.Settings{}))
 	if diff := cmp.Diff(ours, theirs); diff != "" {
 		t.Errorf("-ours +LibreOffice's:\n%s", diff)
 	}
 }
 
 // variant is the example with something in its text exchanged.
-func variant(t *testing.T, was, is string) *FileReview {
+func variant(t *testing.T, was, is string) *excel.Review {
 	t.Helper()
 	text := string(read(t, example+".txt"))
 	if !strings.Contains(text, was) {
 		t.Fatalf("the example does not hold %q", was)
 	}
-	return reviewed(t, exceltest.MustBuild(strings.Replace(text, was, is, 1)), Settings{})
+	return reviewed(t, exceltest.MustBuild(strings.Replace(text, was, is, 1)), reading.Settings{})
 }
 
-func assessment(t *testing.T, r *FileReview, name string) *budget.Assessment {
+func assessment(t *testing.T, r *excel.Review, name string) *budget.Assessment {
 	t.Helper()
 	for i := range r.Report.Assessments {
 		if r.Report.Assessments[i].Name() == name {
@@ -165,13 +168,13 @@ func TestTheRegionsSavingDoesNotCount(t *testing.T) {
 	text := string(read(t, example+".txt"))
 	text = strings.Replace(text, "Psykiatrien | Region", "Psykiatrien | Region | 2", 1)
 	text = strings.Replace(text, "Kommune | 9 ", "Kommune | 7 ", 1)
-	r := reviewed(t, exceltest.MustBuild(text), Settings{})
+	r := reviewed(t, exceltest.MustBuild(text), reading.Settings{})
 	a := assessment(t, r, "UngiFokus")
 	worst, _ := a.Worst()
 	if a.Verdict() != budget.Negotiate || budget.Plain(worst.Gap.Value) != "2000000.00" || budget.Plain(worst.Uncounted.Value) != "2000000.00" {
 		t.Errorf("%s, gap %s, uncounted %s", a.Verdict(), worst.Gap.Value, worst.Uncounted.Value)
 	}
-	copied, err := r.Annotate(Options{})
+	copied, err := r.Annotate(sheets.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -186,11 +189,11 @@ func TestTheRegionsSavingDoesNotCount(t *testing.T) {
 
 func TestTheSameInputGivesTheSameBytes(t *testing.T) {
 	input := read(t, example+".xlsx")
-	first := annotated(t, input, Options{})
-	if !bytes.Equal(first, annotated(t, bytes.Clone(input), Options{})) {
+	first := annotated(t, input, sheets.Options{})
+	if !bytes.Equal(first, annotated(t, bytes.Clone(input), sheets.Options{})) {
 		t.Error("two runs give different copies")
 	}
-	if again := annotated(t, first, Options{}); !bytes.Equal(first, again) {
+	if again := annotated(t, first, sheets.Options{}); !bytes.Equal(first, again) {
 		t.Error("the copy's copy is another")
 	}
 }

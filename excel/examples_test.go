@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"path/filepath"
@@ -8,6 +8,7 @@ import (
 
 	"videre/budget"
 	"videre/excel/exceltest"
+	"videre/excel/reading"
 )
 
 // without are the codes of reading that need more than cells to be shown.
@@ -17,7 +18,7 @@ var without = []budget.Code{budget.AmbiguousColumn, budget.MappedColumn, budget.
 func TestTheExamplesOfReadingDoAsTheySay(t *testing.T) {
 	base := string(read(t, filepath.Join("..", "testdata", "books", "skabelon-uden-fejl.txt")))
 	for _, code := range budget.Codes() {
-		fires, accepted := Examples(code)
+		fires, accepted := reading.Examples(code)
 		if code >= 200 || slices.Contains(without, code) {
 			if fires+accepted != "" {
 				t.Errorf("%s has examples, and is listed as without", code)

@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"path/filepath"
@@ -7,6 +7,7 @@ import (
 
 	"videre/budget"
 	"videre/excel/exceltest"
+	"videre/excel/reading"
 )
 
 // TestMunicipalShares gives a saving of 1000 kr. a year a share, in a column of a
@@ -51,39 +52,39 @@ func TestMunicipalShares(t *testing.T) {
 // TestWhatAListSaysInColumnsOfItsOwn adds a column to a list whose amounts have columns
 // too: what it says is the row's savings', or its funding's.
 func TestWhatAListSaysInColumnsOfItsOwn(t *testing.T) {
-	region := Settings{Payer: budget.Region}
-	municipality := Settings{Payer: budget.Municipality}
+	region := reading.Settings{Payer: budget.Region}
+	municipality := reading.Settings{Payer: budget.Municipality}
 	const (
 		named = "Besparelse | Besparelsen tilfalder | Budgetområde"
 		saved = "Sparede ydelser (kommune)"
 	)
 	for _, c := range []struct {
 		name, headings, cells string
-		set                   Settings
+		set                   reading.Settings
 		counted               string
 		code                  budget.Code // 0 for none that is looked for
 	}{
-		{"as it is", saved, "100", Settings{}, "100.00", 0},
-		{"a payer", named, "100 | Kommune | Familier", Settings{}, "100.00", 0},
-		{"another payer", named, "100 | Region | Familier", Settings{}, "0.00", 0},
-		{"no payer's name", named, "100 | Naboen | Familier", Settings{}, "unknown", budget.UnknownTerm},
-		{"a blank payer", named, "100 |  | Familier", Settings{}, "unknown", budget.MissingPayer},
+		{"as it is", saved, "100", reading.Settings{}, "100.00", 0},
+		{"a payer", named, "100 | Kommune | Familier", reading.Settings{}, "100.00", 0},
+		{"another payer", named, "100 | Region | Familier", reading.Settings{}, "0.00", 0},
+		{"no payer's name", named, "100 | Naboen | Familier", reading.Settings{}, "unknown", budget.UnknownTerm},
+		{"a blank payer", named, "100 |  | Familier", reading.Settings{}, "unknown", budget.MissingPayer},
 		{"no payer, and the user's", "Besparelse | Budgetområde", "100 | Familier", municipality, "100.00", 0},
 		{"no payer, and the user's other", "Besparelse | Budgetområde", "100 | Familier", region, "0.00", 0},
-		{"no payer", "Besparelse | Budgetområde", "100 | Familier", Settings{}, "unknown", budget.MissingPayer},
+		{"no payer", "Besparelse | Budgetområde", "100 | Familier", reading.Settings{}, "unknown", budget.MissingPayer},
 		{"the heading's payer, not the user's", saved, "100", region, "100.00", 0},
-		{"no area", "Besparelse (kommune)", "100", Settings{}, "100.00", budget.MissingArea},
-		{"an area", "Besparelse (kommune) | Budgetområde", "100 | Familier", Settings{}, "100.00", 0},
-		{"a blank area", "Besparelse (kommune) | Budgetområde | Bemærkning", "100 |  | ingen", Settings{}, "100.00", budget.MissingArea},
-		{"a share", saved + " | Kommunal andel", "100 | 40 %", Settings{}, "40.00", 0},
-		{"gross", saved + " | Netto eller brutto", "100 | brutto", Settings{}, "0.00", budget.UnsharedGross},
-		{"net", saved + " | Netto eller brutto", "100 | netto", Settings{}, "100.00", 0},
-		{"net in the heading, gross in the row", "Sparede ydelser (kommune, netto) | Netto eller brutto", "100 | brutto", Settings{}, "100.00", 0},
-		{"in the budget", saved + " | Allerede i budgettet", "100 | ja", Settings{}, "0.00", 0},
-		{"not in the budget", saved + " | Allerede i budgettet", "100 | nej", Settings{}, "100.00", 0},
-		{"funding for all years", "Ekstern finansiering | Tilsagn til", "100 | 2029", Settings{}, "100.00", 0},
-		{"funding that ends", "Ekstern finansiering | Tilsagn til", "100 | 2027", Settings{}, "0.00", 0},
-		{"a saving has no commitment", saved + " | Tilsagn til", "100 | 2025", Settings{}, "100.00", 0},
+		{"no area", "Besparelse (kommune)", "100", reading.Settings{}, "100.00", budget.MissingArea},
+		{"an area", "Besparelse (kommune) | Budgetområde", "100 | Familier", reading.Settings{}, "100.00", 0},
+		{"a blank area", "Besparelse (kommune) | Budgetområde | Bemærkning", "100 |  | ingen", reading.Settings{}, "100.00", budget.MissingArea},
+		{"a share", saved + " | Kommunal andel", "100 | 40 %", reading.Settings{}, "40.00", 0},
+		{"gross", saved + " | Netto eller brutto", "100 | brutto", reading.Settings{}, "0.00", budget.UnsharedGross},
+		{"net", saved + " | Netto eller brutto", "100 | netto", reading.Settings{}, "100.00", 0},
+		{"net in the heading, gross in the row", "Sparede ydelser (kommune, netto) | Netto eller brutto", "100 | brutto", reading.Settings{}, "100.00", 0},
+		{"in the budget", saved + " | Allerede i budgettet", "100 | ja", reading.Settings{}, "0.00", 0},
+		{"not in the budget", saved + " | Allerede i budgettet", "100 | nej", reading.Settings{}, "100.00", 0},
+		{"funding for all years", "Ekstern finansiering | Tilsagn til", "100 | 2029", reading.Settings{}, "100.00", 0},
+		{"funding that ends", "Ekstern finansiering | Tilsagn til", "100 | 2027", reading.Settings{}, "0.00", 0},
+		{"a saving has no commitment", saved + " | Tilsagn til", "100 | 2025", reading.Settings{}, "100.00", 0},
 	} {
 		text := strings.NewReplacer("HEADING", c.headings, "100 | 100\n", "100 | "+c.cells+"\n").Replace(list)
 		r := reviewed(t, exceltest.MustBuild(text), c.set)

@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"bytes"
@@ -9,6 +9,10 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"videre/budget"
+	"videre/excel"
+	"videre/excel/forms"
+	"videre/excel/internal/notation"
+	"videre/excel/internal/sheets"
 )
 
 // TestACopyIsJudgedTheSameInEveryLanguage annotates each book in every language and saves
@@ -22,7 +26,7 @@ func TestACopyIsJudgedTheSameInEveryLanguage(t *testing.T) {
 			continue
 		}
 		for _, l := range budget.Languages() {
-			copied := annotated(t, input, Options{Language: l})
+			copied := annotated(t, input, sheets.Options{Language: l})
 			if bytes.Equal(copied, input) {
 				continue
 			}
@@ -43,25 +47,25 @@ func TestACopyIsJudgedTheSameInEveryLanguage(t *testing.T) {
 // TestAMapIsReadInTheLanguageItWasWritten writes a map in every language and fills it in
 // with the words that its lists offer.
 func TestAMapIsReadInTheLanguageItWasWritten(t *testing.T) {
-	book, err := Read(read(t, example+".xlsx"))
+	book, err := excel.Read(read(t, example+".xlsx"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, l := range budget.Languages() {
-		data, err := WriteMap(book.Book, l)
+		data, err := forms.WriteMap(book.Book, l)
 		if err != nil {
 			t.Fatal(err)
 		}
-		heading, filled := fillMap(t, data, headingName(rolePayer, l))
+		heading, filled := fillMap(t, data, notation.HeadingName(notation.RolePayer, l))
 		path := filepath.Join(t.TempDir(), "map.xlsx")
 		if err := os.WriteFile(path, filled, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		m, faults, err := OpenMap(path)
+		m, faults, err := forms.OpenMap(path)
 		if err != nil || len(faults) > 0 {
 			t.Fatalf("%s: %v", l, err)
 		}
-		if got := m.byKey[headingKey(heading)].role; got != rolePayer {
+		if got := m.Meanings[notation.HeadingKey(heading)].Role; got != notation.RolePayer {
 			t.Errorf("%s: %q is read as %q", l, heading, got)
 		}
 	}

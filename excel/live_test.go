@@ -1,12 +1,15 @@
-package excel
+package excel_test
 
 import (
 	"bytes"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
+
+	"videre/excel/internal/sheets"
 )
 
 // TestTheLiveCheckAgrees computes the formulas of every example's copy with another
@@ -18,21 +21,21 @@ func TestTheLiveCheckAgrees(t *testing.T) {
 		if !readSubmission(t, input).HasProjects() {
 			continue
 		}
-		f, err := excelize.OpenReader(bytes.NewReader(annotated(t, input, Options{})))
+		f, err := excelize.OpenReader(bytes.NewReader(annotated(t, input, sheets.Options{})))
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, row := range checkRows(t, f) {
 			for _, col := range []string{"D", "E", "F"} {
-				exact, err := f.GetCellValue("Vurdering", col+itoa(row-1), excelize.Options{RawCellValue: true})
+				exact, err := f.GetCellValue("Vurdering", col+strconv.Itoa(row-1), excelize.Options{RawCellValue: true})
 				if err != nil {
 					t.Fatal(err)
 				}
 				if exact == "ukendt" {
 					continue
 				}
-				if live := calculated(t, f, col+itoa(row)); !sameNumber(live, exact) {
-					formula, _ := f.GetCellFormula("Vurdering", col+itoa(row))
+				if live := calculated(t, f, col+strconv.Itoa(row)); !sameNumber(live, exact) {
+					formula, _ := f.GetCellFormula("Vurdering", col+strconv.Itoa(row))
 					t.Errorf("%s %s%d: %s gives %s, want %s", filepath.Base(path), col, row, formula, live, exact)
 				}
 				checked++
@@ -46,7 +49,7 @@ func TestTheLiveCheckAgrees(t *testing.T) {
 
 // TestTheLiveCheckFollowsAChange changes an amount in the example's copy.
 func TestTheLiveCheckFollowsAChange(t *testing.T) {
-	f, err := excelize.OpenReader(bytes.NewReader(annotated(t, read(t, example+".xlsx"), Options{})))
+	f, err := excelize.OpenReader(bytes.NewReader(annotated(t, read(t, example+".xlsx"), sheets.Options{})))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,13 +58,13 @@ func TestTheLiveCheckFollowsAChange(t *testing.T) {
 	}
 	seen := 0
 	for _, row := range checkRows(t, f) {
-		name, _ := f.GetCellValue("Vurdering", "A"+itoa(row))
+		name, _ := f.GetCellValue("Vurdering", "A"+strconv.Itoa(row))
 		want := map[string][2]string{"UngiFokus": {"0", "fuld finansiering"}, "Hjem, Job og Helhed": {"50000", "ikke fuld"}}[name]
 		if want == [2]string{} {
 			continue
 		}
 		seen++
-		if gap, said := calculated(t, f, "F"+itoa(row)), calculated(t, f, "H"+itoa(row)); !sameNumber(gap, want[0]) || said != want[1] {
+		if gap, said := calculated(t, f, "F"+strconv.Itoa(row)), calculated(t, f, "H"+strconv.Itoa(row)); !sameNumber(gap, want[0]) || said != want[1] {
 			t.Errorf("%s: gap %s, %s; want %v", name, gap, said, want)
 		}
 	}

@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"bytes"
@@ -12,31 +12,35 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"videre/budget"
+	"videre/excel/annotate"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
+	"videre/excel/internal/sheets"
 	"videre/excel/internal/xmltok"
+	"videre/excel/reading"
+	"videre/excel/workbook"
 )
 
 // concerned lists the parts that annotating may change: the workbook, its
 // relationships, the content types, the cell formats, sheets and their
 // relationships, notes and their drawings.
-func concerned(b *Book) map[string]bool {
+func concerned(b *workbook.Book) map[string]bool {
 	names := map[string]bool{"[content_types].xml": true}
 	add := func(part string) {
 		names[strings.ToLower(part)] = true
 		folder, base := path.Split(part)
 		names[strings.ToLower(folder+"_rels/"+base+".rels")] = true
 	}
-	add(b.wb.Part.Name)
-	if b.wb.Styles != nil {
-		add(b.wb.Styles.Name)
+	add(b.Workbook.Part.Name)
+	if b.Workbook.Styles != nil {
+		add(b.Workbook.Styles.Name)
 	}
-	for _, s := range b.sheets {
+	for _, s := range b.Sheets {
 		if s == nil {
 			continue
 		}
-		add(s.part.Name)
-		rels, _ := b.pkg.Relationships(s.part.Name)
+		add(s.Part.Name)
+		rels, _ := b.Package.Relationships(s.Part.Name)
 		for _, r := range rels {
 			if kind := r.Kind(); kind == "comments" || kind == "vmlDrawing" {
 				add(r.Target)
@@ -48,13 +52,13 @@ func concerned(b *Book) map[string]bool {
 
 // reportOn is a report with findings on cells of every sheet of a book: the first
 // and the last, a merged one, one that is empty and one with a formula.
-func reportOn(b *Book) *budget.Report {
+func reportOn(b *workbook.Book) *budget.Report {
 	policy := budget.DefaultPolicy()
 	r := &budget.Report{Policy: &policy, BudgetYear: 2026, Years: policy.Years(2026)}
-	add := func(s *sheet, at sheetml.Ref, code budget.Code) {
-		r.Findings = append(r.Findings, budget.Finding{Code: code, Origin: origin(s.index, at), Have: budget.Quote("<&\"> \u0001 æøå"), Project: "Prøve"})
+	add := func(s *workbook.Sheet, at sheetml.Ref, code budget.Code) {
+		r.Findings = append(r.Findings, budget.Finding{Code: code, Origin: workbook.OriginOf(s.Index, at), Have: budget.Quote("<&\"> \u0001 æøå"), Project: "Prøve"})
 	}
-	for _, s := range b.sheets {
+	for _, s := range b.Sheets {
 		if s == nil {
 			continue
 		}
@@ -83,7 +87,7 @@ func TestNothingIsLost(t *testing.T) {
 	for _, file := range corpusFiles(t) {
 		name := filepath.Base(file)
 		input := read(t, file)
-		book, err := readPlain(input)
+		book, err := workbook.Read(input)
 		if err != nil {
 			refused++
 			continue
@@ -97,9 +101,9 @@ func TestNothingIsLost(t *testing.T) {
 	t.Logf("%d copies, %d files refused", passed, refused)
 }
 
-func checkCopy(input []byte, book *Book) error {
-	reading := ReadSubmission(book, Settings{})
-	copied, err := Annotate(reading, reportOn(book), nil, Options{})
+func checkCopy(input []byte, book *workbook.Book) error {
+	reading := reading.Read(book, reading.Settings{})
+	copied, err := annotate.Copy(reading, reportOn(book), nil, sheets.Options{})
 	if err != nil {
 		return err
 	}
@@ -109,7 +113,7 @@ func checkCopy(input []byte, book *Book) error {
 	}
 	may := concerned(book)
 	for _, part := range again.Parts() {
-		if err := checkPart(part, book.pkg.Part(part.Name), may[strings.ToLower(part.Name)]); err != nil {
+		if err := checkPart(part, book.Package.Part(part.Name), may[strings.ToLower(part.Name)]); err != nil {
 			return fmt.Errorf("%s: %w", part.Name, err)
 		}
 	}
@@ -169,14 +173,14 @@ func wellFormed(part *opc.Part) error {
 
 // checkValues checks that every cell of the input has its value and its formula in
 // the copy, that sheets keep their order and state, and names their meaning.
-func checkValues(copied []byte, book *Book) error {
+func checkValues(copied []byte, book *workbook.Book) error {
 	// The record is taken out, so that the copy is read as it stands.
 	now, err := readAsIs(copied)
 	if err != nil {
 		return err
 	}
-	for i, s := range book.sheets {
-		if was, is := book.wb.Sheets[i], now.wb.Sheets[i]; was.Name != is.Name || was.State != is.State || was.ID != is.ID {
+	for i, s := range book.Sheets {
+		if was, is := book.Workbook.Sheets[i], now.Workbook.Sheets[i]; was.Name != is.Name || was.State != is.State || was.ID != is.ID {
 			return fmt.Errorf("the sheet %q became %+v", was.Name, is)
 		}
 		if s == nil {
@@ -184,26 +188,26 @@ func checkValues(copied []byte, book *Book) error {
 		}
 		for k := range s.Cells {
 			c := &s.Cells[k]
-			d := now.sheets[i].Cell(c.Ref())
+			d := now.Sheets[i].Cell(c.Ref())
 			if d == nil || d.Text != c.Text || d.Kind != c.Kind || d.HasFormula != c.HasFormula {
-				return fmt.Errorf("%s!%s is %+v, was %+v", s.name, c.Ref(), d, c)
+				return fmt.Errorf("%s!%s is %+v, was %+v", s.Name, c.Ref(), d, c)
 			}
 		}
-		if len(now.sheets[i].Merges) != len(s.Merges) || now.sheets[i].Filter != s.Filter {
-			return fmt.Errorf("%s: merged ranges or filter changed", s.name)
+		if len(now.Sheets[i].Merges) != len(s.Merges) || now.Sheets[i].Filter != s.Filter {
+			return fmt.Errorf("%s: merged ranges or filter changed", s.Name)
 		}
 	}
-	if !slices.Equal(now.wb.Names[:len(book.wb.Names)], book.wb.Names) {
+	if !slices.Equal(now.Workbook.Names[:len(book.Workbook.Names)], book.Workbook.Names) {
 		return fmt.Errorf("defined names changed")
 	}
 	return nil
 }
 
 // readAsIs reads a copy without turning it back.
-func readAsIs(copied []byte) (*Book, error) {
+func readAsIs(copied []byte) (*workbook.Book, error) {
 	pkg, err := opc.Open(copied, opc.DefaultLimits)
 	if err != nil {
 		return nil, err
 	}
-	return bookIn(pkg)
+	return workbook.InPackage(pkg)
 }

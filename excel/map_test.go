@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"bytes"
@@ -10,11 +10,15 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"videre/budget"
+	"videre/excel"
+	"videre/excel/forms"
+	"videre/excel/internal/sheets"
+	"videre/excel/workbook"
 )
 
-func bookOf(t *testing.T, data []byte) *Book {
+func bookOf(t *testing.T, data []byte) *workbook.Book {
 	t.Helper()
-	book, err := readPlain(data)
+	book, err := workbook.Read(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,12 +52,12 @@ func TestAMapIsTheSameBytesEachTime(t *testing.T) {
 	}
 	for i := 0; i < len(paths); i += 3 {
 		book := bookOf(t, read(t, paths[i]))
-		first, err := WriteMap(book, budget.Danish)
+		first, err := forms.WriteMap(book, budget.Danish)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for range 5 {
-			if again, err := WriteMap(book, budget.Danish); err != nil || !bytes.Equal(first, again) {
+			if again, err := forms.WriteMap(book, budget.Danish); err != nil || !bytes.Equal(first, again) {
 				t.Errorf("%s: other bytes, %v", filepath.Base(paths[i]), err)
 			}
 		}
@@ -64,7 +68,7 @@ func TestAMapIsTheSameBytesEachTime(t *testing.T) {
 // its column, in both languages.
 func TestAMapOffersWhatItTakes(t *testing.T) {
 	for _, l := range []budget.Language{budget.Danish, budget.English} {
-		data, err := WriteMap(bookOf(t, read(t, example+".xlsx")), l)
+		data, err := forms.WriteMap(bookOf(t, read(t, example+".xlsx")), l)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -81,7 +85,7 @@ func TestAMapOffersWhatItTakes(t *testing.T) {
 				values := map[string]string{"D5": offered["D"][0]}
 				values[col+"5"] = word
 				filled := edited(t, data, f.GetSheetList()[0], values)
-				if m, faults := mapOf(bookOf(t, filled)); len(faults) > 0 || len(m.byKey) != 1 {
+				if m, faults := forms.MapIn(bookOf(t, filled)); len(faults) > 0 || len(m.Meanings) != 1 {
 					t.Errorf("%s: %q in column %s: %v", l, word, col, faults)
 				}
 			}
@@ -115,14 +119,14 @@ func offeredIn(t *testing.T, f *excelize.File, sheet string) map[string][]string
 
 // TestAMapTellsEachOfItsBadCells, and where: a fault can be shown by whoever reads it.
 func TestAMapTellsEachOfItsBadCells(t *testing.T) {
-	data, err := WriteMap(bookOf(t, read(t, example+".xlsx")), budget.Danish)
+	data, err := forms.WriteMap(bookOf(t, read(t, example+".xlsx")), budget.Danish)
 	if err != nil {
 		t.Fatal(err)
 	}
 	data = edited(t, data, "Kolonnekort", map[string]string{
 		"D5": "Noget", "D6": "Projekt", "E6": "Kassen", "F6": "sække", "D7": "Udløbsår", "E8": "Kassen", // of no heading's
 	})
-	_, faults := mapOf(bookOf(t, data))
+	_, faults := forms.MapIn(bookOf(t, data))
 	var told []string
 	for _, f := range faults {
 		fault, cure := f.Say(budget.Danish)
@@ -139,13 +143,13 @@ func TestAMapTellsEachOfItsBadCells(t *testing.T) {
 // TestAFormIsReadAsItStands: a copy of ours is not turned back to be read as a map or as
 // rules.
 func TestAFormIsReadAsItStands(t *testing.T) {
-	copied := annotated(t, read(t, example+".xlsx"), Options{})
+	copied := annotated(t, read(t, example+".xlsx"), sheets.Options{})
 	book := bookOf(t, copied)
-	if !book.hasSheet("Vurdering") {
+	if !book.HasSheet("Vurdering") {
 		t.Error("the copy was turned back")
 	}
-	turned, err := Read(copied)
-	if err != nil || turned.hasSheet("Vurdering") {
+	turned, err := excel.Read(copied)
+	if err != nil || turned.HasSheet("Vurdering") {
 		t.Errorf("the copy was not turned back: %v", err)
 	}
 }

@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"archive/zip"
@@ -7,13 +7,17 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding/unicode"
 
+	"videre/excel/annotate"
 	"videre/excel/exceltest"
 	"videre/excel/internal/sheetml"
+	"videre/excel/internal/sheets"
+	"videre/excel/reading"
 )
 
 // packages is the folder of workbooks that all say the same, each written in a way that
@@ -95,7 +99,7 @@ func withoutAddresses(name, content string) string {
 		element, at, _ := strings.Cut(strings.TrimSuffix(tag, `"`), ` r="`)
 		fill := ""
 		if element == "<row" {
-			for row++; itoa(row) != at; row++ {
+			for row++; strconv.Itoa(row) != at; row++ {
 				fill += "<row/>"
 			}
 			col = 0
@@ -214,7 +218,7 @@ func TestOddPackages(t *testing.T) {
 			if !bytes.Equal(made, input) {
 				t.Errorf("%s is not what is made of the plain workbook; run with -update", path)
 			}
-			r := reviewed(t, input, Settings{})
+			r := reviewed(t, input, reading.Settings{})
 			found := filepath.Join(packages, "almindelig.findings")
 			if odd.name == "almindelig" {
 				golden(t, found, findingsText(r))
@@ -224,11 +228,11 @@ func TestOddPackages(t *testing.T) {
 			if err := checkCopy(input, r.Book); err != nil {
 				t.Error(err)
 			}
-			copied := annotated(t, input, Options{})
-			if again := annotated(t, copied, Options{}); !bytes.Equal(again, copied) {
+			copied := annotated(t, input, sheets.Options{})
+			if again := annotated(t, copied, sheets.Options{}); !bytes.Equal(again, copied) {
 				t.Error("the copy's copy is another")
 			}
-			if stripped, exact, err := Strip(copied); err != nil || !exact || !bytes.Equal(stripped, input) {
+			if stripped, exact, err := annotate.Strip(copied); err != nil || !exact || !bytes.Equal(stripped, input) {
 				t.Errorf("stripped: exact %t, %v", exact, err)
 			}
 			if _, differ := secondOpinion(path, r.Book); (differ == "") != (odd.excelize == "") {

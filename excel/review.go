@@ -1,56 +1,47 @@
 package excel
 
-import "videre/budget"
+import (
+	"videre/budget"
+	"videre/excel/annotate"
+	"videre/excel/forms"
+	"videre/excel/internal/sheets"
+	"videre/excel/reading"
+)
 
-// Review is a workbook that has been read and judged.
+// Review is a file that has been read and judged.
 type Review struct {
-	*Reading
-	Report *budget.Report
+	*reading.Review
+	Input *Input
 }
 
-// Judged is what is kept of a review when its workbook is let go of: the report, and
-// what tells where each finding stands. It does not grow with the workbook's sheets.
-type Judged struct {
-	Report *budget.Report
-	Book   Places
-	stood  []string // what stood in the cell of each finding
-}
-
-// Judged is what is kept of the review.
-func (r *Review) Judged() *Judged {
-	j := &Judged{Report: r.Report, Book: Places{SHA256: r.Book.SHA256}}
-	for _, info := range r.Book.wb.Sheets {
-		j.Book.sheets = append(j.Book.sheets, info.Name)
+// ReviewFile reads a workbook and holds it against a policy. It fails with an
+// *Unreadable when the file cannot be read.
+func ReviewFile(path string, set reading.Settings, policy *budget.Policy) (*Review, error) {
+	in, err := Open(path)
+	if err != nil {
+		return nil, err
 	}
-	for _, f := range r.Report.Findings {
-		j.stood = append(j.stood, r.Book.stood(f.Origin))
-	}
-	return j
+	return in.Review(set, policy), nil
 }
 
-// had is what stood in the cell of the report's finding with the given index.
-func (j *Judged) had(i int) string { return j.stood[i] }
-
-// Places tell where the cells of a workbook stand that is no longer held.
-type Places struct {
-	SHA256 string // of the workbook, in hexadecimal
-	sheets []string
+// Review reads what the workbook says and holds it against a policy.
+func (in *Input) Review(set reading.Settings, policy *budget.Policy) *Review {
+	if set.Year == 0 {
+		set.Year = policy.BudgetYear
+	}
+	set.EstimateYears = policy.EstimateYears
+	read := reading.Read(in.Book, set)
+	sub := read.Submission
+	if in.Corrected {
+		sub.Assumed = append([]budget.Message{{Key: "assumed.corrected"}}, sub.Assumed...)
+	}
+	if own, found := forms.IgnoredPolicy(in.Book, policy.Fingerprint()); found {
+		sub.Findings = append(sub.Findings, own)
+	}
+	return &Review{Review: &reading.Review{Reading: read, Report: budget.Review(sub, policy)}, Input: in}
 }
 
-// Place is the sheet and the address of a cell: "Økonomi", "F7".
-func (p *Places) Place(o budget.Origin) (sheet, cell string) {
-	i, at, ok := place(o)
-	if !ok || i >= len(p.sheets) {
-		return "", ""
-	}
-	return p.sheets[i], at.String()
-}
-
-// Locate is a locator that names the sheet too: "Økonomi!F7".
-func (p *Places) Locate(o budget.Origin) string {
-	sheet, cell := p.Place(o)
-	if sheet == "" {
-		return ""
-	}
-	return sheet + "!" + cell
+// Annotate makes the annotated copy of the workbook.
+func (r *Review) Annotate(o sheets.Options) ([]byte, error) {
+	return annotate.Copy(r.Reading, r.Report, r.Input.entries, o)
 }

@@ -9,16 +9,18 @@ import (
 	"videre/budget"
 	"videre/excel"
 	"videre/excel/exceltest"
+	"videre/excel/internal/notation"
+	"videre/excel/reading"
 )
 
 // TestWhatTheUserSettles reads workbooks that do not say everything with what a user of
 // the package settles for them: it is what they are read with, and it is told.
 func TestWhatTheUserSettles(t *testing.T) {
-	unit, ok := excel.ParseUnit("mio")
+	unit, ok := notation.ParseUnit("mio")
 	if !ok {
 		t.Fatal("mio is no unit")
 	}
-	payer, ok := excel.ParsePayer("region")
+	payer, ok := notation.ParsePayer("region")
 	if !ok {
 		t.Fatal("region is no payer")
 	}
@@ -34,21 +36,21 @@ A5 Alfa (opdigtet) | Besparelse | Familier | PAYER | 9 | 9 | 9 | 9
 `
 	for _, c := range []struct {
 		caption, payer string
-		set            excel.Settings
+		set            reading.Settings
 		cost, counted  string // in kroner; "" for unknown
 		level          int
 		told           string // the key of what is assumed; "" for nothing but the year
 	}{
-		{"Mio. kr., 2026-p/l", "Kommune", excel.Settings{}, "9000000", "9000000", 2026, ""},
-		{"2026-p/l", "Kommune", excel.Settings{}, "", "", 2026, ""},
-		{"2026-p/l", "Kommune", excel.Settings{Unit: &unit}, "9000000", "9000000", 2026, "assumed.unit"},
-		{"1.000 kr., 2026-p/l", "Kommune", excel.Settings{Unit: &unit}, "9000", "9000", 2026, ""},
-		{"Kr., 2026-p/l", "", excel.Settings{}, "9", "", 2026, ""},
-		{"Kr., 2026-p/l", "", excel.Settings{Payer: payer}, "9", "0", 2026, "assumed.payer"},
-		{"Kr., 2026-p/l", "Kommune", excel.Settings{Payer: payer}, "9", "9", 2026, ""},
-		{"Kr.", "Kommune", excel.Settings{}, "9", "9", 0, ""},
-		{"Kr.", "Kommune", excel.Settings{PriceLevel: 2027}, "9", "9", 2027, "assumed.price-level"},
-		{"Kr., 2026-p/l", "Kommune", excel.Settings{PriceLevel: 2027}, "9", "9", 2026, ""},
+		{"Mio. kr., 2026-p/l", "Kommune", reading.Settings{}, "9000000", "9000000", 2026, ""},
+		{"2026-p/l", "Kommune", reading.Settings{}, "", "", 2026, ""},
+		{"2026-p/l", "Kommune", reading.Settings{Unit: &unit}, "9000000", "9000000", 2026, "assumed.unit"},
+		{"1.000 kr., 2026-p/l", "Kommune", reading.Settings{Unit: &unit}, "9000", "9000", 2026, ""},
+		{"Kr., 2026-p/l", "", reading.Settings{}, "9", "", 2026, ""},
+		{"Kr., 2026-p/l", "", reading.Settings{Payer: payer}, "9", "0", 2026, "assumed.payer"},
+		{"Kr., 2026-p/l", "Kommune", reading.Settings{Payer: payer}, "9", "9", 2026, ""},
+		{"Kr.", "Kommune", reading.Settings{}, "9", "9", 0, ""},
+		{"Kr.", "Kommune", reading.Settings{PriceLevel: 2027}, "9", "9", 2027, "assumed.price-level"},
+		{"Kr., 2026-p/l", "Kommune", reading.Settings{PriceLevel: 2027}, "9", "9", 2026, ""},
 	} {
 		path := filepath.Join(t.TempDir(), "bog.xlsx")
 		text := strings.NewReplacer("CAPTION", c.caption, "PAYER", c.payer).Replace(lines)
@@ -87,16 +89,16 @@ func figure(f budget.Figure) string {
 
 // TestUnitsAndPayersAsUsersNameThem reads the words of the command's flags.
 func TestUnitsAndPayersAsUsersNameThem(t *testing.T) {
-	for text, want := range map[string]excel.Unit{
+	for text, want := range map[string]notation.Unit{
 		"kr": 0, "kr.": 0, "tkr": 3, "t.kr.": 3, "1000": 3, "1.000": 3, "T": 3, "1.000 kr.": 3,
 		"mio": 6, "Mio. kr.": 6, "mill": 6, "million": 6, "mia": 9, "mia. kr.": 9,
 	} {
-		if got, ok := excel.ParseUnit(text); !ok || got != want {
+		if got, ok := notation.ParseUnit(text); !ok || got != want {
 			t.Errorf("the unit %q is %s %v, want %s", text, got, ok, want)
 		}
 	}
 	for _, text := range []string{"", "euro", "kr. eller mio. kr.", "100", "m"} {
-		if got, ok := excel.ParseUnit(text); ok {
+		if got, ok := notation.ParseUnit(text); ok {
 			t.Errorf("the unit %q is %s", text, got)
 		}
 	}
@@ -105,12 +107,12 @@ func TestUnitsAndPayersAsUsersNameThem(t *testing.T) {
 		"Regionen": budget.Region, "stat.": budget.CentralState,
 		"andre": budget.Other, " Other ": budget.Other,
 	} {
-		if got, ok := excel.ParsePayer(text); !ok || got != want {
+		if got, ok := notation.ParsePayer(text); !ok || got != want {
 			t.Errorf("the payer %q is %v %v, want %v", text, got, ok, want)
 		}
 	}
 	for _, text := range []string{"", "naboen", "kommune og region", "payer.region"} {
-		if got, ok := excel.ParsePayer(text); ok {
+		if got, ok := notation.ParsePayer(text); ok {
 			t.Errorf("the payer %q is %v", text, got)
 		}
 	}

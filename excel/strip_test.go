@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"bytes"
@@ -10,7 +10,11 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"videre/budget"
+	"videre/excel"
+	"videre/excel/annotate"
 	"videre/excel/exceltest"
+	"videre/excel/internal/sheets"
+	"videre/excel/workbook"
 )
 
 // TestAnIntactCopyGivesTheInputBack strips the copy of each example.
@@ -18,13 +22,13 @@ func TestAnIntactCopyGivesTheInputBack(t *testing.T) {
 	for _, path := range bookPaths(t) {
 		input := read(t, path)
 		r := readSubmission(t, input)
-		copied := annotated(t, input, Options{})
-		stripped, exact, err := Strip(copied)
+		copied := annotated(t, input, sheets.Options{})
+		stripped, exact, err := annotate.Strip(copied)
 		if err != nil || !exact || !bytes.Equal(stripped, input) {
 			t.Errorf("%s: exact %t, %v, %d projects", filepath.Base(path), exact, err, len(r.Report.Assessments))
 		}
 	}
-	if _, _, err := Strip(read(t, example+".xlsx")); err != ErrNoCopy {
+	if _, _, err := annotate.Strip(read(t, example+".xlsx")); err != annotate.ErrNoCopy {
 		t.Errorf("stripping what is no copy: %v", err)
 	}
 }
@@ -57,11 +61,11 @@ func resave(t *testing.T, data []byte) []byte {
 func TestACopySavedByAnotherProgramIsTakenOff(t *testing.T) {
 	for _, path := range bookPaths(t) {
 		input := read(t, path)
-		copied := annotated(t, input, Options{})
+		copied := annotated(t, input, sheets.Options{})
 		if bytes.Equal(copied, input) || !readSubmission(t, input).HasProjects() {
 			continue
 		}
-		stripped, exact, err := Strip(resave(t, copied))
+		stripped, exact, err := annotate.Strip(resave(t, copied))
 		if err != nil || exact {
 			t.Errorf("%s: exact %t, %v", filepath.Base(path), exact, err)
 			continue
@@ -85,7 +89,7 @@ func dumpOf(t *testing.T, data []byte) string {
 	}
 	var kept []string
 	for _, line := range strings.Split(text, "\n") {
-		if !strings.HasPrefix(line, "name "+markCorrected) {
+		if !strings.HasPrefix(line, "name "+annotate.MarkCorrected) {
 			kept = append(kept, line)
 		}
 	}
@@ -115,13 +119,13 @@ func TestACorrectedCopyIsReadAgain(t *testing.T) {
 		if !strings.Contains(assumed(got), "vurderet kopi") {
 			t.Errorf("%s: it is not told: %s", program, assumed(got))
 		}
-		copied, err := got.Annotate(Options{})
+		copied, err := got.Annotate(sheets.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		checkEntries(t, program, copied)
 		again := readSubmission(t, copied)
-		twice, err := again.Annotate(Options{})
+		twice, err := again.Annotate(sheets.Options{})
 		if err != nil || !bytes.Equal(twice, copied) {
 			t.Errorf("%s: twice is not once: %v", program, err)
 		}
@@ -129,7 +133,7 @@ func TestACorrectedCopyIsReadAgain(t *testing.T) {
 }
 
 // codesAndCells are the findings of a review by code and cell.
-func codesAndCells(r *FileReview) string {
+func codesAndCells(r *excel.Review) string {
 	var b strings.Builder
 	for _, f := range r.Report.Findings {
 		b.WriteString(f.Code.String() + " " + r.Book.Locate(f.Origin) + "\n")
@@ -137,7 +141,7 @@ func codesAndCells(r *FileReview) string {
 	return b.String()
 }
 
-func assumed(r *FileReview) string {
+func assumed(r *excel.Review) string {
 	var b strings.Builder
 	for _, m := range r.Report.Assumptions {
 		b.WriteString(budget.Danish.Say(m, r.Book.Locate) + "\n")
@@ -183,7 +187,7 @@ func checkEntries(t *testing.T, program string, copied []byte) {
 // TestARenamedSheetOfOursIsKnown renames our sheets without moving their marks, as
 // openpyxl does.
 func TestARenamedSheetOfOursIsKnown(t *testing.T) {
-	copied := annotated(t, read(t, example+".xlsx"), Options{})
+	copied := annotated(t, read(t, example+".xlsx"), sheets.Options{})
 	f, err := excelize.OpenReader(bytes.NewReader(copied))
 	if err != nil {
 		t.Fatal(err)
@@ -195,7 +199,7 @@ func TestARenamedSheetOfOursIsKnown(t *testing.T) {
 		}
 	}
 	for _, n := range names {
-		if strings.HasPrefix(n.Name, markPrefix) {
+		if strings.HasPrefix(n.Name, workbook.MarkPrefix) {
 			if err := f.DeleteDefinedName(&excelize.DefinedName{Name: n.Name, Scope: n.Scope}); err != nil {
 				t.Fatal(err)
 			}
@@ -209,7 +213,7 @@ func TestARenamedSheetOfOursIsKnown(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, want := readSubmission(t, out.Bytes()), readSubmission(t, read(t, example+".xlsx"))
-	if a, b := verdictText(want.Report), verdictText(got.Report); a != b || len(got.Book.wb.Sheets) != len(want.Book.wb.Sheets) {
-		t.Errorf("want\n%s\ngot\n%s with %d sheets", a, b, len(got.Book.wb.Sheets))
+	if a, b := verdictText(want.Report), verdictText(got.Report); a != b || len(got.Book.Workbook.Sheets) != len(want.Book.Workbook.Sheets) {
+		t.Errorf("want\n%s\ngot\n%s with %d sheets", a, b, len(got.Book.Workbook.Sheets))
 	}
 }

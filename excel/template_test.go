@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"fmt"
@@ -11,22 +11,27 @@ import (
 	"pgregory.net/rapid"
 
 	"videre/budget"
+	"videre/excel"
+	"videre/excel/forms"
+	"videre/excel/internal/notation"
+	"videre/excel/internal/sheets"
+	"videre/excel/reading"
 )
 
-func readSubmission(t interface{ Fatal(...any) }, data []byte) *FileReview {
-	in, err := Read(data)
+func readSubmission(t interface{ Fatal(...any) }, data []byte) *excel.Review {
+	in, err := excel.Read(data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	policy := budget.DefaultPolicy()
-	return in.Review(Settings{}, &policy)
+	return in.Review(reading.Settings{}, &policy)
 }
 
 // TestTheEmptyTemplateSaysNothing reads the template as it is sent out.
 func TestTheEmptyTemplateSaysNothing(t *testing.T) {
 	for _, l := range budget.Languages() {
-		years, _ := ParseYears("2027")
-		data, err := (&Template{Options: Options{Language: l}, Years: years, PriceLevel: 2027}).Write()
+		years, _ := forms.ParseYears("2027")
+		data, err := (&forms.Template{Options: sheets.Options{Language: l}, Years: years, PriceLevel: 2027}).Write()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -46,9 +51,9 @@ func TestAFilledInTemplateIsReadBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		want := randomSubmission(t)
 		l := rapid.SampledFrom(budget.Languages()).Draw(t, "language")
-		unit := Unit(rapid.SampledFrom([]int{0, 3, 6}).Draw(t, "unit"))
-		years, _ := ParseYears("2027")
-		data, err := (&Template{Options: Options{Language: l}, Years: years, Unit: &unit, PriceLevel: 2027, Submission: want}).Write()
+		unit := notation.Unit(rapid.SampledFrom([]int{0, 3, 6}).Draw(t, "unit"))
+		years, _ := forms.ParseYears("2027")
+		data, err := (&forms.Template{Options: sheets.Options{Language: l}, Years: years, Unit: &unit, PriceLevel: 2027, Submission: want}).Write()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -78,7 +83,7 @@ func TestEveryBookAsATemplate(t *testing.T) {
 		if !before.HasProjects() {
 			continue
 		}
-		written, err := TemplateOf(before.Review, Options{}).Write()
+		written, err := forms.TemplateOf(before.Review, sheets.Options{}).Write()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,4 +1,4 @@
-package excel
+package excel_test
 
 import (
 	"archive/zip"
@@ -13,6 +13,9 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"videre/budget"
+	"videre/excel"
+	"videre/excel/reading"
+	"videre/excel/workbook"
 )
 
 // zipped packs files, given as name and content in turn.
@@ -61,28 +64,28 @@ func TestEachClassOfUnreadableFile(t *testing.T) {
 	sheet := bytes.Index(damaged, []byte("xl/worksheets/sheet1.xml")) + 40
 	damaged[sheet] ^= 0xff
 	for _, c := range []struct {
-		class Class
+		class workbook.Class
 		data  []byte
 		says  string
 	}{
-		{Encrypted, encrypted(t), "adgangskode eller en følsomhedsmærkat"},
-		{OldExcel, read(t, "../testdata/unreadable/gammelt-format.xls"), ".xls"},
-		{OpenDocument, read(t, "../testdata/unreadable/opendocument.ods"), "OpenDocument"},
-		{Binary, zipped(t, "[Content_Types].xml", packageTypes, "_rels/.rels", binaryRels, "xl/workbook.bin", "x"), ".xlsb"},
-		{EmptyFile, nil, "tom"},
-		{Truncated, whole[:len(whole)/2], "slutningen mangler"},
-		{OtherZip, zipped(t, "brev.txt", "Kære kollega"), "zip-arkiv"},
-		{OtherZip, zipped(t, "[Content_Types].xml", packageTypes, "word/document.xml", "<a/>"), "zip-arkiv"},
-		{OtherFile, []byte("Projekt;Udløb\nUngiFokus;2025\n"), "ikke en Excel-projektmappe"},
-		{Damaged, damaged, "xl/worksheets/sheet1.xml"},
+		{workbook.Encrypted, encrypted(t), "adgangskode eller en følsomhedsmærkat"},
+		{workbook.OldExcel, read(t, "../testdata/unreadable/gammelt-format.xls"), ".xls"},
+		{workbook.OpenDocument, read(t, "../testdata/unreadable/opendocument.ods"), "OpenDocument"},
+		{workbook.Binary, zipped(t, "[Content_Types].xml", packageTypes, "_rels/.rels", binaryRels, "xl/workbook.bin", "x"), ".xlsb"},
+		{workbook.EmptyFile, nil, "tom"},
+		{workbook.Truncated, whole[:len(whole)/2], "slutningen mangler"},
+		{workbook.OtherZip, zipped(t, "brev.txt", "Kære kollega"), "zip-arkiv"},
+		{workbook.OtherZip, zipped(t, "[Content_Types].xml", packageTypes, "word/document.xml", "<a/>"), "zip-arkiv"},
+		{workbook.OtherFile, []byte("Projekt;Udløb\nUngiFokus;2025\n"), "ikke en Excel-projektmappe"},
+		{workbook.Damaged, damaged, "xl/worksheets/sheet1.xml"},
 	} {
-		_, err := Read(c.data)
-		var u *Unreadable
+		_, err := excel.Read(c.data)
+		var u *workbook.Unreadable
 		if !errors.As(err, &u) || u.Class != c.class {
 			t.Errorf("%s: %v", c.class, err)
 			continue
 		}
-		if fault, cure := Explain(budget.Danish, u); !strings.Contains(fault, c.says) || cure == "" {
+		if fault, cure := workbook.Explain(budget.Danish, u); !strings.Contains(fault, c.says) || cure == "" {
 			t.Errorf("%s: %q %q", c.class, fault, cure)
 		}
 	}
@@ -92,19 +95,19 @@ func TestEachClassOfUnreadableFile(t *testing.T) {
 // or refused.
 func TestAnyDamageIsSeen(t *testing.T) {
 	whole := read(t, example+".xlsx")
-	want := findingsText(reviewed(t, whole, Settings{}))
+	want := findingsText(reviewed(t, whole, reading.Settings{}))
 	for at := 0; at < len(whole); at += 7 {
-		if _, err := Read(whole[:at]); err == nil {
+		if _, err := excel.Read(whole[:at]); err == nil {
 			t.Errorf("cut at %d of %d, and read", at, len(whole))
 		}
 		flipped := bytes.Clone(whole)
 		flipped[at] ^= 0x10
-		in, err := Read(flipped)
+		in, err := excel.Read(flipped)
 		if err != nil {
 			continue
 		}
 		policy := budget.DefaultPolicy()
-		if got := findingsText(in.Review(Settings{}, &policy)); got != want {
+		if got := findingsText(in.Review(reading.Settings{}, &policy)); got != want {
 			t.Errorf("byte %d flipped, and read otherwise", at)
 		}
 	}
@@ -112,10 +115,10 @@ func TestAnyDamageIsSeen(t *testing.T) {
 
 func TestFilesThatCannotBeOpened(t *testing.T) {
 	folder := t.TempDir()
-	if _, err := Open(filepath.Join(folder, "ingen.xlsx")); classOf(err) != NotFound {
+	if _, err := excel.Open(filepath.Join(folder, "ingen.xlsx")); classOf(err) != workbook.NotFound {
 		t.Error(err)
 	}
-	if _, err := Open(folder); classOf(err) != IsFolder {
+	if _, err := excel.Open(folder); classOf(err) != workbook.IsFolder {
 		t.Error(err)
 	}
 	if runtime.GOOS == "windows" || os.Geteuid() == 0 {
@@ -125,13 +128,13 @@ func TestFilesThatCannotBeOpened(t *testing.T) {
 	if err := os.WriteFile(closed, read(t, example+".xlsx"), 0); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(closed); classOf(err) != NoAccess {
+	if _, err := excel.Open(closed); classOf(err) != workbook.NoAccess {
 		t.Error(err)
 	}
 }
 
-func classOf(err error) Class {
-	var u *Unreadable
+func classOf(err error) workbook.Class {
+	var u *workbook.Unreadable
 	if errors.As(err, &u) {
 		return u.Class
 	}

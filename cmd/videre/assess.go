@@ -15,6 +15,7 @@ import (
 	"videre/budget"
 	"videre/excel"
 	"videre/excel/files"
+	"videre/excel/reading"
 )
 
 // input is one file of a call, and what became of it.
@@ -24,16 +25,16 @@ type input struct {
 	found  bool   // in a folder, where the program's own outputs are passed over
 	output string // where its copy is; empty for none
 	saved  files.Saved
-	review *excel.Judged // nil when it could not be read
-	own    bool          // an output of this program, passed over
-	err    error         // why it could not be read, or its copy not written
+	review *reading.Judged // nil when it could not be read
+	own    bool            // an output of this program, passed over
+	err    error           // why it could not be read, or its copy not written
 }
 
 // batch is one call: what was asked for, and what came of it.
 type batch struct {
 	*app
 	*intake
-	set     excel.Settings
+	set     reading.Settings
 	policy  *budget.Policy
 	write   bool
 	across  *budget.Portfolio
@@ -215,7 +216,7 @@ func (b *batch) process(_ int, w *input) {
 
 // review reads and judges a workbook, notes what is kept of that, and whether it is an
 // output of the program found in a folder. It is nil when the workbook cannot be read.
-func (b *batch) review(w *input) *excel.FileReview {
+func (b *batch) review(w *input) *excel.Review {
 	if w.err != nil {
 		return nil
 	}
@@ -234,7 +235,7 @@ func (w *input) hasErrors() bool {
 }
 
 // writeCopy writes the annotated copy of a workbook.
-func (b *batch) writeCopy(w *input, review *excel.FileReview) error {
+func (b *batch) writeCopy(w *input, review *excel.Review) error {
 	info, err := os.Stat(w.path)
 	if err != nil {
 		return err

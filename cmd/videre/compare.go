@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"videre/budget"
-	"videre/excel"
+	"videre/excel/reports"
 )
 
 // compareCommand tells what moved between two editions of a file or a folder.
@@ -98,8 +98,8 @@ type comparison struct {
 
 // difference is a difference in words, the same on the terminal, in JSON and in the
 // workbook.
-func (c *comparison) difference(d *budget.Difference) excel.Difference {
-	var e excel.Difference
+func (c *comparison) difference(d *budget.Difference) reports.Difference {
+	var e reports.Difference
 	if d.Old != nil {
 		w := c.before.workbooks[d.Old.Submission]
 		e.Project, e.Department = d.Old.Name(), d.Old.Project.Department.Text
@@ -218,7 +218,7 @@ func (c *comparison) print() {
 
 // write writes the comparison as a workbook.
 func (c *comparison) write() {
-	s := excel.Comparison{Options: c.options()}
+	s := reports.Comparison{Options: c.options()}
 	for i := range c.moved {
 		s.Differences = append(s.Differences, c.difference(&c.moved[i]))
 	}

@@ -7,7 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"videre/budget"
-	"videre/excel"
+	"videre/excel/forms"
+	"videre/excel/reading"
 )
 
 // explainCommand tells what a code means, lists them all, or walks a project through.
@@ -31,7 +32,7 @@ func (a *app) explainCommand() *cobra.Command {
 				return nil
 			}
 			if texts.Is("explain.columns", strings.ToLower(args[0])) {
-				fmt.Fprint(a.out, excel.Columns(a.language))
+				fmt.Fprint(a.out, forms.Columns(a.language))
 				return nil
 			}
 			code, ok := budget.ParseCode(args[0])
@@ -62,7 +63,7 @@ func (a *app) explain(code budget.Code) {
 	fmt.Fprintf(a.out, "\n%s\n", a.codeText(code, ".about"))
 	fires, accepted := budget.Examples(code)
 	if fires == "" {
-		fires, accepted = excel.Examples(code)
+		fires, accepted = reading.Examples(code)
 	}
 	for _, example := range []struct {
 		head budget.Key

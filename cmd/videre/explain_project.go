@@ -43,7 +43,7 @@ func (a *app) explainProject(path, name string) error {
 	return nil
 }
 
-func projectNames(review *excel.FileReview) budget.List {
+func projectNames(review *excel.Review) budget.List {
 	var list budget.List
 	for i := range review.Report.Assessments {
 		list = append(list, budget.Name(review.Report.Assessments[i].Name()))
@@ -59,7 +59,7 @@ var isFault = map[budget.Answer]budget.Key{
 	budget.Pass: "walk.no", budget.Fail: "walk.yes", budget.Unknown: "walk.unknown",
 }
 
-func (a *app) walkThrough(path string, s *budget.Assessment, review *excel.FileReview) {
+func (a *app) walkThrough(path string, s *budget.Assessment, review *excel.Review) {
 	say := func(m budget.Message) string { return a.language.Say(m, review.Book.Locate) }
 	fmt.Fprintf(a.out, "%s (%s)\n%s\n", s.Name(), filepath.Base(path), say(s.Title()))
 	a.head("walk.amounts")
@@ -101,7 +101,7 @@ func (a *app) walkThrough(path string, s *budget.Assessment, review *excel.FileR
 }
 
 // walkLine writes a line: what it is, each amount with its cell, and what counts.
-func (a *app) walkLine(s *budget.Assessment, l *budget.LineCase, review *excel.FileReview) {
+func (a *app) walkLine(s *budget.Assessment, l *budget.LineCase, review *excel.Review) {
 	kind := a.say("print.unknown")
 	if known, ok := l.Kind.Get(); ok {
 		kind = a.language.Word(known)
@@ -128,7 +128,7 @@ func (a *app) walkLine(s *budget.Assessment, l *budget.LineCase, review *excel.F
 }
 
 // evidence is an amount's cell and what stands there.
-func (a *app) evidence(amount budget.Amount, review *excel.FileReview) string {
+func (a *app) evidence(amount budget.Amount, review *excel.Review) string {
 	where := review.Book.Locate(amount.Origin)
 	if amount.Text == "" {
 		return where

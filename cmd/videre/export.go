@@ -10,6 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"videre/excel"
+	"videre/excel/forms"
+	"videre/excel/reports"
 )
 
 // exportCommand gives what workbooks say as data: a row for each project, line and
@@ -50,7 +52,7 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 	}
 	ctx, stop := b.interruptible()
 	defer stop()
-	rows := make([][]excel.Row, len(b.workbooks))
+	rows := make([][]reports.Row, len(b.workbooks))
 	b.each(ctx, b.newProgress(true), func(i int, w *input) {
 		review := b.review(w)
 		switch {
@@ -58,7 +60,7 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 		case format == "xlsx":
 			w.err = b.exportTemplate(w, review)
 		default:
-			rows[i] = excel.Rows(review.Review, shown(w.path, b.together))
+			rows[i] = reports.Rows(review.Review, shown(w.path, b.together))
 		}
 	})
 	for _, w := range b.workbooks {
@@ -77,11 +79,11 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 }
 
 // exportTemplate writes what a workbook says in the template's layout.
-func (b *batch) exportTemplate(w *input, review *excel.FileReview) error {
+func (b *batch) exportTemplate(w *input, review *excel.Review) error {
 	if !review.HasProjects() {
 		return nil
 	}
-	data, err := excel.TemplateOf(review.Review, b.options()).Write()
+	data, err := forms.TemplateOf(review.Review, b.options()).Write()
 	if err != nil {
 		return err
 	}
@@ -99,13 +101,13 @@ func templateName(target string) string {
 }
 
 // writeRows writes the rows of all workbooks as one file, or on standard output.
-func (b *batch) writeRows(rows []excel.Row, format string, stdout bool) error {
+func (b *batch) writeRows(rows []reports.Row, format string, stdout bool) error {
 	var data bytes.Buffer
 	var err error
 	if format == "csv" {
-		err = excel.WriteCSV(&data, b.language, rows)
+		err = reports.WriteCSV(&data, b.language, rows)
 	} else {
-		err = excel.WriteJSON(&data, rows)
+		err = reports.WriteJSON(&data, rows)
 	}
 	if err != nil {
 		return err

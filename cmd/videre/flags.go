@@ -7,7 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"videre/budget"
-	"videre/excel"
+	"videre/excel/forms"
+	"videre/excel/reading"
 )
 
 // flags are what the user says besides the files.
@@ -35,8 +36,8 @@ func (f *flags) define(cmd *cobra.Command, say func(budget.Key, ...budget.Arg) s
 
 // settings turns the flags into settings of reading; a value that is none is a
 // usage error.
-func (f *flags) settings() (excel.Settings, error) {
-	set := excel.Settings{Year: f.year, Asked: f.year != 0, PriceLevel: f.priceLevel}
+func (f *flags) settings() (reading.Settings, error) {
+	set := reading.Settings{Year: f.year, Asked: f.year != 0, PriceLevel: f.priceLevel}
 	if f.jobs < 0 {
 		return set, badValue("jobs", strconv.Itoa(f.jobs))
 	}
@@ -47,21 +48,21 @@ func (f *flags) settings() (excel.Settings, error) {
 		return set, badValue("price-level", budget.Year(f.priceLevel).In(0, nil))
 	}
 	if f.unit != "" {
-		unit, ok := excel.ParseUnit(f.unit)
+		unit, ok := reading.ParseUnit(f.unit)
 		if !ok {
 			return set, badValue("unit", f.unit)
 		}
 		set.Unit = &unit
 	}
 	if f.mapFile != "" {
-		columns, faults, err := excel.OpenMap(f.mapFile)
+		columns, faults, err := forms.OpenMap(f.mapFile)
 		if err != nil || len(faults) > 0 {
 			return set, &faultyForm{f.mapFile, faults, err}
 		}
 		set.Map = columns
 	}
 	if f.payer != "" {
-		payer, ok := excel.ParsePayer(f.payer)
+		payer, ok := reading.ParsePayer(f.payer)
 		if !ok {
 			return set, badValue("payer", f.payer)
 		}

@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"videre/budget"
-	"videre/excel"
 	"videre/excel/files"
+	"videre/excel/workbook"
 )
 
 // intake is what the user named, as files.
@@ -136,7 +136,7 @@ func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
 			if path == root {
 				return err
 			}
-			closed := &excel.Unreadable{Class: excel.NoAccess, Err: err}
+			closed := &workbook.Unreadable{Class: workbook.NoAccess, Err: err}
 			in.workbooks = append(in.workbooks, &input{path: path, err: closed})
 			return nil
 		}

@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"videre/budget"
-	"videre/excel"
+	"videre/excel/reading"
 )
 
 // The JSON that assessing and checking print. Every key is always there; amounts
@@ -215,7 +215,7 @@ func (a *app) jsonWorkbook(w *input) jsonWorkbook {
 	return j
 }
 
-func (a *app) jsonProject(s *budget.Assessment, review *excel.Judged) jsonProject {
+func (a *app) jsonProject(s *budget.Assessment, review *reading.Judged) jsonProject {
 	j := jsonProject{
 		Name: s.Name(), Department: s.Project.Department.Text,
 		Verdict: s.Verdict().String(), DecisionRow: s.Decision.Row.Number,
@@ -247,7 +247,7 @@ func (a *app) jsonProject(s *budget.Assessment, review *excel.Judged) jsonProjec
 	return j
 }
 
-func (a *app) jsonLine(l *budget.LineCase, years []int, review *excel.Judged) jsonLine {
+func (a *app) jsonLine(l *budget.LineCase, years []int, review *reading.Judged) jsonLine {
 	j := jsonLine{
 		Kind: l.Kind.Value.String(), Item: l.Item.Text, Area: l.Area.Text, Payer: l.Payer.Value.String(),
 		Counts: l.Counts.String(), Why: a.language.Say(l.Why, review.Book.Locate),
@@ -264,7 +264,7 @@ func (a *app) jsonLine(l *budget.LineCase, years []int, review *excel.Judged) js
 	return j
 }
 
-func (a *app) jsonFinding(f budget.Finding, review *excel.Judged) jsonFinding {
+func (a *app) jsonFinding(f budget.Finding, review *reading.Judged) jsonFinding {
 	at := placeOf(f.Origin, review)
 	message := a.language.Fault(f, review.Book.Locate)
 	if at.Cell != "" {
@@ -282,7 +282,7 @@ func (a *app) jsonFinding(f budget.Finding, review *excel.Judged) jsonFinding {
 	return j
 }
 
-func (a *app) sentences(messages []budget.Message, review *excel.Judged) []string {
+func (a *app) sentences(messages []budget.Message, review *reading.Judged) []string {
 	said := []string{}
 	for _, m := range messages {
 		said = append(said, a.language.Say(m, review.Book.Locate))
@@ -290,7 +290,7 @@ func (a *app) sentences(messages []budget.Message, review *excel.Judged) []strin
 	return said
 }
 
-func placeOf(o budget.Origin, review *excel.Judged) jsonPlace {
+func placeOf(o budget.Origin, review *reading.Judged) jsonPlace {
 	sheet, cell := review.Book.Place(o)
 	return jsonPlace{sheet, cell}
 }

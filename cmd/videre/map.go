@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"videre/excel"
+	"videre/excel/forms"
 )
 
 // mapCommand writes a map of a workbook's headings, to be filled in.
@@ -45,7 +46,7 @@ func (a *app) writeMap(path, target string) error {
 	if err != nil {
 		return err
 	}
-	data, err := excel.WriteMap(book.Book, a.language)
+	data, err := forms.WriteMap(book.Book, a.language)
 	if err != nil {
 		return err
 	}

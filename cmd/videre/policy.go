@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"videre/budget"
-	"videre/excel"
+	"videre/excel/forms"
 )
 
 // policyCommand writes the rules as a workbook, or checks one.
@@ -36,7 +36,7 @@ func (a *app) writePolicy(path string) error {
 	if err != nil {
 		return err
 	}
-	data, err := excel.WritePolicy(policy, a.options())
+	data, err := forms.WritePolicy(policy, a.options())
 	if err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func (a *app) policy() (*budget.Policy, error) {
 // readPolicy reads a workbook of rules. One with faults is refused whole, with each of
 // them told.
 func (a *app) readPolicy(path string) (*budget.Policy, error) {
-	policy, faults, err := excel.ReadPolicy(path)
+	policy, faults, err := forms.ReadPolicy(path)
 	if err != nil || len(faults) > 0 {
 		return nil, &faultyForm{path, faults, err}
 	}

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"videre/budget"
-	"videre/excel"
 	"videre/excel/files"
+	"videre/excel/reading"
 )
 
 // printRun writes what came of a run: one workbook whole, several as an overview.
@@ -140,7 +140,7 @@ func (a *app) printReview(w *input) {
 }
 
 // printProject writes a project's verdict, its figures and the decisive reason.
-func (a *app) printProject(s *budget.Assessment, review *excel.Judged) {
+func (a *app) printProject(s *budget.Assessment, review *reading.Judged) {
 	worst, _ := s.Worst()
 	name := s.Name()
 	if name == "" {
@@ -184,7 +184,7 @@ func (a *app) coverage(f budget.Figure) string {
 }
 
 // printFindings writes the findings, the gravest first: where, what, the cure.
-func (a *app) printFindings(review *excel.Judged) {
+func (a *app) printFindings(review *reading.Judged) {
 	r := review.Report
 	for _, f := range r.Policy.GravestFirst(r.Findings) {
 		where := review.Book.Locate(f.Origin)

@@ -7,7 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"videre/excel"
+	"videre/excel/annotate"
+	"videre/excel/workbook"
 )
 
 // stripCommand takes what the program added off annotated copies.
@@ -51,11 +52,11 @@ func (a *app) strip(paths []string) error {
 }
 
 func (a *app) stripOne(path, target string) (exact bool, err error) {
-	data, err := excel.ReadFile(path)
+	data, err := workbook.ReadFile(path)
 	if err != nil {
 		return false, err
 	}
-	stripped, exact, err := excel.Strip(data)
+	stripped, exact, err := annotate.Strip(data)
 	if err != nil {
 		return false, err
 	}

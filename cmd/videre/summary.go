@@ -6,13 +6,13 @@ import (
 	"strings"
 
 	"videre/budget"
-	"videre/excel"
+	"videre/excel/reports"
 )
 
 // writeSummary writes the workbook that tells of the whole batch, beside the copies.
 func (b *batch) writeSummary() {
-	path := filepath.Join(b.together, excel.SummaryName(b.budgetYear()))
-	s := excel.Summary{
+	path := filepath.Join(b.together, reports.SummaryName(b.budgetYear()))
+	s := reports.Summary{
 		Options: b.options(),
 		Policy:  b.policy, BudgetYear: b.budgetYear(), Across: b.across, Skipped: b.skippedFiles(),
 	}
@@ -31,8 +31,8 @@ func (b *batch) writeSummary() {
 }
 
 // summarised is a workbook as the summary tells of it.
-func (b *batch) summarised(w *input) excel.Summarised {
-	one := excel.Summarised{Path: shown(w.path, b.together), Review: w.review}
+func (b *batch) summarised(w *input) reports.Summarised {
+	one := reports.Summarised{Path: shown(w.path, b.together), Review: w.review}
 	if w.err != nil {
 		one.Fault, one.Cure = b.trouble.sentence(one.Path, shown(w.output, b.together), w.err)
 		one.Fault = strings.TrimPrefix(one.Fault, one.Path+": ")

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"videre/budget"
-	"videre/excel"
+	"videre/excel/forms"
 )
 
 // templateCommand writes the empty template.
@@ -38,11 +38,11 @@ func (a *app) writeTemplate(path, years string) error {
 	if years == "" {
 		return &usageError{key: "usage.no-years"}
 	}
-	list, ok := excel.ParseYears(years)
+	list, ok := forms.ParseYears(years)
 	if !ok {
 		return badValue("years", years)
 	}
-	t := excel.Template{Options: a.options(), Years: list, Unit: set.Unit, PriceLevel: list[0]}
+	t := forms.Template{Options: a.options(), Years: list, Unit: set.Unit, PriceLevel: list[0]}
 	data, err := t.Write()
 	if err != nil {
 		return err

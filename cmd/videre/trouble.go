@@ -11,8 +11,10 @@ import (
 	"github.com/spf13/pflag"
 
 	"videre/budget"
-	"videre/excel"
+	"videre/excel/annotate"
 	"videre/excel/files"
+	"videre/excel/forms"
+	"videre/excel/workbook"
 )
 
 // trouble is the only speaker on standard error: one line that says what went
@@ -54,7 +56,7 @@ func (t *trouble) note(sentence string) {
 // of columns.
 type faultyForm struct {
 	path   string
-	faults []excel.Fault
+	faults []forms.Fault
 	err    error // why it was not read; nil when it was
 }
 
@@ -104,20 +106,20 @@ func (t *trouble) file(path, output string, err error) {
 
 // sentence is what is wrong with a file, and the cure.
 func (t *trouble) sentence(path, output string, err error) (fault, cure string) {
-	var unreadable *excel.Unreadable
+	var unreadable *workbook.Unreadable
 	var same *collision
 	var own *ownFault
 	out := argOf("output", output)
 	switch {
 	case errors.As(err, &unreadable):
-		fault, cure = excel.Explain(t.language, unreadable)
+		fault, cure = workbook.Explain(t.language, unreadable)
 		return path + ": " + fault, cure
 	case errors.Is(err, files.ErrKept):
 		return t.text("write.kept", out), t.text("write.kept.fix", out)
 	case errors.As(err, &own):
 		fault = t.text("trouble.own", argOf("path", path), argOf("place", own.where), argOf("detail", own.what))
 		return fault, t.text("trouble.own.fix")
-	case errors.Is(err, excel.ErrNoCopy):
+	case errors.Is(err, annotate.ErrNoCopy):
 		return t.text("strip.no-copy", argOf("path", path)), t.text("strip.no-copy.fix")
 	case errors.Is(err, errIsInput):
 		return t.text("write.is-input", out), t.text("write.is-input.fix")

@@ -10,21 +10,22 @@ import (
 	"testing"
 
 	"videre/budget"
-	"videre/excel"
+	"videre/excel/annotate"
 	"videre/excel/files"
+	"videre/excel/workbook"
 )
 
 // TestEveryWayOfFailingHasASentenceOfItsOwn: each names the file, and has a cure.
 func TestEveryWayOfFailingHasASentenceOfItsOwn(t *testing.T) {
 	ways := map[string]error{
 		"kept":        files.ErrKept,
-		"no copy":     excel.ErrNoCopy,
+		"no copy":     annotate.ErrNoCopy,
 		"own fault":   &ownFault{what: "index out of range", where: "excel.read (reader.go:7)"},
 		"is input":    errIsInput,
 		"interrupted": errInterrupted,
 		"collision":   &collision{other: "b.xlsx"},
 		"permission":  &fs.PathError{Op: "open", Path: "o.xlsx", Err: fs.ErrPermission},
-		"unreadable":  &excel.Unreadable{Class: excel.Damaged},
+		"unreadable":  &workbook.Unreadable{Class: workbook.Damaged},
 		"other":       errors.New("the device is gone\nsecond line"),
 	}
 	for _, l := range budget.Languages() {

@@ -1,0 +1,17 @@
+// Package annotate gives a department its workbook back, annotated, and takes what it
+// added off again.
+//
+// What comes in is a reading, a report on it, and what people wrote in an earlier copy;
+// what goes out of [Copy] are the bytes of the copy: the verdict beside each project, what
+// counts beside each line, a note and a fill on each cell with a fault, and three sheets of
+// ours. The copy is made by editing the package: every part that need not change is the
+// input's byte for byte, and in those that must, every byte not concerned. The copy proves
+// that to itself before it is returned. It carries what it takes to turn it back.
+//
+// [Strip] turns an intact copy back into its input. Of a copy that somebody corrected and
+// saved, [FindMarks] finds what is ours by defined names and headings, and it is taken off
+// by meaning; what people wrote in the two columns meant for them is kept as entries.
+//
+// It judges nothing, reads no file, and never loads and saves a department's workbook with
+// a library.
+package annotate

@@ -1,0 +1,35 @@
+package forms
+
+import (
+	"strings"
+
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+	"videre/excel/internal/text"
+	"videre/excel/workbook"
+)
+
+// Fault is one thing wrong with a workbook that people fill in: a policy, a map of
+// columns. A workbook with faults is not to be used; all that was found is told.
+type Fault struct {
+	Place string // the sheet and the cell, "Regler!B6"; empty for the workbook as a whole
+	Have  string // what stood there
+	key   budget.Key
+	args  []budget.Arg
+}
+
+// Say is the fault in a language, with its place, and the cure.
+func (f Fault) Say(l budget.Language) (fault, cure string) {
+	args := append([]budget.Arg{text.Arg("have", budget.Quote(f.Have))}, f.args...)
+	fault, cure = text.Say(l, f.key, nil, args...), text.Say(l, f.key+".fix", nil, args...)
+	if f.Place != "" {
+		fault = f.Place + ": " + fault
+	}
+	return fault, cure
+}
+
+// faultAt is a fault of a cell. The sentence and, with ".fix" behind the key, its cure
+// are in the catalogue.
+func faultAt(b *workbook.Book, s *workbook.Sheet, at sheetml.Ref, key budget.Key, args ...budget.Arg) Fault {
+	return Fault{Place: s.Name + "!" + at.String(), Have: strings.TrimSpace(b.At(s, at).Text), key: key, args: args}
+}

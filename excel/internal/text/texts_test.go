@@ -1,0 +1,9 @@
+package text
+
+import (
+	"testing"
+
+	"videre/budget/budgettest"
+)
+
+func TestTheLanguagesSayTheSame(t *testing.T) { budgettest.CheckCatalog(t, Catalog) }

@@ -1,0 +1,232 @@
+package excel_test
+
+import (
+	"bytes"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"github.com/xuri/excelize/v2"
+	"pgregory.net/rapid"
+
+	"videre/budget"
+	"videre/excel"
+	"videre/excel/forms"
+	"videre/excel/internal/sheets"
+	"videre/excel/reading"
+	"videre/excel/workbook"
+)
+
+func readPolicy(t interface{ Fatal(...any) }, data []byte) (*budget.Policy, []forms.Fault) {
+	book, err := workbook.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	policy, faults, _ := forms.PolicyIn(book)
+	return policy, faults
+}
+
+// TestAPolicyIsReadAsItWasWritten writes the default policy and random ones, in every
+// language: what is read has the same fingerprint.
+func TestAPolicyIsReadAsItWasWritten(t *testing.T) {
+	same := func(t interface {
+		Fatal(...any)
+		Errorf(string, ...any)
+	}, policy *budget.Policy, l budget.Language) {
+		data, err := forms.WritePolicy(policy, sheets.Options{Language: l})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, faults := readPolicy(t, data)
+		for _, f := range faults {
+			fault, cure := f.Say(l)
+			t.Errorf("%s %s", fault, cure)
+		}
+		if got == nil || got.Fingerprint() != policy.Fingerprint() {
+			t.Errorf("wrote %+v, read %+v", policy, got)
+		}
+	}
+	standard := budget.DefaultPolicy()
+	for _, l := range budget.Languages() {
+		same(t, &standard, l)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		policy := budget.DefaultPolicy()
+		for _, p := range budget.Parameters() {
+			drawParameter(t, p, &policy)
+		}
+		for year := range rapid.IntRange(0, 4).Draw(t, "indices") {
+			policy.PriceIndex = append(policy.PriceIndex, budget.PriceIndex{Year: 2024 + year, Index: decimal.New(rapid.Int64Range(1, 9999).Draw(t, "index"), -1)})
+		}
+		policy.Severities = map[budget.Code]budget.Severity{budget.BlankSaving: rapid.SampledFrom(budget.Severities()).Draw(t, "severity")}
+		if policy.Severities[budget.BlankSaving] == budget.BlankSaving.Severity() {
+			policy.Severities = nil
+		}
+		policy.Bases = map[budget.Parameter]budget.Basis{budget.ParamTolerance: {Kind: budget.BasisDecision, Text: "Byrådet 1. oktober 2025"}}
+		for range rapid.IntRange(0, 2).Draw(t, "waivers") {
+			policy.Waivers = append(policy.Waivers, budget.Waiver{Code: budget.MissingSocialEffect, Project: "Havnen", Reason: "Opgøres i foråret", DecidedBy: "Magistraten", Date: "12. maj 2025"})
+		}
+		same(t, &policy, rapid.SampledFrom(budget.Languages()).Draw(t, "language"))
+	})
+}
+
+// drawParameter gives a parameter a random value of its kind, within its limits.
+func drawParameter(t *rapid.T, p budget.Parameter, policy *budget.Policy) {
+	switch v := p.Value().(type) {
+	case budget.NameParameter:
+		v.Set(policy, rapid.SampledFrom([]string{"Budget 2027", "Æble & <co>"}).Draw(t, p.String()))
+	case budget.YearParameter:
+		v.Set(policy, rapid.SampledFrom([]int{0, 2026, 2027}).Draw(t, p.String()))
+	case budget.CountParameter:
+		v.Set(policy, rapid.IntRange(v.Low, v.High).Draw(t, p.String()))
+	case budget.AmountParameter:
+		v.Set(policy, decimal.New(rapid.Int64Range(0, 1_000_000).Draw(t, p.String()), -2))
+	case budget.ChoiceParameter:
+		v.Set(policy, rapid.SampledFrom(v.Choices).Draw(t, p.String()))
+	case budget.AnswerParameter:
+		v.Set(policy, rapid.Bool().Draw(t, p.String()))
+	default:
+		t.Fatalf("a kind of its own: %T", v)
+	}
+}
+
+// TestAPolicyEditedByAnotherProgram reads the rules as openpyxl saved them: a payer set
+// to count, a row of the decision table moved, a waiver added.
+func TestAPolicyEditedByAnotherProgram(t *testing.T) {
+	policy, faults := readPolicy(t, read(t, filepath.Join("..", "testdata", "policies", "rettet.xlsx")))
+	if len(faults) > 0 || !policy.Counts(budget.Region) || len(policy.Waivers) != 1 || policy.Decision[4].Verdict != budget.Extend || policy.Decision[5].Verdict != budget.CriteriaNotMet {
+		t.Fatalf("%v %+v", faults, policy)
+	}
+	if standard := budget.DefaultPolicy(); policy.Fingerprint() == standard.Fingerprint() {
+		t.Error("the fingerprint is that of the standard policy")
+	}
+	if basis := policy.BasisOf(budget.ParamRegion); basis.Kind != budget.BasisDecision || basis.Text != "Byrådet 1. oktober 2025" {
+		t.Errorf("the basis is %+v", basis)
+	}
+}
+
+// TestAFaultyPolicyIsRefusedAtTheCell damages a policy in one cell at a time.
+func TestAFaultyPolicyIsRefusedAtTheCell(t *testing.T) {
+	standard := budget.DefaultPolicy()
+	data, err := forms.WritePolicy(&standard, sheets.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ sheet, cell, value, want string }{
+		{"Regler", "A6", "Budgetaar", "Regler!A6: »Budgetaar« er ikke en af reglerne."},
+		{"Regler", "B5", "", "Regler!B5: Regelsættet har intet navn."},
+		{"Regler", "B6", "næste år", "Regler!B6: »næste år« er ikke et årstal."},
+		{"Regler", "B6", "=1+2025", "Regler!B6: Cellen er en formel uden gemt værdi"},
+		{"Regler", "B7", "3,5", "Regler!B7: »3,5« er ikke et antal overslagsår."},
+		{"Regler", "B8", "altid", "Regler!B8: »altid« kan ikke stå her."},
+		{"Regler", "B9", "-1", "Regler!B9: »-1« er ikke et beløb"},
+		{"Regler", "B10", "måske", "Regler!B10: »måske« er hverken ja eller nej."},
+		{"Regler", "C10", "vedtaget", "Regler!D10: Hjemlen er en beslutning"},
+		{"Beslutningstabel", "B5", "tidligere", "Beslutningstabel!A5: Række 1 i beslutningstabellen er ændret"},
+		{"Beslutningstabel", "D8", "afslutet", "Beslutningstabel!D8: »afslutet« kan ikke stå her."},
+		{"Beslutningstabel", "J8", "Nedlægges", "Beslutningstabel!J8: »Nedlægges« kan ikke stå her."},
+		{"Beslutningstabel", "E9", "", "Beslutningstabel!A10: Række 6 kan aldrig blive brugt"},
+		{"Beslutningstabel", "E19", "negativ", "Beslutningstabel!A4: Ingen række passer, når"},
+		{"Beslutningstabel", "A12", "otte", "Beslutningstabel!A12: »otte« kan ikke være rækkens nummer."},
+		{"Beslutningstabel", "A12", "4", "Beslutningstabel!A12: »4« kan ikke være rækkens nummer."},
+		{"Regler", "B9", "1.200", "Regler!B9: »1.200« er ikke et beløb"},
+		{"Dispensationer", "C4", "Begrundelsen", "Tabellen fra arket »Dispensationer« mangler"},
+		{"Alvor", "A5", "V999", "Alvor!A5: Der er ingen kontrolbemærkning, der hedder »V999«."},
+		{"Alvor", "B5", "katastrofe", "Alvor!B5: »katastrofe« kan ikke stå her."},
+		{"Prisindeks", "A5", "2025", "Prisindeks!B5: »« er ikke et indeks"},
+		{"Dispensationer", "A5", "V303", "Dispensationer!B5: Dispensationen mangler: Projekt."},
+	} {
+		f, err := excelize.OpenReader(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if formula, ok := strings.CutPrefix(test.value, "="); ok {
+			err = f.SetCellFormula(test.sheet, test.cell, formula)
+		} else {
+			err = f.SetCellValue(test.sheet, test.cell, test.value)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		var edited bytes.Buffer
+		if err := f.Write(&edited); err != nil {
+			t.Fatal(err)
+		}
+		_, faults := readPolicy(t, edited.Bytes())
+		var said []string
+		for _, fault := range faults {
+			sentence, cure := fault.Say(budget.Danish)
+			said = append(said, sentence+" "+cure)
+		}
+		if !strings.Contains(strings.Join(said, "\n"), test.want) {
+			t.Errorf("%s!%s = %q: %q, want %q", test.sheet, test.cell, test.value, said, test.want)
+		}
+	}
+}
+
+// TestAWorkbooksOwnPolicyIsNotUsed puts rules of its own into the example.
+func TestAWorkbooksOwnPolicyIsNotUsed(t *testing.T) {
+	loose := budget.DefaultPolicy()
+	loose.CountingPayers = budget.Payers()
+	standard := budget.DefaultPolicy()
+	for _, test := range []struct {
+		own  *budget.Policy
+		told bool
+	}{{&loose, true}, {&standard, false}} {
+		rules, err := forms.WritePolicy(test.own, sheets.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		data := withSheet(t, read(t, example+".xlsx"), rules, "Regler", "Beslutningstabel", "Prisindeks", "Alvor", "Dispensationer")
+		in, err := excel.Read(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		reading := in.Review(reading.Settings{}, &standard)
+		told := false
+		for _, f := range reading.Submission.Findings {
+			told = told || f.Code == budget.IgnoredPolicy
+		}
+		if told != test.told {
+			t.Errorf("told %t, want %t", told, test.told)
+		}
+	}
+}
+
+// withSheet copies the cells of sheets of one workbook into another.
+func withSheet(t *testing.T, into, from []byte, sheets ...string) []byte {
+	t.Helper()
+	a, err := excelize.OpenReader(bytes.NewReader(into))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := excelize.OpenReader(bytes.NewReader(from))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sheet := range sheets {
+		if _, err := a.NewSheet(sheet); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := b.GetRows(sheet, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range rows {
+			values := make([]any, len(row))
+			for k, v := range row {
+				values[k] = v
+			}
+			if err := a.SetSheetRow(sheet, "A"+strconv.Itoa(i+1), &values); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	var out bytes.Buffer
+	if err := a.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}

@@ -1,0 +1,192 @@
+package reading
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"videre/budget"
+	"videre/excel/internal/notation"
+	"videre/excel/internal/sheetml"
+	"videre/excel/layout"
+	"videre/excel/workbook"
+)
+
+// amount reads a cell of an amount column, in kroner.
+func (r *reader) amount(t *Records, c *layout.Column, v workbook.Value) budget.Amount {
+	a := budget.Amount{Field: budget.Field[decimal.Decimal]{Text: v.Text, Origin: v.Origin}}
+	format := r.Book.Format(v.Style)
+	a.PriceLevel = r.priceLevel(t, c, format)
+	refuse := func(state budget.State, code budget.Code, have, want budget.Value) budget.Amount {
+		a.State = state
+		r.tell(code, v, have, want)
+		return a
+	}
+	switch {
+	case v.Uncached:
+		return refuse(budget.Unreadable, budget.UncomputedFormula, budget.Quote("="+v.Formula), nil)
+	case v.Blank():
+		return a
+	case v.Kind == sheetml.Error:
+		return refuse(budget.Faulty, budget.ErrorValue, budget.Quote(v.Text), nil)
+	case v.Kind == sheetml.Number:
+		d, ok := notation.StoredNumber(v.Raw)
+		if !ok || format.Moment != notation.NoMoment || format.Percent {
+			return refuse(budget.Unreadable, budget.UnreadableAmount, budget.Quote(v.Text), nil)
+		}
+		if format.Foreign || t.Caption.Foreign || notation.ForeignCurrency.MatchString(c.Heading) {
+			return refuse(budget.Unreadable, budget.ForeignCurrency, budget.Quote(v.Text), nil)
+		}
+		if v.Computed {
+			r.tellColumn(budget.ComputedFormula, t, c, v)
+		}
+		return r.withUnit(t, c, v, a, d, format)
+	case v.Kind == sheetml.Text:
+		return r.typedAmount(t, c, v, a)
+	}
+	return refuse(budget.Unreadable, budget.UnreadableAmount, budget.Quote(v.Text), nil)
+}
+
+// typedAmount reads an amount that is typed as text.
+func (r *reader) typedAmount(t *Records, c *layout.Column, v workbook.Value, a budget.Amount) budget.Amount {
+	typed, ok := notation.ParseTyped(v.Text)
+	if ok && typed.Unquantified {
+		return a
+	}
+	number, settled := typed.In(r.notation)
+	if !ok || typed.Percent || typed.About || !settled && !typed.Ambiguous() {
+		a.State = budget.Unreadable
+		r.tell(budget.UnreadableAmount, v, budget.Quote(v.Text), nil)
+		return a
+	}
+	if !settled {
+		a.State = budget.Unreadable
+		readings := budget.List{budget.Number{Decimal: typed.Danish}, budget.Number{Decimal: typed.English}}
+		r.tell(budget.AmbiguousAmount, v, budget.Quote(v.Text), readings)
+		return a
+	}
+	if typed.Level != 0 {
+		a.PriceLevel = typed.Level
+	}
+	if typed.Dash {
+		r.tellColumn(budget.DashAmount, t, c, v)
+	}
+	if !typed.Dash {
+		r.tellColumn(budget.TypedAmount, t, c, v)
+	}
+	if typed.HasUnit {
+		return give(a, typed.Unit.In(number))
+	}
+	return r.withUnit(t, c, v, a, number, notation.NumberFormat{})
+}
+
+func give(a budget.Amount, d decimal.Decimal) budget.Amount {
+	a.State, a.Value = budget.Given, d
+	return a
+}
+
+// withUnit gives an amount the unit of its column: the heading's, the caption's,
+// the number format's, else the one the user named. Zero needs none. Where two are
+// stated, or two price levels, the amount is not read.
+func (r *reader) withUnit(
+	t *Records, c *layout.Column, v workbook.Value, a budget.Amount, number decimal.Decimal, format notation.NumberFormat,
+) budget.Amount {
+	stated := c.Units
+	if len(stated) == 0 {
+		stated = t.Caption.Units
+	}
+	if levels := t.levelsOf(c); len(levels) > 1 {
+		a.State = budget.Unreadable
+		r.tellColumn(budget.SeveralPriceLevels, t, c, v)
+		return a
+	}
+	shown := format.Units
+	differ := len(stated) == 1 && len(shown) == 1 && stated[0] != shown[0]
+	if len(stated) > 1 || len(shown) > 1 || differ || t.contradicts(c) {
+		a.State = budget.Unreadable
+		r.tellColumn(budget.ContradictoryUnit, t, c, v)
+		return a
+	}
+	if len(stated) == 0 {
+		stated = shown
+	}
+	switch {
+	case len(stated) == 1:
+		return r.inKroner(a, number, stated[0], format)
+	case number.IsZero():
+		return give(a, number)
+	case r.set.Unit != nil:
+		r.assume("assumed.unit", budget.Arg{Name: "unit", Value: budget.Quote(r.set.Unit.String())})
+		return r.inKroner(a, number, *r.set.Unit, format)
+	}
+	a.State = budget.Unreadable
+	r.tellColumn(budget.MissingUnit, t, c, v)
+	return a
+}
+
+// Factor is what an amount's cell is multiplied by to be kroner: a power of ten, and
+// minus one where savings are written with minus.
+type Factor struct {
+	exponent int32
+	turned   bool
+}
+
+func (f Factor) Decimal() decimal.Decimal {
+	if f.turned {
+		return decimal.New(-1, f.exponent)
+	}
+	return decimal.New(1, f.exponent)
+}
+
+// inKroner gives an amount a number in a unit, shown in a format that may scale it, and
+// keeps the factor between the two.
+func (r *reader) inKroner(a budget.Amount, number decimal.Decimal, u notation.Unit, format notation.NumberFormat) budget.Amount {
+	f := Factor{exponent: int32(u) - format.Scale}
+	r.factors[a.Origin] = f
+	return give(a, number.Mul(f.Decimal()))
+}
+
+// turn gives an amount the other sign.
+func (r *reader) turn(a *budget.Amount) {
+	a.Value = a.Value.Neg()
+	if f, known := r.factors[a.Origin]; known {
+		r.factors[a.Origin] = Factor{f.exponent, !f.turned}
+	}
+}
+
+// levelsOf are the price levels that a column's heading states, else the caption.
+func (t *Records) levelsOf(c *layout.Column) []int {
+	if len(c.Levels) > 0 {
+		return c.Levels
+	}
+	return t.Caption.Levels
+}
+
+// contradicts reports whether something else above the table states another unit for a
+// column: another cell of the caption, or, for a year, the caption that the other years
+// go by.
+func (t *Records) contradicts(c *layout.Column) bool {
+	if len(c.Units) == 0 {
+		return t.Caption.Otherwise
+	}
+	if c.Role != notation.RoleYear || len(t.Caption.Units) != 1 || t.Caption.Units[0] == c.Units[0] {
+		return false
+	}
+	return slices.ContainsFunc(t.Amounts(), func(other *layout.Column) bool {
+		return other.Role == notation.RoleYear && len(other.Units) == 0
+	})
+}
+
+// priceLevel is the price level of a column's amounts; 0 when none is stated.
+func (r *reader) priceLevel(t *Records, c *layout.Column, format notation.NumberFormat) int {
+	switch levels := t.levelsOf(c); {
+	case len(levels) == 1:
+		return levels[0]
+	case len(levels) == 0 && format.Level != 0:
+		return format.Level
+	case len(levels) == 0 && r.set.PriceLevel != 0:
+		r.assume("assumed.price-level", budget.Arg{Name: "level", Value: budget.Year(r.set.PriceLevel)})
+		return r.set.PriceLevel
+	}
+	return 0
+}

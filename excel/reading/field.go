@@ -1,0 +1,159 @@
+package reading
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"videre/budget"
+	"videre/excel/internal/notation"
+	"videre/excel/internal/sheetml"
+	"videre/excel/workbook"
+)
+
+// fieldOf is a field of what stands in a cell; read makes the value of it. What
+// read does not understand is a finding.
+func fieldOf[T any](
+	r *reader, v workbook.Value, code budget.Code, want budget.Value, read func(workbook.Value) (T, bool),
+) budget.Field[T] {
+	f := budget.Field[T]{Text: v.Text, Origin: v.Origin}
+	switch {
+	case v.Uncached:
+		f.State = budget.Unreadable
+		f.Text = "=" + v.Formula
+		r.tell(budget.UncomputedFormula, v, budget.Quote(f.Text), nil)
+	case v.Blank():
+	case v.Kind == sheetml.Error:
+		f.State = budget.Faulty
+		r.tell(budget.ErrorValue, v, budget.Quote(v.Text), nil)
+	default:
+		if value, ok := read(v); ok {
+			f.State, f.Value = budget.Given, value
+		} else {
+			f.State = budget.Unreadable
+			r.tell(code, v, budget.Quote(v.Text), want)
+		}
+	}
+	return f
+}
+
+// text reads a cell as text.
+func (r *reader) text(v workbook.Value) budget.Field[string] {
+	return fieldOf(r, v, budget.ErrorValue, nil, func(v workbook.Value) (string, bool) { return v.Text, true })
+}
+
+// year reads a cell as a year: a year, a date or a text that names one.
+func (r *reader) year(v workbook.Value) budget.Field[int] {
+	return fieldOf(r, v, budget.UnreadableYear, nil, func(v workbook.Value) (int, bool) {
+		if v.Kind != sheetml.Number {
+			return notation.TypedYear(v.Text)
+		}
+		d, ok := notation.StoredNumber(v.Raw)
+		isDay := r.Book.Format(v.Style).Moment == notation.Day
+		if !ok || !d.IsInteger() && !isDay || d.IsNegative() || d.GreaterThan(notation.LastDay) {
+			return 0, false
+		}
+		if n := int(d.IntPart()); !isDay {
+			return n, notation.PlausibleYear(n)
+		}
+		year := notation.SerialDate(int(d.IntPart()), r.Book.Workbook.Date1904).Year()
+		return year, notation.PlausibleYear(year)
+	})
+}
+
+// term reads a cell as one of the fixed words of a kind.
+func term[T any](r *reader, v workbook.Value, kind string, values map[string]T) budget.Field[T] {
+	return fieldOf(r, v, budget.UnknownTerm, notation.Choices(kind), func(v workbook.Value) (T, bool) {
+		meaning, ok := notation.WordTables()[kind].Find(notation.WordKey(v.Text))
+		value, known := values[strings.TrimPrefix(meaning, kind+".")]
+		return value, ok && known
+	})
+}
+
+// yesNo reads a cell as yes or no; what follows a comma or stands in brackets
+// after the answer is an explanation ("ja, til 2025").
+func (r *reader) yesNo(v workbook.Value) budget.Field[bool] {
+	return fieldOf(r, v, budget.UnknownTerm, notation.Choices("answer"), func(v workbook.Value) (bool, bool) {
+		first := v.Text
+		if i := strings.IndexAny(first, ",(;–-."); i > 0 {
+			first = first[:i]
+		}
+		meaning, ok := notation.WordTables()["answer"].Find(notation.WordKey(first))
+		return meaning == "answer.yes", ok
+	})
+}
+
+// count reads a cell as a number of persons: whole, not negative; "ca. 500" will do.
+func (r *reader) count(v workbook.Value) budget.Field[decimal.Decimal] {
+	return fieldOf(r, v, budget.UnreadableCount, nil, func(v workbook.Value) (decimal.Decimal, bool) {
+		if v.Kind == sheetml.Number {
+			d, ok := notation.StoredNumber(v.Raw)
+			return d, ok && isCount(d)
+		}
+		t, ok := notation.ParseTyped(strings.TrimRight(v.Text, "abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ "))
+		danish, english := t.IsDanish && isCount(t.Danish), t.IsEnglish && isCount(t.English)
+		switch {
+		case !ok || t.Percent || t.HasUnit || t.Dash || t.Unquantified:
+		case danish && (!english || t.English.Equal(t.Danish) || strings.Contains(v.Text, ".")):
+			return t.Danish, true
+		case english && !danish:
+			return t.English, true
+		}
+		return decimal.Zero, false
+	})
+}
+
+func isCount(d decimal.Decimal) bool { return d.IsInteger() && !d.IsNegative() }
+
+// share reads a cell as a part of a whole, 0 to 1: "60 %", a number with a
+// percentage format, a number between 0 and 1, or one of per cent above 1. What
+// can be both is not read.
+func (r *reader) share(v workbook.Value, heading string, perCent bool) budget.Field[decimal.Decimal] {
+	return fieldOf(r, v, budget.UnreadableShare, nil, func(v workbook.Value) (decimal.Decimal, bool) {
+		if v.Kind == sheetml.Number {
+			d, ok := notation.StoredNumber(v.Raw)
+			if ok && r.Book.Format(v.Style).Percent {
+				return d, true
+			}
+			return shareOf(d, ok, heading, perCent)
+		}
+		t, ok := notation.ParseTyped(v.Text)
+		d, settled := t.In(r.notation)
+		if ok && !settled && t.Percent { // a share is at most 100 %, so only one reading is left
+			hundred := decimal.New(100, 0)
+			if large := t.Danish.GreaterThan(hundred); large != t.English.GreaterThan(hundred) {
+				d, settled = t.Danish, true
+				if large {
+					d = t.English
+				}
+			}
+		}
+		if !ok || !settled || t.HasUnit || t.Dash || t.About || t.Unquantified {
+			return decimal.Zero, false
+		}
+		if t.Percent {
+			return d.Shift(-2), true
+		}
+		return shareOf(d, true, heading, perCent)
+	})
+}
+
+// perCentWord is in a heading that speaks of per cent.
+var perCentWord = regexp.MustCompile(`(?i)%|pct|procent`)
+
+// shareOf is a bare number as a share. One that is above 1 is of per cent; one
+// below is so only where the heading does not speak of per cent.
+func shareOf(d decimal.Decimal, ok bool, heading string, perCent bool) (decimal.Decimal, bool) {
+	one := decimal.New(1, 0)
+	perCent = perCent || perCentWord.MatchString(heading)
+	switch {
+	case !ok:
+		return d, false
+	case d.GreaterThan(one):
+		return d.Shift(-2), true
+	case d.IsZero() || d.IsNegative() || !perCent:
+		return d, true
+	}
+	return d, false
+}

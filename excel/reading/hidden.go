@@ -1,0 +1,39 @@
+package reading
+
+import (
+	"slices"
+
+	"videre/budget"
+	"videre/excel/internal/sheetml"
+	"videre/excel/workbook"
+)
+
+// tellHidden tells of amounts that stand in hidden sheets, columns and rows. They
+// are counted like the others; somebody should know that they are there.
+func (r *reader) tellHidden() {
+	for _, t := range r.allTables() {
+		var rows []budget.Origin
+		for _, c := range t.Amounts() {
+			amounts := 0
+			for _, row := range t.Data {
+				at := sheetml.Ref{Row: row, Col: c.Col}
+				if v := r.Book.At(t.Sheet, at); v.Blank() {
+					continue
+				}
+				amounts++
+				if held := t.Row(row); held != nil && held.Hidden && !slices.Contains(rows, workbook.OriginOf(t.Index, sheetml.Ref{Row: row, Col: t.Columns[0].Col})) {
+					rows = append(rows, workbook.OriginOf(t.Index, sheetml.Ref{Row: row, Col: t.Columns[0].Col}))
+				}
+			}
+			if amounts > 0 && t.ColumnHidden(c.Col) {
+				r.tellHeading(budget.HiddenColumn, t, c, nil)
+			}
+			if amounts > 0 && t.Hidden && c == t.Amounts()[0] {
+				r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.HiddenSheet, Origin: t.HeadAt(), Have: budget.Quote(t.Name)})
+			}
+		}
+		if len(rows) > 0 {
+			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.HiddenRows, Origin: rows[0], Have: budget.Count(len(rows)), Related: rows[1:]})
+		}
+	}
+}

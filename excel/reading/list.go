@@ -1,0 +1,148 @@
+package reading
+
+import (
+	"videre/budget"
+	"videre/excel/internal/notation"
+	"videre/excel/internal/sheetml"
+	"videre/excel/layout"
+	"videre/excel/workbook"
+)
+
+// readListed reads the amounts that a row has in columns of cost, savings and the
+// like: a line for each, or for each group of years.
+func (r *reader) readListed(t *Records, row int, owner budget.Origin) {
+	if !t.List {
+		return
+	}
+	lines := map[string]*budget.Line{}
+	var order []string
+	for _, c := range t.Amounts() {
+		kind := notation.ListKinds[c.Role]
+		if kind == 0 {
+			continue
+		}
+		a := r.amountCell(t, c, row)
+		group := string(c.Role) + c.Group
+		l := lines[group]
+		if l == nil {
+			made := r.listLine(c, workbook.OriginOf(t.Index, c.At), kind)
+			made.Origin, made.Owner = workbook.OriginOf(t.Index, sheetml.Ref{Row: row, Col: c.Col}), owner
+			r.completeFromRow(t, row, &made)
+			l, lines[group] = &made, &made
+			order = append(order, group)
+		}
+		if c.Year == 0 {
+			l.Annual = a
+		} else {
+			l.Amounts = append(l.Amounts, budget.YearAmount{Year: r.yearOf(c), Amount: a})
+		}
+	}
+	for _, group := range order {
+		r.finishLine(t, lines[group])
+	}
+	r.readVoid(t, row, owner)
+}
+
+// readVoid reads the amounts of a row in columns that cannot be used, since another
+// claims the same or their headings mean two things: what they say is not known.
+func (r *reader) readVoid(t *Records, row int, owner budget.Origin) {
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		at := sheetml.Ref{Row: row, Col: c.Col}
+		if !c.Void || notation.ListKinds[c.Role] == 0 || r.Book.At(t.Sheet, at).Blank() {
+			continue
+		}
+		l := r.listLine(c, workbook.OriginOf(t.Index, c.At), notation.ListKinds[c.Role])
+		l.Origin, l.Owner = workbook.OriginOf(t.Index, at), owner
+		l.Annual.State, l.Annual.Text, l.Annual.Origin = budget.Unreadable, r.Book.At(t.Sheet, at).Text, l.Origin
+		if owner == budget.NoOrigin {
+			l.Project, l.Below = r.projectOfLine(t, row, r.cell(t, row, notation.RoleName))
+		}
+		r.finishLine(t, &l)
+	}
+}
+
+// listLine is a line of an amount whose heading says what it is and whose.
+func (r *reader) listLine(c *layout.Column, heading budget.Origin, kind budget.Kind) budget.Line {
+	l := budget.Line{
+		Kind: budget.Field[budget.Kind]{State: budget.Given, Value: kind, Text: c.Heading, Origin: heading},
+		Item: budget.Field[string]{State: budget.Given, Value: notation.Clean(c.Heading), Text: notation.Clean(c.Heading), Origin: heading},
+	}
+	if c.Subject != "" {
+		l.Area = budget.Field[string]{State: budget.Given, Value: c.Subject, Text: c.Subject, Origin: heading}
+	}
+	if kind == budget.Funding && c.Until != 0 {
+		l.CommittedUntil = budget.Field[int]{State: budget.Given, Value: c.Until, Text: c.Heading, Origin: heading}
+	}
+	if kind != budget.Saving {
+		return l
+	}
+	l.Payer.Origin, l.Area.Origin = heading, heading
+	c.Terms.Into(&l, c.Heading, heading)
+	switch {
+	case c.Terms.Doubtful:
+		l.Payer.State, l.Payer.Text = budget.Unreadable, c.Heading
+	case len(c.Payers) == 1:
+		l.Payer.State, l.Payer.Value = budget.Given, c.Payers[0]
+	case len(c.Payers) > 1:
+		l.Payer.State, l.Payer.Text = budget.Unreadable, c.Heading
+	}
+	return l
+}
+
+// completeFromRow fills in what a list says of a row's savings in columns of its
+// own. A saving whose heading does not say whose it is, in a list that does not
+// either, is one finding at the heading.
+func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
+	get := func(role notation.Role) workbook.Value { return r.cell(t, row, role) }
+	if l.Owner == budget.NoOrigin {
+		l.Project, l.Below = r.projectOfLine(t, row, get(notation.RoleName))
+	}
+	if t.Has(notation.RoleArea) && l.Kind.Value == budget.Saving && l.Area.State == budget.Blank {
+		l.Area = r.text(get(notation.RoleArea))
+	}
+	if c := t.Column(notation.RoleShare); c != nil && l.Kind.Value == budget.Saving {
+		l.Share = r.share(get(notation.RoleShare), c.Heading, r.perCent(t, c))
+	}
+	if t.Has(notation.RoleBudgeted) && l.Kind.Value == budget.Saving && l.Budgeted.State == budget.Blank {
+		l.Budgeted = r.yesNo(get(notation.RoleBudgeted))
+	}
+	if t.Has(notation.RoleReimbursement) && l.Kind.Value == budget.Saving && l.Reimbursement.State == budget.Blank {
+		l.Reimbursement = term(r, get(notation.RoleReimbursement), "reimbursement", notation.ReimbursementValues)
+	}
+	if t.Has(notation.RoleCommitted) && l.Kind.Value == budget.Funding {
+		l.CommittedUntil = r.year(get(notation.RoleCommitted))
+	}
+	l.Frame = term(r, get(notation.RoleFrame), "frame", notation.FrameValues)
+	if l.Kind.Value != budget.Saving {
+		return
+	}
+	switch {
+	case l.Payer.State != budget.Blank:
+	case t.Has(notation.RolePayer):
+		l.Payer = r.payer(t, l.Kind, get(notation.RolePayer))
+	case r.set.Payer != 0:
+		l.Payer.State, l.Payer.Value = budget.Given, r.set.Payer
+		r.assume("assumed.payer", budget.Arg{Name: "payer", Value: budget.Word{Term: r.set.Payer}})
+	}
+	r.tellOnce(t, l)
+}
+
+// tellOnce tells at the heading what a list's savings lack in every row.
+func (r *reader) tellOnce(t *Records, l *budget.Line) {
+	lack := func(code budget.Code, at budget.Origin) {
+		key := groupKey{code, t.Index, workbook.RefOf(at)}
+		if !r.told[key] {
+			r.told[key] = true
+			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: code, Origin: at, Have: budget.Quote(l.Item.Text)})
+		}
+	}
+	if l.Payer.State.Unread() && l.Payer.Text != "" && workbook.RefOf(l.Payer.Origin).Row <= t.Lower || l.Payer.State == budget.Blank && !t.Has(notation.RolePayer) {
+		l.Payer.State = budget.Unreadable
+		lack(budget.MissingPayer, l.Payer.Origin)
+	}
+	if l.Area.State == budget.Blank && !t.Has(notation.RoleArea) && l.Payer.Value == budget.Municipality {
+		l.Area.State = budget.Unreadable
+		lack(budget.MissingArea, l.Area.Origin)
+	}
+}

@@ -1,0 +1,79 @@
+package reading
+
+import (
+	"slices"
+
+	"videre/budget"
+	"videre/excel/internal/notation"
+	"videre/excel/internal/sheetml"
+	"videre/excel/workbook"
+)
+
+// required are the roles that the rows of a table cannot do without.
+func (t *Records) required() []notation.Role {
+	var roles []notation.Role
+	if t.Projects {
+		roles = append(roles, notation.RoleExpiry, notation.RoleSocial, notation.RoleEconomic)
+	}
+	if t.Lines {
+		roles = append(roles, notation.RoleKind, notation.RolePayer, notation.RoleArea)
+	}
+	return roles
+}
+
+// missing is the state of a field whose column is missing though it is needed, or
+// cannot be used: unreadable for every row. Its one finding stands at the headings.
+func missing[T any](t *Records, role notation.Role, f budget.Field[T]) budget.Field[T] {
+	if t.Column(role) == nil && (t.Has(role) || slices.Contains(t.required(), role)) {
+		f.State, f.Origin = budget.Unreadable, t.HeadAt()
+	}
+	return f
+}
+
+// readProject reads a row as a project and returns its origin.
+func (r *reader) readProject(t *Records, row int) budget.Origin {
+	get := func(role notation.Role) workbook.Value { return r.cell(t, row, role) }
+	name := get(notation.RoleName)
+	r.project = name.Text
+	p := r.projectOf(name, get)
+	missingIn(t, &p)
+	if c := t.Column(notation.RoleInvestment); c != nil {
+		p.Investment = t.keep(row, c, r.amount(t, c, r.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col})))
+	}
+	r.sub.Projects = append(r.sub.Projects, p)
+	return p.Origin
+}
+
+// projectOf reads what is said of a project, wherever it stands.
+func (r *reader) projectOf(name workbook.Value, get func(notation.Role) workbook.Value) budget.Project {
+	return budget.Project{
+		Origin:         name.Origin,
+		Name:           r.text(name),
+		Department:     r.text(get(notation.RoleDepartment)),
+		Contact:        r.text(get(notation.RoleContact)),
+		Start:          r.year(get(notation.RoleStart)),
+		Expiry:         r.year(get(notation.RoleExpiry)),
+		ExtendedBefore: r.yesNo(get(notation.RoleExtended)),
+		Investor:       r.text(get(notation.RoleInvestor)),
+		TargetGroup:    r.count(get(notation.RoleTarget)),
+		Participants:   r.count(get(notation.RoleParticipants)),
+		Social:         term(r, get(notation.RoleSocial), "social", notation.SocialValues),
+		Economic:       term(r, get(notation.RoleEconomic), "economic", notation.EconomicValues),
+		Documentation:  r.text(get(notation.RoleDocumentation)),
+		Documented:     r.text(get(notation.RoleDocumented)),
+		Wish:           term(r, get(notation.RoleWish), "wish", notation.WishValues),
+		Capacity:       r.count(get(notation.RoleCapacity)),
+		Remark:         r.text(get(notation.RoleRemark)),
+	}
+}
+
+// missingIn makes unreadable what a table has no usable column for.
+func missingIn(t *Records, p *budget.Project) {
+	p.Name = missing(t, notation.RoleName, p.Name)
+	p.Expiry = missing(t, notation.RoleExpiry, p.Expiry)
+	p.ExtendedBefore = missing(t, notation.RoleExtended, p.ExtendedBefore)
+	p.Social = missing(t, notation.RoleSocial, p.Social)
+	p.Economic = missing(t, notation.RoleEconomic, p.Economic)
+	p.Wish = missing(t, notation.RoleWish, p.Wish)
+	p.Capacity = missing(t, notation.RoleCapacity, p.Capacity)
+}

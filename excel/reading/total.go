@@ -1,0 +1,271 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"videre/budget"
+	"videre/excel/internal/notation"
+	"videre/excel/internal/sheetml"
+	"videre/excel/layout"
+	"videre/excel/workbook"
+)
+
+// Rows that sum others are known by their word and by their arithmetic. Where both
+// agree, the row is a total and is left out. Where the word stands alone, it is a
+// total that is wrong; where the arithmetic stands alone, that is told.
+
+var totalWord = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|total|totalt|sum|subtotal|delsum|mellemsum|hovedtotal|samlet|samlede|sammenlagt|grand total|in all|all projects|alle projekter)\b`)
+
+// bareTotal is a text that says nothing but that a row sums others.
+var bareTotal = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|totalt?|sum|subtotal|delsum|mellemsum|hovedtotal|samlet|sammenlagt|grand total|in all|all projects|alle projekter)[ .:]*(?:\(.*\))?$`)
+
+// totalAt is the cell in which a row says that it sums others.
+func (r *reader) totalAt(t *Records, row int) (v workbook.Value, found bool) {
+	for _, role := range []notation.Role{notation.RoleName, notation.RoleKind, notation.RoleItem, notation.RoleArea} {
+		if c := t.Column(role); c != nil {
+			v := r.Book.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col})
+			if v.Kind == sheetml.Text && totalWord.MatchString(v.Text) {
+				return v, true
+			}
+		}
+	}
+	return workbook.Value{}, false
+}
+
+// splitTotals keeps the rows that sum others apart from the table's data: those that say so
+// and nothing else, and those that say just that beside something else and have the
+// sums. What else begins with such a word is a line or a project, unless it has the
+// sums; and then, or when it says just that and has not, a person has to settle it.
+func (r *reader) splitTotals(t *Records) {
+	var rows []int
+	for _, row := range t.RowNumbers {
+		v, word := r.totalAt(t, row)
+		more := word && r.saysMore(t, row, v)
+		bare := word && bareTotal.MatchString(v.Text)
+		named := t.Lines && more && !bare && r.isName(t, v) // a project may be named so
+		switch sums := more && !named && r.sumsAbove(t, row, rows); {
+		case word && !more, bare && sums:
+			t.sums = append(t.sums, row)
+			continue
+		case more && !named && (bare || sums):
+			r.project = r.cell(t, row, notation.RoleName).Text
+			r.tell(budget.DoubtfulTotal, v, budget.Quote(v.Text), nil)
+			r.project = ""
+			t.doubtful = append(t.doubtful, row)
+		}
+		rows = append(rows, row)
+	}
+	t.Data = rows
+}
+
+// isName reports whether a value stands in the column of projects' names.
+func (r *reader) isName(t *Records, v workbook.Value) bool {
+	c := t.Column(notation.RoleName)
+	return c != nil && workbook.RefOf(v.Origin).Col == c.Col
+}
+
+// saysMore reports whether a row says anything but amounts, a project's name and what
+// stands in one cell: its word for a total.
+func (r *reader) saysMore(t *Records, row int, word workbook.Value) bool {
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		at := sheetml.Ref{Row: row, Col: c.Col}
+		if c.IsAmount() || c.Role == notation.RoleName || c.Role == notation.RoleTotal || c.Role == notation.RoleInvestment || workbook.OriginOf(t.Index, at) == word.Origin {
+			continue
+		}
+		if v := r.Book.At(t.Sheet, at); !v.Blank() && (v.Kind != sheetml.Text || !totalWord.MatchString(v.Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// sumsAbove reports whether the numbers of a row, as they are stored, are the sums of
+// the last rows above it, or of those of its kind, in every amount column that it fills.
+func (r *reader) sumsAbove(t *Records, row int, above []int) bool {
+	above = above[max(0, len(above)-keptRows):]
+	var ofKind []int
+	for _, other := range above {
+		if r.kindIn(t, other) == r.kindIn(t, row) {
+			ofKind = append(ofKind, other)
+		}
+	}
+	return r.sumsLast(t, row, above) || r.sumsLast(t, row, ofKind)
+}
+
+// sumsLast reports whether the numbers of a row are the sums of some rows, counted from
+// the last.
+func (r *reader) sumsLast(t *Records, row int, above []int) bool {
+	stored := func(row, col int) decimal.Decimal {
+		d, _ := notation.StoredNumber(r.Book.At(t.Sheet, sheetml.Ref{Row: row, Col: col}).Raw)
+		return d
+	}
+	filled := slices.DeleteFunc(t.Amounts(), func(c *layout.Column) bool { return stored(row, c.Col).IsZero() })
+	sums := make([]decimal.Decimal, len(filled))
+	for _, part := range slices.Backward(above) {
+		agreeing := 0
+		for i, c := range filled {
+			if sums[i] = sums[i].Add(stored(part, c.Col)); sums[i].Equal(stored(row, c.Col)) {
+				agreeing++
+			}
+		}
+		if agreeing == len(filled) && agreeing > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// keptRows is how many rows of a table without totals are kept to look for one that
+// does not say that it is one.
+const keptRows = 2000
+
+// keep remembers an amount of a table as it was read, for the totals that sum it.
+func (t *Records) keep(row int, c *layout.Column, a budget.Amount) budget.Amount {
+	if len(t.sums) == 0 && len(t.Data) > keptRows {
+		return a
+	}
+	if t.read == nil {
+		t.read = map[sheetml.Ref]budget.Amount{}
+	}
+	t.read[sheetml.Ref{Row: row, Col: c.Col}] = a
+	return a
+}
+
+// readTotalRows checks each row that sums others, column by column.
+func (r *reader) readTotalRows(t *Records) {
+	for _, row := range t.sums {
+		for _, c := range r.summed(t) {
+			r.readTotal(t, row, c)
+		}
+	}
+	r.findUnnamedTotals(t)
+}
+
+// summed lists the columns that a total row sums.
+func (r *reader) summed(t *Records) []*layout.Column {
+	columns := t.Amounts()
+	if c := t.Column(notation.RoleInvestment); c != nil {
+		columns = append(columns, c)
+	}
+	if c := t.Column(notation.RoleTotal); c != nil {
+		columns = append(columns, c)
+	}
+	return columns
+}
+
+// readTotal finds what a total sums: all amounts above it in its column, those since
+// the total before, or those of one kind. Where it is none of these it is held
+// against the first that fits its place.
+func (r *reader) readTotal(t *Records, row int, c *layout.Column) {
+	at := sheetml.Ref{Row: row, Col: c.Col}
+	if v := r.At(t.Sheet, at); v.Blank() && !v.Uncached {
+		return
+	}
+	stated := r.amount(t, c, r.At(t.Sheet, at))
+	if !stated.Known() {
+		return
+	}
+	candidates := r.partsOf(t, row, c)
+	for _, parts := range candidates {
+		if sum, known := sumOf(parts); known && sum.Equal(stated.Value) {
+			return
+		}
+	}
+	if len(candidates) > 0 && len(candidates[0]) > 0 {
+		r.sub.Totals = append(r.sub.Totals, budget.Total{Stated: stated, Parts: candidates[0]})
+	}
+}
+
+// partsOf are the amounts a total in a row may sum, the likeliest first.
+func (r *reader) partsOf(t *Records, row int, c *layout.Column) [][]budget.Amount {
+	since := t.Lower
+	for _, sum := range t.sums {
+		if sum < row {
+			since = sum
+		}
+	}
+	var all, section []budget.Amount
+	kinds := map[budget.Kind][]budget.Amount{}
+	for _, above := range t.Data {
+		if above >= row {
+			break
+		}
+		a := t.read[sheetml.Ref{Row: above, Col: c.Col}]
+		all = append(all, a)
+		if above > since {
+			section = append(section, a)
+			kind := r.kindIn(t, above)
+			kinds[kind] = append(kinds[kind], a)
+		}
+	}
+	candidates := [][]budget.Amount{section, all}
+	if len(section) == 0 {
+		candidates = [][]budget.Amount{all}
+	}
+	for kind := budget.Cost; kind <= budget.Funding; kind++ {
+		if len(kinds[kind]) > 0 {
+			candidates = append(candidates, kinds[kind])
+		}
+	}
+	return candidates
+}
+
+// kindIn is the kind of the line in a row; 0 when it has none.
+func (r *reader) kindIn(t *Records, row int) budget.Kind {
+	c := t.Column(notation.RoleKind)
+	if c == nil {
+		return 0
+	}
+	meaning, _ := notation.WordTables()["kind"].Find(notation.WordKey(r.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col}).Text))
+	return notation.KindValues[strings.TrimPrefix(meaning, "kind.")]
+}
+
+// sumOf is the sum of amounts, blanks as zero; known is false when one is unread.
+func sumOf(parts []budget.Amount) (sum decimal.Decimal, known bool) {
+	for _, a := range parts {
+		if a.State.Unread() {
+			return sum, false
+		}
+		sum = sum.Add(a.Value)
+	}
+	return sum, len(parts) > 0
+}
+
+// findUnnamedTotals tells of a last row whose amounts are the sums of all above it,
+// though it does not say so.
+func (r *reader) findUnnamedTotals(t *Records) {
+	columns := t.Amounts()
+	if len(t.Data) < 4 || len(t.Data) > keptRows || len(columns) == 0 || len(t.sums) > 0 {
+		return
+	}
+	last := t.Data[len(t.Data)-1]
+	if r.saysMore(t, last, workbook.Value{}) {
+		return
+	}
+	agreeing := 0
+	for _, c := range columns {
+		stated := t.read[sheetml.Ref{Row: last, Col: c.Col}]
+		if !stated.Known() || stated.Value.IsZero() {
+			continue
+		}
+		var parts []budget.Amount
+		for _, row := range t.Data[:len(t.Data)-1] {
+			parts = append(parts, t.read[sheetml.Ref{Row: row, Col: c.Col}])
+		}
+		if sum, known := sumOf(parts); !known || !sum.Equal(stated.Value) {
+			return
+		}
+		agreeing++
+	}
+	if name := t.Column(notation.RoleName); agreeing > 0 && name != nil {
+		v := r.At(t.Sheet, sheetml.Ref{Row: last, Col: name.Col})
+		r.project = v.Text
+		r.tell(budget.UnnamedTotal, v, budget.Quote(v.Text), nil)
+		r.project = ""
+	}
+}

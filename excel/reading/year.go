@@ -1,0 +1,142 @@
+package reading
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+
+	"videre/budget"
+	"videre/excel/internal/notation"
+	"videre/excel/internal/sheetml"
+	"videre/excel/layout"
+	"videre/excel/workbook"
+)
+
+// checkYears tells of years that a table has no column for between or among those
+// it has, and of columns out of order.
+func (r *reader) checkYears(t *Records) {
+	var years []*layout.Column
+	for i := range t.Columns {
+		if c := &t.Columns[i]; c.IsAmount() && c.Year != 0 && !c.Void {
+			years = append(years, c)
+		}
+	}
+	if len(years) == 0 {
+		return
+	}
+	has := map[int]bool{}
+	ordered := true
+	for i, c := range years {
+		has[r.yearOf(c)] = true
+		if i > 0 && ordered && r.yearOf(c) < r.yearOf(years[i-1]) && c.Role == years[i-1].Role && c.Group == years[i-1].Group {
+			ordered = false
+			r.tellHeading(budget.UnorderedYears, t, c, nil)
+		}
+	}
+	if t.Has(notation.RoleAnnual) || r.base == 0 {
+		return
+	}
+	var lacking budget.List
+	for year := r.base; year <= r.base+r.set.estimateYears(); year++ {
+		if !has[year] {
+			t.lacking = append(t.lacking, year)
+			lacking = append(lacking, budget.Year(year))
+		}
+	}
+	if len(lacking) > 0 {
+		r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.MissingYear, Origin: workbook.OriginOf(t.Index, years[0].At), Want: lacking})
+	}
+}
+
+// estimateYears is how many years are judged after the budget year.
+func (s Settings) estimateYears() int {
+	if s.EstimateYears == 0 {
+		return 3
+	}
+	return s.EstimateYears
+}
+
+// yearHints gathers what the workbook says of its budget year.
+func (r *reader) yearHints() {
+	if r.set.Year != 0 && r.set.Asked {
+		r.hint(budget.YearAsked, r.set.Year, budget.NoOrigin)
+	}
+	for _, t := range r.allTables() {
+		first := (*layout.Column)(nil)
+		for i := range t.Columns {
+			if c := &t.Columns[i]; c.IsAmount() && c.Year != 0 && !c.Ahead && (first == nil || c.Year < first.Year) {
+				first = c
+			}
+		}
+		if first != nil {
+			r.hint(budget.YearColumns, first.Year, workbook.OriginOf(t.Index, first.At))
+		}
+	}
+	for _, s := range r.Book.Sheets {
+		if s != nil {
+			r.titleHints(s)
+		}
+	}
+	for _, h := range r.sub.Years {
+		if r.base == 0 {
+			r.base = h.Year
+		}
+	}
+	if r.set.Year != 0 {
+		r.base = r.set.Year
+	}
+}
+
+// titleHints reads the cells above a sheet's first table, or the texts of a
+// project's own sheet.
+func (r *reader) titleHints(s *workbook.Sheet) {
+	head := 0
+	for _, t := range r.allTables() {
+		if t.Sheet == s && (head == 0 || t.Upper < head) {
+			head = t.Upper
+		}
+	}
+	for _, f := range r.projectSheets {
+		if f.Sheet == s && head == 0 {
+			head = layout.MaxProjectSheetRows
+		}
+	}
+	for i := range s.Rows {
+		row := &s.Rows[i]
+		if int(row.Number) >= head {
+			return
+		}
+		for _, c := range s.CellsOf(row) {
+			if c.Kind == sheetml.Text {
+				r.titleHint(r.Book.Value(s, &c))
+			}
+		}
+	}
+}
+
+func (r *reader) titleHint(v workbook.Value) {
+	for _, year := range titleYears(v.Text) {
+		r.hint(budget.YearTitle, year, v.Origin)
+		break
+	}
+	for _, year := range notation.FindPriceLevels(v.Text) {
+		r.hint(budget.YearPriceLevel, year, v.Origin)
+		break
+	}
+}
+
+func (r *reader) hint(source budget.YearSource, year int, at budget.Origin) {
+	r.sub.Years = append(r.sub.Years, budget.YearHint{Source: source, Year: year, Origin: at})
+	slices.SortStableFunc(r.sub.Years, func(a, b budget.YearHint) int { return cmp.Compare(a.Source, b.Source) })
+}
+
+var titleYear = regexp.MustCompile(`(?i)\b(?:budget(?:tet|forslag(?:et)?|året|år|notat|lægning(?:en)?)?|b|bf)(?: for| til| i| year)?[ -]?(20\d\d)\b`)
+
+// titleYears are the budget years that a title names.
+func titleYears(text string) []int {
+	var years []int
+	for _, m := range titleYear.FindAllStringSubmatch(notation.Clean(text), -1) {
+		years = append(years, notation.YearOf(m[1]))
+	}
+	return years
+}
