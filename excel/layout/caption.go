@@ -45,17 +45,6 @@ func (r *Finder) captionAbove(s *workbook.Sheet, above int, t *Table) caption {
 	return c
 }
 
-// inherit takes from the caption of the table above, on the same sheet, what the
-// table's own does not say.
-func (c *caption) inherit(above caption) {
-	if len(c.Units) == 0 {
-		c.Units, c.At = above.Units, above.At
-	}
-	if len(c.Levels) == 0 {
-		c.Levels = above.Levels
-	}
-}
-
 // read takes a unit and a price level from a cell above the table, where none nearer
 // has given one.
 func (c *caption) read(v workbook.Value) {
@@ -76,10 +65,21 @@ func (c *caption) read(v workbook.Value) {
 	}
 }
 
-var amountInProse = regexp.MustCompile(`(?i)(?:^|[^\d.,])(?:\d{1,3}|\d+,\d+) ?(?:mio|mill|mia|t\.? ?kr|tkr)`)
+// inherit takes from the caption of the table above, on the same sheet, what the
+// table's own does not say.
+func (c *caption) inherit(above caption) {
+	if len(c.Units) == 0 {
+		c.Units, c.At = above.Units, above.At
+	}
+	if len(c.Levels) == 0 {
+		c.Levels = above.Levels
+	}
+}
 
 // isCaption reports whether a text is a caption of units rather than prose that
 // happens to name an amount ("I alt 12,1 mio. kr. om året").
 func isCaption(text string) bool {
 	return !amountInProse.MatchString(text) && len(notation.HeadingKey(text)) <= 60
 }
+
+var amountInProse = regexp.MustCompile(`(?i)(?:^|[^\d.,])(?:\d{1,3}|\d+,\d+) ?(?:mio|mill|mia|t\.? ?kr|tkr)`)

@@ -16,15 +16,6 @@ type headingRows struct {
 	Upper, Lower int // the same for one row
 }
 
-// cellText is the text of a cell, of the first cell of the merged range it is in.
-func (r *Finder) cellText(s *workbook.Sheet, at sheetml.Ref) string {
-	v := r.Book.At(s, s.Anchor(at))
-	if v.Kind != sheetml.Text && v.Kind != sheetml.Number {
-		return ""
-	}
-	return v.Text
-}
-
 // headingRowsAt finds out which rows a table's headings stand in, given the row and
 // column of the heading of its first column.
 func (r *Finder) headingRowsAt(s *workbook.Sheet, row, nameCol int) headingRows {
@@ -158,44 +149,14 @@ func (r *Finder) underGroup(s *workbook.Sheet, own, group string, at sheetml.Ref
 	return c, true
 }
 
-// readNear reads a heading, and takes a misspelt one for the one it is near; one
-// that is near two is told as such and means nothing.
-func (r *Finder) readNear(text string) (Column, bool) {
-	c, ok := r.readHeading(text)
-	if ok || text == "" {
-		return c, ok
+// cellText is the text of a cell, of the first cell of the merged range it is in.
+func (r *Finder) cellText(s *workbook.Sheet, at sheetml.Ref) string {
+	v := r.Book.At(s, s.Anchor(at))
+	if v.Kind != sheetml.Text && v.Kind != sheetml.Number {
+		return ""
 	}
-	meanings := notation.HeadingTable().Near(notation.HeadingKey(text))
-	if len(meanings) == 0 {
-		return c, false
-	}
-	c.Role, c.Taken = notation.Role(meanings[0]), text
-	if c.Void = len(meanings) > 1; notation.ListKinds[c.Role] != 0 {
-		c.Group, c.Payers = notation.HeadingKey(text), payersIn(text)
-	}
-	return c, true
+	return v.Text
 }
 
 // value of the heading of a role, for people.
 func (c *Column) Word() budget.Value { return notation.RoleWord(c.Role) }
-
-// KnownHeadings is how many cells of a row are headings, and the first of them, or
-// the first cell.
-func (r *Finder) KnownHeadings(s *workbook.Sheet, row *sheetml.Row) (int, sheetml.Ref) {
-	known, first := 0, sheetml.Ref{Row: int(row.Number), Col: 1}
-	for i, c := range s.CellsOf(row) {
-		if i == 0 {
-			first = c.Ref()
-		}
-		if c.Kind != sheetml.Text {
-			continue
-		}
-		if _, ok := r.readHeading(c.Text); ok {
-			if known == 0 {
-				first = c.Ref()
-			}
-			known++
-		}
-	}
-	return known, first
-}

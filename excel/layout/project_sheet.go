@@ -24,6 +24,27 @@ type Label struct {
 	Value workbook.Value
 }
 
+// Label finds the form's label of a role; nil when it has none.
+func (f *ProjectSheet) Label(r notation.Role) *Label {
+	for i := range f.Labels {
+		if f.Labels[i].Role == r {
+			return &f.Labels[i]
+		}
+	}
+	return nil
+}
+
+// isProject reports whether the labels are those of a project.
+func (f *ProjectSheet) isProject() bool {
+	count := 0
+	for _, role := range []notation.Role{notation.RoleExpiry, notation.RoleSocial, notation.RoleEconomic, notation.RoleWish, notation.RoleExtended, notation.RoleStart, notation.RoleDepartment} {
+		if f.Label(role) != nil {
+			count++
+		}
+	}
+	return f.Label(notation.RoleName) != nil && count >= 2 || f.Label(notation.RoleExpiry) != nil && count >= 3
+}
+
 // MaxProjectSheetRows is how far down a sheet labels are looked for.
 const MaxProjectSheetRows = 400
 
@@ -58,27 +79,6 @@ func (r *Finder) findProjectSheet(s *workbook.Sheet) *ProjectSheet {
 	return f
 }
 
-// isProject reports whether the labels are those of a project.
-func (f *ProjectSheet) isProject() bool {
-	count := 0
-	for _, role := range []notation.Role{notation.RoleExpiry, notation.RoleSocial, notation.RoleEconomic, notation.RoleWish, notation.RoleExtended, notation.RoleStart, notation.RoleDepartment} {
-		if f.Label(role) != nil {
-			count++
-		}
-	}
-	return f.Label(notation.RoleName) != nil && count >= 2 || f.Label(notation.RoleExpiry) != nil && count >= 3
-}
-
-// Label finds the form's label of a role; nil when it has none.
-func (f *ProjectSheet) Label(r notation.Role) *Label {
-	for i := range f.Labels {
-		if f.Labels[i].Role == r {
-			return &f.Labels[i]
-		}
-	}
-	return nil
-}
-
 // readLabel takes a cell as a label, if it is one, with its value: behind a colon in
 // the same cell, right of it, or under it.
 func (r *Finder) readLabel(f *ProjectSheet, c sheetml.Cell, taken map[sheetml.Ref]bool) {
@@ -101,6 +101,16 @@ func (r *Finder) readLabel(f *ProjectSheet, c sheetml.Cell, taken map[sheetml.Re
 		l.Value = r.valueOf(f, c.Ref(), taken)
 	}
 	f.Labels = append(f.Labels, l)
+}
+
+// isLabel reports whether a cell holds a label of its own.
+func (r *Finder) isLabel(v workbook.Value) bool {
+	if v.Kind != sheetml.Text {
+		return false
+	}
+	before, _, _ := strings.Cut(v.Text, ":")
+	_, ok := r.readHeading(before)
+	return ok
 }
 
 // valueOf is the value of a label: what stands next to it on the right, else under
@@ -129,16 +139,6 @@ func (r *Finder) valueOf(f *ProjectSheet, at sheetml.Ref, taken map[sheetml.Ref]
 		return v
 	}
 	return workbook.Value{Origin: workbook.OriginOf(f.Index, right)}
-}
-
-// isLabel reports whether a cell holds a label of its own.
-func (r *Finder) isLabel(v workbook.Value) bool {
-	if v.Kind != sheetml.Text {
-		return false
-	}
-	before, _, _ := strings.Cut(v.Text, ":")
-	_, ok := r.readHeading(before)
-	return ok
 }
 
 // ownLines finds a table of lines without a column of projects.

@@ -1,14 +1,10 @@
 package layout
 
 import (
-	"math"
-	"regexp"
 	"slices"
-	"strings"
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
@@ -56,114 +52,6 @@ func (t *Table) Amounts() []*Column {
 // HeadAt is the place of the table's headings.
 func (t *Table) HeadAt() budget.Origin { return workbook.OriginOf(t.Index, t.Columns[0].At) }
 
-// findTables finds the tables of a sheet, from the top. Where there is none, the
-// heading of the projects' names may be misspelt.
-func (r *Finder) findTables(s *workbook.Sheet) []*Table {
-	if tables := r.tablesBy(s, r.namesAt); len(tables) > 0 {
-		return tables
-	}
-	return r.tablesBy(s, r.nearNamesAt)
-}
-
-// namesAt are the columns of a row that hold the heading of projects' names.
-func (r *Finder) namesAt(s *workbook.Sheet, row *sheetml.Row) []int {
-	var names []int
-	for _, c := range s.CellsOf(row) {
-		if c.Kind == sheetml.Text && r.isNameHeading(c.Text) {
-			names = append(names, int(c.Col))
-		}
-	}
-	return names
-}
-
-// nearNamesAt are those that hold one that is nearly it, in a row of other headings.
-func (r *Finder) nearNamesAt(s *workbook.Sheet, row *sheetml.Row) []int {
-	if row.Number > MaxProjectSheetRows {
-		return nil
-	}
-	if known, _ := r.KnownHeadings(s, row); known < 3 {
-		return nil
-	}
-	for _, c := range s.CellsOf(row) {
-		if c.Kind != sheetml.Text {
-			continue
-		}
-		if near, ok := r.readNear(notation.Clean(c.Text)); ok && near.Role == notation.RoleName && !near.Void {
-			return []int{int(c.Col)}
-		}
-	}
-	return nil
-}
-
-// tablesBy finds the tables whose headings have names where find says.
-func (r *Finder) tablesBy(s *workbook.Sheet, find func(*workbook.Sheet, *sheetml.Row) []int) []*Table {
-	var tables []*Table
-	above := 0
-	for i := range s.Rows {
-		row := &s.Rows[i]
-		if int(row.Number) <= above {
-			continue
-		}
-		found := r.tablesAt(s, row, find(s, row))
-		for _, t := range found {
-			t.Caption = r.captionAbove(s, above, t)
-			if len(tables) > 0 {
-				t.Caption.inherit(tables[len(tables)-1].Caption)
-			}
-		}
-		if len(found) > 0 {
-			tables = append(tables, found...)
-			above = found[0].Lower
-		}
-	}
-	for i, t := range tables {
-		end := math.MaxInt
-		for _, next := range tables[i+1:] {
-			if next.Upper > t.Lower {
-				end = next.Upper - 1
-				break
-			}
-		}
-		r.fill(t, end)
-	}
-	return tables
-}
-
-// tablesAt are the tables whose headings stand in a row: several when they stand
-// side by side, with a column between them.
-func (r *Finder) tablesAt(s *workbook.Sheet, row *sheetml.Row, names []int) []*Table {
-	if len(names) > 1 && !r.apart(s, row, names) {
-		names = names[:1]
-	}
-	var tables []*Table
-	for i, name := range names {
-		from, to := 1, sheetml.MaxCol+1
-		if i > 0 {
-			from = name
-		}
-		if i+1 < len(names) {
-			to = names[i+1]
-		}
-		rows := r.headingRowsAt(s, int(row.Number), name)
-		t := &Table{Sheet: s, headingRows: rows, Columns: r.columnsOf(s, rows, from, to), Left: from}
-		if t.classify(); t.Projects || t.Lines || t.List {
-			tables = append(tables, t)
-		}
-	}
-	return tables
-}
-
-// apart reports whether the columns before each but the first of some columns are
-// blank in a row.
-func (r *Finder) apart(s *workbook.Sheet, row *sheetml.Row, columns []int) bool {
-	for _, col := range columns[1:] {
-		if r.cellText(s, sheetml.Ref{Row: int(row.Number), Col: col - 1}) != "" {
-			return false
-		}
-	}
-	return true
-}
-
 // classify tells what the table's rows are, by its columns.
 func (t *Table) classify() {
 	count := func(roles ...notation.Role) (n int) {
@@ -181,63 +69,4 @@ func (t *Table) classify() {
 	t.Lines = amounts && count(notation.RoleKind, notation.RoleItem, notation.RoleArea, notation.RolePayer) >= 2
 	t.Projects = !t.Lines && (said >= 2 || said == 1 && more+list >= 1)
 	t.List = !t.Lines && list > 0 && (t.Projects || list >= 2 || count(notation.RoleItem, notation.RoleArea, notation.RolePayer, notation.RoleDepartment) > 0)
-}
-
-// fill finds the table's rows, down to a row, and its right edge. A row belongs to
-// the table when one of its columns holds something there; what stands below it,
-// after an empty row, with nothing but a text in one column is a note.
-func (r *Finder) fill(t *Table, end int) {
-	columns := map[int]*Column{}
-	for i := range t.Columns {
-		columns[t.Columns[i].Col] = &t.Columns[i]
-		t.Right = max(t.Right, t.Columns[i].Col)
-	}
-	last := t.Lower
-	for i := range t.Rows {
-		row := &t.Rows[i]
-		number := int(row.Number)
-		if number < t.Upper || number > end {
-			continue
-		}
-		filled := 0
-		for _, c := range t.CellsOf(row) {
-			t.Right = max(t.Right, int(c.Col))
-			if columns[int(c.Col)] != nil && (c.Kind != sheetml.Blank || c.HasFormula) && (c.HasFormula || strings.TrimSpace(c.Text) != "") {
-				filled++
-			}
-		}
-		if number <= t.Lower || filled == 0 || r.isExample(t, row) {
-			continue
-		}
-		if filled == 1 && (number > last+1 || r.isNote(t, row)) {
-			continue
-		}
-		last = number
-		t.RowNumbers = append(t.RowNumbers, number)
-	}
-	for _, m := range t.Merges {
-		if m.From.Row <= last && m.To.Row >= t.Upper {
-			t.Right = max(t.Right, m.To.Col)
-		}
-	}
-}
-
-var noteStart = regexp.MustCompile(`(?i)^(?:\*|note\b|noter\b|nb\b|bemærk|kilde\b|anm\.|source\b|1\)|¹)`)
-
-// isNote reports whether a row with one filled cell is a note or a caption inside a
-// table: a long text, one that begins as notes do, or one merged over the columns.
-func (r *Finder) isNote(t *Table, row *sheetml.Row) bool {
-	for _, c := range t.CellsOf(row) {
-		if c.Kind != sheetml.Text {
-			continue
-		}
-		text := notation.Clean(c.Text)
-		if m := t.MergeAt(c.Ref()); m != nil && m.To.Col > m.From.Col {
-			return true
-		}
-		if noteStart.MatchString(text) || len([]rune(text)) > 90 {
-			return true
-		}
-	}
-	return false
 }

@@ -124,44 +124,6 @@ func (r *reader) withUnit(
 	return a
 }
 
-// Factor is what an amount's cell is multiplied by to be kroner: a power of ten, and
-// minus one where savings are written with minus.
-type Factor struct {
-	exponent int32
-	turned   bool
-}
-
-func (f Factor) Decimal() decimal.Decimal {
-	if f.turned {
-		return decimal.New(-1, f.exponent)
-	}
-	return decimal.New(1, f.exponent)
-}
-
-// inKroner gives an amount a number in a unit, shown in a format that may scale it, and
-// keeps the factor between the two.
-func (r *reader) inKroner(a budget.Amount, number decimal.Decimal, u notation.Unit, format notation.NumberFormat) budget.Amount {
-	f := Factor{exponent: int32(u) - format.Scale}
-	r.factors[a.Origin] = f
-	return give(a, number.Mul(f.Decimal()))
-}
-
-// turn gives an amount the other sign.
-func (r *reader) turn(a *budget.Amount) {
-	a.Value = a.Value.Neg()
-	if f, known := r.factors[a.Origin]; known {
-		r.factors[a.Origin] = Factor{f.exponent, !f.turned}
-	}
-}
-
-// levelsOf are the price levels that a column's heading states, else the caption.
-func (t *Records) levelsOf(c *layout.Column) []int {
-	if len(c.Levels) > 0 {
-		return c.Levels
-	}
-	return t.Caption.Levels
-}
-
 // contradicts reports whether something else above the table states another unit for a
 // column: another cell of the caption, or, for a year, the caption that the other years
 // go by.
@@ -175,18 +137,4 @@ func (t *Records) contradicts(c *layout.Column) bool {
 	return slices.ContainsFunc(t.Amounts(), func(other *layout.Column) bool {
 		return other.Role == notation.RoleYear && len(other.Units) == 0
 	})
-}
-
-// priceLevel is the price level of a column's amounts; 0 when none is stated.
-func (r *reader) priceLevel(t *Records, c *layout.Column, format notation.NumberFormat) int {
-	switch levels := t.levelsOf(c); {
-	case len(levels) == 1:
-		return levels[0]
-	case len(levels) == 0 && format.Level != 0:
-		return format.Level
-	case len(levels) == 0 && r.set.PriceLevel != 0:
-		r.assume("assumed.price-level", budget.Arg{Name: "level", Value: budget.Year(r.set.PriceLevel)})
-		return r.set.PriceLevel
-	}
-	return 0
 }

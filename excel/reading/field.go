@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -105,55 +104,3 @@ func (r *reader) count(v workbook.Value) budget.Field[decimal.Decimal] {
 }
 
 func isCount(d decimal.Decimal) bool { return d.IsInteger() && !d.IsNegative() }
-
-// share reads a cell as a part of a whole, 0 to 1: "60 %", a number with a
-// percentage format, a number between 0 and 1, or one of per cent above 1. What
-// can be both is not read.
-func (r *reader) share(v workbook.Value, heading string, perCent bool) budget.Field[decimal.Decimal] {
-	return fieldOf(r, v, budget.UnreadableShare, nil, func(v workbook.Value) (decimal.Decimal, bool) {
-		if v.Kind == sheetml.Number {
-			d, ok := notation.StoredNumber(v.Raw)
-			if ok && r.Book.Format(v.Style).Percent {
-				return d, true
-			}
-			return shareOf(d, ok, heading, perCent)
-		}
-		t, ok := notation.ParseTyped(v.Text)
-		d, settled := t.In(r.notation)
-		if ok && !settled && t.Percent { // a share is at most 100 %, so only one reading is left
-			hundred := decimal.New(100, 0)
-			if large := t.Danish.GreaterThan(hundred); large != t.English.GreaterThan(hundred) {
-				d, settled = t.Danish, true
-				if large {
-					d = t.English
-				}
-			}
-		}
-		if !ok || !settled || t.HasUnit || t.Dash || t.About || t.Unquantified {
-			return decimal.Zero, false
-		}
-		if t.Percent {
-			return d.Shift(-2), true
-		}
-		return shareOf(d, true, heading, perCent)
-	})
-}
-
-// perCentWord is in a heading that speaks of per cent.
-var perCentWord = regexp.MustCompile(`(?i)%|pct|procent`)
-
-// shareOf is a bare number as a share. One that is above 1 is of per cent; one
-// below is so only where the heading does not speak of per cent.
-func shareOf(d decimal.Decimal, ok bool, heading string, perCent bool) (decimal.Decimal, bool) {
-	one := decimal.New(1, 0)
-	perCent = perCent || perCentWord.MatchString(heading)
-	switch {
-	case !ok:
-		return d, false
-	case d.GreaterThan(one):
-		return d.Shift(-2), true
-	case d.IsZero() || d.IsNegative() || !perCent:
-		return d, true
-	}
-	return d, false
-}

@@ -4,52 +4,12 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/internal/sheetml"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
-
-// cell is the value of a table's column in a row; blank, and without a place, when
-// the table has no such column. In a column that holds no amounts, the cells of a
-// merged range all say what its first says.
-func (r *reader) cell(t *Records, row int, role notation.Role) workbook.Value {
-	c := t.Column(role)
-	if c == nil {
-		return workbook.Value{}
-	}
-	at := sheetml.Ref{Row: row, Col: c.Col}
-	if first := t.Anchor(at); first != at && first.Row > t.Lower {
-		v := r.At(t.Sheet, first)
-		r.tellColumn(budget.MergedCells, t, c, v)
-		return v
-	}
-	return r.At(t.Sheet, at)
-}
-
-// readTable reads a table's rows.
-func (r *reader) readTable(t *Records) {
-	r.splitTotals(t)
-	from := len(r.sub.Lines)
-	for _, row := range t.Data {
-		switch {
-		case t.Lines:
-			r.readLine(t, row)
-		case t.Projects:
-			r.readListed(t, row, r.readProject(t, row))
-		default:
-			r.readListed(t, row, budget.NoOrigin)
-		}
-	}
-	r.project = ""
-	r.readLineTotals(t, r.sub.Lines[from:])
-	r.readTotalRows(t)
-	r.tellUnlike(t, r.sub.Lines[from:])
-	r.settleSigns(t, r.sub.Lines[from:])
-}
 
 // readLine reads a row as one line.
 func (r *reader) readLine(t *Records, row int) {
@@ -97,14 +57,6 @@ func (r *reader) projectOfLine(t *Records, row int, name workbook.Value) (projec
 	return project, ""
 }
 
-// yearOf is the year of a column's amounts.
-func (r *reader) yearOf(c *layout.Column) int {
-	if c.Ahead {
-		return r.base + c.Year
-	}
-	return c.Year
-}
-
 // amountCell reads an amount of a row. A cell that a merged range covers has no
 // amount of its own, and what the range holds may be for one year or for all.
 func (r *reader) amountCell(t *Records, c *layout.Column, row int) budget.Amount {
@@ -140,20 +92,6 @@ func (r *reader) finishLine(t *Records, l *budget.Line) {
 		r.assume("assumed.annual", budget.Arg{Name: "heading", Value: budget.Quote(t.Column(notation.RoleAnnual).Heading)})
 	}
 	r.sub.Lines = append(r.sub.Lines, *l)
-}
-
-// perCent reports whether a column of shares holds some above one: then those up to one
-// can be read two ways.
-func (r *reader) perCent(t *Records, c *layout.Column) bool {
-	if t.perCent == nil {
-		above := slices.ContainsFunc(t.Data, func(row int) bool {
-			v := r.Book.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col})
-			d, ok := notation.StoredNumber(v.Raw)
-			return v.Kind == sheetml.Number && ok && d.GreaterThan(decimal.New(1, 0)) && !r.Book.Format(v.Style).Percent
-		})
-		t.perCent = &above
-	}
-	return *t.perCent
 }
 
 // payer is whose a saving is: the cell's word, else the one the user named. What

@@ -1,34 +1,11 @@
 package reading
 
 import (
-	"slices"
-
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
-
-// required are the roles that the rows of a table cannot do without.
-func (t *Records) required() []notation.Role {
-	var roles []notation.Role
-	if t.Projects {
-		roles = append(roles, notation.RoleExpiry, notation.RoleSocial, notation.RoleEconomic)
-	}
-	if t.Lines {
-		roles = append(roles, notation.RoleKind, notation.RolePayer, notation.RoleArea)
-	}
-	return roles
-}
-
-// missing is the state of a field whose column is missing though it is needed, or
-// cannot be used: unreadable for every row. Its one finding stands at the headings.
-func missing[T any](t *Records, role notation.Role, f budget.Field[T]) budget.Field[T] {
-	if t.Column(role) == nil && (t.Has(role) || slices.Contains(t.required(), role)) {
-		f.State, f.Origin = budget.Unreadable, t.HeadAt()
-	}
-	return f
-}
 
 // readProject reads a row as a project and returns its origin.
 func (r *reader) readProject(t *Records, row int) budget.Origin {

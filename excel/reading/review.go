@@ -2,58 +2,10 @@ package reading
 
 import (
 	"videre/budget"
-	"videre/excel/workbook"
 )
 
 // Review is a workbook that has been read and judged.
 type Review struct {
 	*Reading
 	Report *budget.Report
-}
-
-// Judged is what is kept of a review when its workbook is let go of: the report, and
-// what tells where each finding stands. It does not grow with the workbook's sheets.
-type Judged struct {
-	Report *budget.Report
-	Book   Places
-	stood  []string // what stood in the cell of each finding
-}
-
-// Judged is what is kept of the review.
-func (r *Review) Judged() *Judged {
-	j := &Judged{Report: r.Report, Book: Places{SHA256: r.Book.SHA256}}
-	for _, info := range r.Book.Workbook.Sheets {
-		j.Book.sheets = append(j.Book.sheets, info.Name)
-	}
-	for _, f := range r.Report.Findings {
-		j.stood = append(j.stood, r.Book.Stood(f.Origin))
-	}
-	return j
-}
-
-// Had is what stood in the cell of the report's finding with the given index.
-func (j *Judged) Had(i int) string { return j.stood[i] }
-
-// Places tell where the cells of a workbook stand that is no longer held.
-type Places struct {
-	SHA256 string // of the workbook, in hexadecimal
-	sheets []string
-}
-
-// Place is the sheet and the address of a cell: "Økonomi", "F7".
-func (p *Places) Place(o budget.Origin) (sheet, cell string) {
-	i, at, ok := workbook.PlaceOf(o)
-	if !ok || i >= len(p.sheets) {
-		return "", ""
-	}
-	return p.sheets[i], at.String()
-}
-
-// Locate is a locator that names the sheet too: "Økonomi!F7".
-func (p *Places) Locate(o budget.Origin) string {
-	sheet, cell := p.Place(o)
-	if sheet == "" {
-		return ""
-	}
-	return sheet + "!" + cell
 }

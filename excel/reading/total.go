@@ -14,10 +14,6 @@ import (
 	"videre/excel/workbook"
 )
 
-// Rows that sum others are known by their word and by their arithmetic. Where both
-// agree, the row is a total and is left out. Where the word stands alone, it is a
-// total that is wrong; where the arithmetic stands alone, that is told.
-
 var totalWord = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|total|totalt|sum|subtotal|delsum|mellemsum|hovedtotal|samlet|samlede|sammenlagt|grand total|in all|all projects|alle projekter)\b`)
 
 // bareTotal is a text that says nothing but that a row sums others.
@@ -35,6 +31,10 @@ func (r *reader) totalAt(t *Records, row int) (v workbook.Value, found bool) {
 	}
 	return workbook.Value{}, false
 }
+
+// Rows that sum others are known by their word and by their arithmetic. Where both
+// agree, the row is a total and is left out. Where the word stands alone, it is a
+// total that is wrong; where the arithmetic stands alone, that is told.
 
 // splitTotals keeps the rows that sum others apart from the table's data: those that say so
 // and nothing else, and those that say just that beside something else and have the

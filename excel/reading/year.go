@@ -12,6 +12,14 @@ import (
 	"videre/excel/workbook"
 )
 
+// yearOf is the year of a column's amounts.
+func (r *reader) yearOf(c *layout.Column) int {
+	if c.Ahead {
+		return r.base + c.Year
+	}
+	return c.Year
+}
+
 // checkYears tells of years that a table has no column for between or among those
 // it has, and of columns out of order.
 func (r *reader) checkYears(t *Records) {
@@ -46,14 +54,6 @@ func (r *reader) checkYears(t *Records) {
 	if len(lacking) > 0 {
 		r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.MissingYear, Origin: workbook.OriginOf(t.Index, years[0].At), Want: lacking})
 	}
-}
-
-// estimateYears is how many years are judged after the budget year.
-func (s Settings) estimateYears() int {
-	if s.EstimateYears == 0 {
-		return 3
-	}
-	return s.EstimateYears
 }
 
 // yearHints gathers what the workbook says of its budget year.

@@ -5,33 +5,12 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"strconv"
-	"strings"
 
-	"videre/budget"
+	"videre/excel/files"
 	"videre/excel/internal/notation"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 )
-
-// FreeName is a name for a new sheet: the wanted one, with a number where a sheet
-// of the workbook has it.
-func (b *Book) FreeName(wanted string) string {
-	name := wanted
-	for n := 2; b.HasSheet(name); n++ {
-		name = wanted + " (" + strconv.Itoa(n) + ")"
-	}
-	return name
-}
-
-func (b *Book) HasSheet(name string) bool {
-	for _, info := range b.Workbook.Sheets {
-		if strings.EqualFold(info.Name, name) {
-			return true
-		}
-	}
-	return false
-}
 
 // Book is a workbook that has been read. The file it came from is closed and is
 // never written to.
@@ -48,14 +27,13 @@ type Book struct {
 	formats []notation.NumberFormat // by style
 }
 
-// Sheet is a worksheet of a book.
-type Sheet struct {
-	*sheetml.Sheet
-	Index  int
-	Name   string
-	Hidden bool
-	Part   *opc.Part
-	merges []sheetml.Range // by their last rows; see mergesByRow
+// Open reads a workbook as it stands. It fails with an *Unreadable.
+func Open(path string) (*Book, error) {
+	data, err := ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return Read(data)
 }
 
 // Read reads a workbook as it stands, an annotated copy too, from memory; data must
@@ -66,15 +44,6 @@ func Read(data []byte) (*Book, error) {
 		return nil, Classify(data, err)
 	}
 	return ReadPackage(pkg, data)
-}
-
-// Open reads a workbook as it stands. It fails with an *Unreadable.
-func Open(path string) (*Book, error) {
-	data, err := ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	return Read(data)
 }
 
 // ReadPackage reads the workbook that a package of the given bytes holds.
@@ -138,20 +107,11 @@ func unwrapPart(err error) error {
 	return err
 }
 
-// Place is the sheet and the address of a cell: "Økonomi", "F7".
-func (b *Book) Place(o budget.Origin) (sheet, cell string) {
-	i, at, ok := PlaceOf(o)
-	if !ok || i >= len(b.Workbook.Sheets) {
-		return "", ""
+// ReadFile reads a file that nobody writes to meanwhile. It fails with an *Unreadable.
+func ReadFile(path string) ([]byte, error) {
+	data, err := files.Read(path)
+	if err != nil {
+		return nil, unreadableFile(err)
 	}
-	return b.Workbook.Sheets[i].Name, at.String()
-}
-
-// Locate is a locator that names the sheet too: "Økonomi!F7".
-func (b *Book) Locate(o budget.Origin) string {
-	sheet, cell := b.Place(o)
-	if sheet == "" {
-		return ""
-	}
-	return sheet + "!" + cell
+	return data, nil
 }

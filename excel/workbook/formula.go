@@ -2,172 +2,16 @@ package workbook
 
 import (
 	"cmp"
-	"errors"
 	"math/big"
 	"slices"
-	"strconv"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
-	"videre/excel/internal/notation"
 	"videre/excel/internal/sheetml"
 )
 
 // A formula without a stored result is computed where that is certain: numbers,
 // references, + − × ÷, brackets and SUM, with exact fractions. Everything else is
 // left to Excel.
-
-var errNotComputed = errors.New("the formula is not one that is computed")
-
-// Bounds of one computation.
-const (
-	maxFormulaDepth = 64
-	maxFormulaCells = 200_000
-)
-
-// Compute is the value of a cell's formula, as Excel would show it.
-func (b *Book) Compute(s *Sheet, at sheetml.Ref) (decimal.Decimal, bool) {
-	e := evaluator{book: b, open: map[cellKey]bool{}}
-	value, err := e.cell(s, at, false)
-	if err != nil || value == nil {
-		return decimal.Zero, false
-	}
-	return fifteenDigits(value), true
-}
-
-// fifteenDigits is a fraction rounded as Excel rounds what it shows.
-func fifteenDigits(r *big.Rat) decimal.Decimal {
-	f := new(big.Float).SetPrec(256).SetRat(r)
-	d, err := decimal.NewFromString(f.Text('e', notation.Significant-1))
-	if err != nil {
-		return decimal.Zero
-	}
-	return d
-}
-
-type cellKey struct {
-	sheet int
-	at    sheetml.Ref
-}
-
-// evaluator computes one formula and those it draws on.
-type evaluator struct {
-	book  *Book
-	open  map[cellKey]bool // cells being computed, against circles
-	cells int
-}
-
-// cell is the number in a cell; nil for one that holds none. What SUM passes over is
-// nil; elsewhere a text is no number.
-func (e *evaluator) cell(s *Sheet, at sheetml.Ref, summed bool) (*big.Rat, error) {
-	if e.cells++; e.cells > maxFormulaCells {
-		return nil, errNotComputed
-	}
-	c := s.Cell(at)
-	switch {
-	case c == nil || c.Kind == sheetml.Blank && !c.HasFormula:
-		return nil, nil
-	case c.Kind == sheetml.Number:
-		d, ok := notation.StoredNumber(c.Text)
-		if !ok {
-			return nil, errNotComputed
-		}
-		return d.Rat(), nil
-	case c.Kind == sheetml.Blank:
-		return e.formula(s, at)
-	case summed && (c.Kind == sheetml.Text || c.Kind == sheetml.Bool):
-		return nil, nil
-	}
-	return nil, errNotComputed
-}
-
-// formula computes the formula of a cell.
-func (e *evaluator) formula(s *Sheet, at sheetml.Ref) (*big.Rat, error) {
-	key := cellKey{s.Index, at}
-	text, ok := s.formulaText(at)
-	if !ok || e.open[key] || len(e.open) > maxFormulaDepth {
-		return nil, errNotComputed
-	}
-	e.open[key] = true
-	defer delete(e.open, key)
-	p := &formulaParser{evaluator: e, sheet: s, rest: strings.TrimSpace(strings.TrimPrefix(text, "="))}
-	value, err := p.sum()
-	if err == nil && p.blanks() != "" {
-		err = errNotComputed
-	}
-	if value == nil {
-		value = new(big.Rat)
-	}
-	return value, err
-}
-
-// formulaText is a cell's formula; of one that is shared, the first cell's moved.
-func (s *Sheet) formulaText(at sheetml.Ref) (string, bool) {
-	f := s.Formula(at)
-	if f == nil || f.Array {
-		return "", false
-	}
-	if f.Text != "" || f.Shared < 0 {
-		return f.Text, f.Text != ""
-	}
-	for i := range s.Formulas {
-		first := &s.Formulas[i]
-		if first.Shared == f.Shared && first.Text != "" {
-			from := s.Place(first)
-			return moved(first.Text, at.Row-from.Row, at.Col-from.Col), true
-		}
-	}
-	return "", false
-}
-
-// moved is a formula with its relative references moved, as those of a shared
-// formula are.
-func moved(formula string, rows, cols int) string {
-	var b strings.Builder
-	for rest := formula; rest != ""; {
-		if rest[0] == '"' || rest[0] == '\'' {
-			end := strings.IndexByte(rest[1:], rest[0]) + 2
-			if end < 2 {
-				end = len(rest)
-			}
-			b.WriteString(rest[:end])
-			rest = rest[end:]
-			continue
-		}
-		n := wordLength(rest)
-		if n == 0 {
-			b.WriteByte(rest[0])
-			rest = rest[1:]
-			continue
-		}
-		b.WriteString(movedRef(rest[:n], rows, cols, strings.HasPrefix(rest[n:], "(")))
-		rest = rest[n:]
-	}
-	return b.String()
-}
-
-func wordLength(s string) int {
-	n := 0
-	for n < len(s) && (s[n] == '$' || s[n] == '_' || s[n] == '.' || s[n] >= 0x80 || s[n] >= '0' && s[n] <= '9' || s[n] >= 'A' && s[n] <= 'Z' || s[n] >= 'a' && s[n] <= 'z') {
-		n++
-	}
-	return n
-}
-
-func movedRef(word string, rows, cols int, function bool) string {
-	at, ok := sheetml.ParseRef(word)
-	if !ok || function {
-		return word
-	}
-	if letters := strings.TrimRight(word, "0123456789"); !strings.HasSuffix(letters, "$") {
-		at.Row += rows
-	}
-	if !strings.HasPrefix(word, "$") {
-		at.Col += cols
-	}
-	return sheetml.ColumnName(at.Col) + strconv.Itoa(at.Row)
-}
 
 // formulaParser reads a formula from the left.
 type formulaParser struct {
@@ -380,14 +224,4 @@ func sheetPrefix(s string) (name, rest string, ok bool) {
 	n := wordLength(s)
 	rest, ok = strings.CutPrefix(s[n:], "!")
 	return s[:n], rest, ok && n > 0
-}
-
-// sheetNamed finds a worksheet by its name; nil when there is none.
-func (b *Book) sheetNamed(name string) *Sheet {
-	for _, s := range b.Sheets {
-		if s != nil && strings.EqualFold(s.Name, name) {
-			return s
-		}
-	}
-	return nil
 }

@@ -1,32 +1,27 @@
 package workbook
 
 import (
-	"bytes"
-	"errors"
-	"io/fs"
 	"strings"
 
 	"videre/budget"
-	"videre/excel/files"
-	"videre/excel/internal/opc"
-	"videre/excel/internal/sheetml"
 	"videre/excel/internal/text"
 )
 
-// Explain says what is wrong with a file that cannot be read, and the cure.
-func Explain(l budget.Language, u *Unreadable) (fault, cure string) {
-	detail := ""
-	if u.Class == Damaged && u.Err != nil {
-		detail = u.Err.Error()
-	}
-	part := u.Part
-	if part == "" {
-		part = text.Of(l, "unreadable.whole")
-	}
-	at := func(budget.Origin) string { return "" }
-	fault = text.Say(l, u.Class.Key(), at, text.Arg("part", budget.Quote(part)), text.Arg("detail", budget.Quote(detail)))
-	return strings.TrimSpace(fault), text.Of(l, u.Class.Key()+".fix")
+// Unreadable is a file that cannot be read, and why.
+type Unreadable struct {
+	Class Class
+	Part  string // the part of the package at fault, of a damaged one
+	Err   error
 }
+
+func (u *Unreadable) Error() string {
+	if u.Err != nil {
+		return u.Class.String() + ": " + u.Err.Error()
+	}
+	return u.Class.String()
+}
+
+func (u *Unreadable) Unwrap() error { return u.Err }
 
 // Class is a way in which a file is no readable workbook.
 type Class uint8
@@ -59,88 +54,17 @@ func (c Class) Key() budget.Key { return "unreadable." + budget.Key(classes[c]) 
 
 func (c Class) String() string { return classes[c] }
 
-// Unreadable is a file that cannot be read, and why.
-type Unreadable struct {
-	Class Class
-	Part  string // the part of the package at fault, of a damaged one
-	Err   error
-}
-
-func (u *Unreadable) Error() string {
-	if u.Err != nil {
-		return u.Class.String() + ": " + u.Err.Error()
+// Explain says what is wrong with a file that cannot be read, and the cure.
+func Explain(l budget.Language, u *Unreadable) (fault, cure string) {
+	detail := ""
+	if u.Class == Damaged && u.Err != nil {
+		detail = u.Err.Error()
 	}
-	return u.Class.String()
-}
-
-func (u *Unreadable) Unwrap() error { return u.Err }
-
-// unreadableFile classifies why a file cannot be had.
-func unreadableFile(err error) error {
-	class := NoAccess
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		class = NotFound
-	case errors.Is(err, files.ErrFolder):
-		class = IsFolder
-	case errors.Is(err, files.ErrTooLarge):
-		class = TooLarge
-	case errors.Is(err, files.ErrBeingWritten):
-		class = BeingWritten
-	case files.IsLocked(err):
-		class = Locked
+	part := u.Part
+	if part == "" {
+		part = text.Of(l, "unreadable.whole")
 	}
-	return &Unreadable{Class: class, Err: err}
-}
-
-// Signatures of the file kinds that come instead of a workbook.
-var (
-	oleSignature     = []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
-	zipSignature     = []byte("PK\x03\x04")
-	encryptedPackage = utf16("EncryptedPackage")
-	drmContent       = utf16("DRMContent")
-	openDocument     = []byte("application/vnd.oasis.opendocument")
-)
-
-// utf16 is an ASCII text as OLE containers write names.
-func utf16(s string) []byte {
-	var b []byte
-	for i := range len(s) {
-		b = append(b, s[i], 0)
-	}
-	return b
-}
-
-// Classify turns an error of reading into the class of file it is.
-func Classify(data []byte, err error) error {
-	var u *Unreadable
-	if errors.As(err, &u) {
-		return err
-	}
-	u = &Unreadable{Class: Damaged, Err: err}
-	var named *opc.Error
-	if errors.As(err, &named) {
-		u.Part, u.Err = named.Part, named.Err
-	}
-	switch {
-	case len(data) == 0:
-		u.Class = EmptyFile
-	case bytes.HasPrefix(data, oleSignature) && (bytes.Contains(data, encryptedPackage) || bytes.Contains(data, drmContent)):
-		u.Class = Encrypted
-	case bytes.HasPrefix(data, oleSignature):
-		u.Class = OldExcel
-	case bytes.HasPrefix(data, zipSignature) && bytes.Contains(data[:min(len(data), 200)], openDocument):
-		u.Class = OpenDocument
-	case errors.Is(err, sheetml.ErrBinary):
-		u.Class = Binary
-	case errors.Is(err, opc.ErrNotZip) && bytes.HasPrefix(data, zipSignature):
-		u.Class = Truncated
-	case errors.Is(err, opc.ErrNotZip):
-		u.Class = OtherFile
-	case errors.Is(err, opc.ErrTooLarge):
-		u.Class = TooLarge
-	case errors.Is(err, sheetml.ErrNoWorkbook), errors.Is(err, opc.ErrNoTypes):
-		u.Class = OtherZip
-	}
-	return u
+	at := func(budget.Origin) string { return "" }
+	fault = text.Say(l, u.Class.Key(), at, text.Arg("part", budget.Quote(part)), text.Arg("detail", budget.Quote(detail)))
+	return strings.TrimSpace(fault), text.Of(l, u.Class.Key()+".fix")
 }

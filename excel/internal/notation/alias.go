@@ -1,21 +1,11 @@
 package notation
 
 import (
-	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
-	"unicode"
 
 	"videre/budget"
 )
-
-//go:embed headings.txt
-var headingsText string
-
-//go:embed words.txt
-var wordsText string
 
 // aliases is a table of texts and the one thing each means.
 type aliases struct {
@@ -117,71 +107,6 @@ func (a *aliases) Near(key string) []string {
 	return meanings
 }
 
-// HeadingTable and wordTable are the tables of this program; they are read once
-// and never changed.
-var (
-	HeadingTable = sync.OnceValue(func() *aliases { return parseAliases(headingsText, HeadingKey) })
-	// WordTables are the words of one kind of cell: "payer", "social" …
-	WordTables = sync.OnceValue(func() map[string]*aliases {
-		tables := map[string]*aliases{}
-		byKind := map[string][]string{}
-		for _, line := range strings.Split(wordsText, "\n") {
-			if kind, _, found := strings.Cut(line, "."); found && !strings.HasPrefix(line, "#") {
-				byKind[kind] = append(byKind[kind], line)
-			}
-		}
-		for kind, lines := range byKind {
-			tables[kind] = parseAliases(strings.Join(lines, "\n"), WordKey)
-		}
-		return tables
-	})
-)
-
-var Brackets = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)
-
-// HeadingKey is a heading as it is compared: lower case, without units, price
-// levels, brackets, footnote marks and punctuation.
-func HeadingKey(heading string) string {
-	s := Clean(heading)
-	if strings.ContainsAny(s, "([") {
-		s = Brackets.ReplaceAllString(s, " ")
-	}
-	if strings.Contains(s, "20") {
-		s = PriceLevelPattern.ReplaceAllString(s, " ")
-	}
-	s = withoutUnits(s)
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '/'
-	}), " ")
-}
-
-// withoutUnits takes the units off a heading: "Årlig udgift i mio. kr.".
-func withoutUnits(s string) string {
-	for mayHoldUnit(s) {
-		at := unitPattern.FindStringSubmatchIndex(s)
-		if at == nil {
-			return s
-		}
-		start, end := at[0], at[1]
-		for i := 2; i < len(at); i += 2 {
-			if at[i] >= 0 {
-				start, end = at[i], at[i+1]
-			}
-		}
-		end += kroneAfter(s[end:])
-		before := strings.TrimRight(s[:start], " ")
-		before = strings.TrimSuffix(strings.TrimSuffix(before, " i"), " in")
-		s = before + " " + s[end:]
-	}
-	return s
-}
-
-// WordKey is a word of a cell as it is compared: lower case, without punctuation
-// at its ends.
-func WordKey(word string) string {
-	return strings.Trim(strings.ToLower(Clean(word)), " .,;:!*")
-}
-
 // Proposal is the text that the program itself writes for a meaning: the first of the
 // language's own.
 func (a *aliases) Proposal(meaning string, l budget.Language) string {
@@ -189,17 +114,4 @@ func (a *aliases) Proposal(meaning string, l budget.Language) string {
 		return text
 	}
 	return meaning
-}
-
-// Choices is the value that says what a cell of a kind can hold.
-type Choices string
-
-// In lists the words: "kommune, region, stat eller andre".
-func (c Choices) In(l budget.Language, at budget.Locator) string {
-	table := WordTables()[string(c)]
-	var words budget.Choice
-	for _, meaning := range table.Order {
-		words = append(words, budget.Quote(strings.ToLower(table.Proposal(meaning, l))))
-	}
-	return words.In(l, at)
 }

@@ -7,29 +7,6 @@ import (
 	"time"
 )
 
-// The years a workbook can speak of.
-const (
-	firstYear = 1990
-	lastYear  = 2099
-)
-
-// PlausibleYear reports whether a workbook can speak of a year.
-func PlausibleYear(year int) bool { return year >= firstYear && year <= lastYear }
-
-var (
-	yearAlone  = regexp.MustCompile(`^(?:år )?((?:19|20)\d\d)$`)
-	numericDay = regexp.MustCompile(`^(\d{1,2})[./-] ?(\d{1,2})[./-] ?((?:19|20)?\d\d)\.?$`)
-	isoDay     = regexp.MustCompile(`^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[t ].*)?$`)
-	wordsYear  = regexp.MustCompile(`^(?:[\pL.]+ ?|\d{1,2}\. ?|q[1-4] ?|[1-4]\. ?)*((?:19|20)\d\d)$`)
-	dateWords  = regexp.MustCompile(`^(?:` +
-		`t\.? ?o\.? ?m\.?|til og med|til|indtil|ultimo|medio|primo|` +
-		`udgangen af|med udgangen af|ved udgangen af|slutningen af|midten af|starten af|begyndelsen af|udløber|udløb|` +
-		`januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|` +
-		`jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sep\.?|sept\.?|okt\.?|nov\.?|dec\.?|` +
-		`january|february|march|may|june|july|october|end of|the end of|until|to|through|by|mid|early|late|` +
-		`q[1-4]|kvartal|quarter|halvår|half|den|the|of|år|year|\d{1,2}\.|[1-4]\.)$`)
-)
-
 // TypedYear is the year of a year or a date as people type it: "2025",
 // "31.12.2025", "31/12-25", "2025-12-31", "t.o.m. 2025", "ultimo 2025".
 func TypedYear(text string) (int, bool) {
@@ -54,6 +31,20 @@ func TypedYear(text string) (int, bool) {
 	return checkYear(m[1])
 }
 
+var (
+	yearAlone  = regexp.MustCompile(`^(?:år )?((?:19|20)\d\d)$`)
+	numericDay = regexp.MustCompile(`^(\d{1,2})[./-] ?(\d{1,2})[./-] ?((?:19|20)?\d\d)\.?$`)
+	isoDay     = regexp.MustCompile(`^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[t ].*)?$`)
+	wordsYear  = regexp.MustCompile(`^(?:[\pL.]+ ?|\d{1,2}\. ?|q[1-4] ?|[1-4]\. ?)*((?:19|20)\d\d)$`)
+	dateWords  = regexp.MustCompile(`^(?:` +
+		`t\.? ?o\.? ?m\.?|til og med|til|indtil|ultimo|medio|primo|` +
+		`udgangen af|med udgangen af|ved udgangen af|slutningen af|midten af|starten af|begyndelsen af|udløber|udløb|` +
+		`januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|` +
+		`jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sep\.?|sept\.?|okt\.?|nov\.?|dec\.?|` +
+		`january|february|march|may|june|july|october|end of|the end of|until|to|through|by|mid|early|late|` +
+		`q[1-4]|kvartal|quarter|halvår|half|den|the|of|år|year|\d{1,2}\.|[1-4]\.)$`)
+)
+
 // onlyDateWords reports whether all words before a year are words of dates: each alone,
 // or up to three together.
 func onlyDateWords(s string) bool {
@@ -69,6 +60,15 @@ func onlyDateWords(s string) bool {
 	}
 	return true
 }
+
+// The years a workbook can speak of.
+const (
+	firstYear = 1990
+	lastYear  = 2099
+)
+
+// PlausibleYear reports whether a workbook can speak of a year.
+func PlausibleYear(year int) bool { return year >= firstYear && year <= lastYear }
 
 // checkYear is the year that four digits write, if a workbook can speak of it.
 func checkYear(digits string) (int, bool) {

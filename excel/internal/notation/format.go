@@ -30,12 +30,6 @@ const (
 	elapsed                // hours, minutes or seconds gone by: [h]:mm
 )
 
-var (
-	scaling = regexp.MustCompile(`[0#?](,+)(?:[^,0#?]|$)`)
-	// A currency as Excel tags it, but for the Danish krone: [$€-2], [$USD].
-	foreignTag = regexp.MustCompile(`(?i)\[\$[^\]-]*(?:€|\$|£|eur|usd|gbp|sek|nok|chf)`)
-)
-
 // ReadFormat reads a number format (ECMA-376 part 1, 18.8.31): what of a moment it
 // shows, else its scaling commas (#,##0,,), literal text that names a unit ("mio. kr.")
 // and per cent. What it does not know says nothing.
@@ -56,6 +50,34 @@ func ReadFormat(code string) NumberFormat {
 	}
 	return f
 }
+
+// Text is a number as people see it through the format: a day as 31.12.2025, a time as
+// 06:30, else its digits in Danish notation.
+func (f NumberFormat) Text(d decimal.Decimal, date1904 bool) string {
+	switch {
+	case f.Moment == NoMoment || d.IsNegative():
+	case f.Moment == clock || f.Moment == elapsed:
+		if d.LessThan(lastClock) {
+			return clockText(d, f.Moment == elapsed)
+		}
+	case d.LessThan(LastDay):
+		return SerialDate(int(d.IntPart()), date1904).Format("02.01.2006")
+	}
+	return DanishNumber(d)
+}
+
+// Days are shown as such up to the year 2173, and times of as many days as a person
+// could mean; what lies beyond is shown in digits.
+var (
+	LastDay   = decimal.New(100_000, 0)
+	lastClock = decimal.New(1_000_000_000, 0)
+)
+
+var (
+	scaling = regexp.MustCompile(`[0#?](,+)(?:[^,0#?]|$)`)
+	// A currency as Excel tags it, but for the Danish krone: [$€-2], [$USD].
+	foreignTag = regexp.MustCompile(`(?i)\[\$[^\]-]*(?:€|\$|£|eur|usd|gbp|sek|nok|chf)`)
+)
 
 // formatSection is a section of a number format, taken apart.
 type formatSection struct {
@@ -128,28 +150,6 @@ func keepLetter(r rune) rune {
 		return r
 	}
 	return -1
-}
-
-// Days are shown as such up to the year 2173, and times of as many days as a person
-// could mean; what lies beyond is shown in digits.
-var (
-	LastDay   = decimal.New(100_000, 0)
-	lastClock = decimal.New(1_000_000_000, 0)
-)
-
-// Text is a number as people see it through the format: a day as 31.12.2025, a time as
-// 06:30, else its digits in Danish notation.
-func (f NumberFormat) Text(d decimal.Decimal, date1904 bool) string {
-	switch {
-	case f.Moment == NoMoment || d.IsNegative():
-	case f.Moment == clock || f.Moment == elapsed:
-		if d.LessThan(lastClock) {
-			return clockText(d, f.Moment == elapsed)
-		}
-	case d.LessThan(LastDay):
-		return SerialDate(int(d.IntPart()), date1904).Format("02.01.2006")
-	}
-	return DanishNumber(d)
 }
 
 // clockText is the time of the day of a serial number, whose whole part is days, or the

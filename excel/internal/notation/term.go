@@ -35,3 +35,16 @@ func ParsePayer(text string) (budget.Payer, bool) {
 	payer, known := PayerValues[strings.TrimPrefix(meaning, "payer.")]
 	return payer, ok && known
 }
+
+// Choices is the value that says what a cell of a kind can hold.
+type Choices string
+
+// In lists the words: "kommune, region, stat eller andre".
+func (c Choices) In(l budget.Language, at budget.Locator) string {
+	table := WordTables()[string(c)]
+	var words budget.Choice
+	for _, meaning := range table.Order {
+		words = append(words, budget.Quote(strings.ToLower(table.Proposal(meaning, l))))
+	}
+	return words.In(l, at)
+}

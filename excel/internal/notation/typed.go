@@ -7,15 +7,6 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Notation is how a text writes numbers.
-type Notation uint8
-
-const (
-	eitherNotation  Notation = iota // nothing settles it, or nothing turns on it
-	DanishNotation                  // 1.650.000,50
-	EnglishNotation                 // 1,650,000.50
-)
-
 // typed is an amount, a count or a share as people type it.
 type typed struct {
 	Danish, English decimal.Decimal // the number in each notation
@@ -28,6 +19,41 @@ type typed struct {
 	About           bool // preceded by "ca."
 	Dash            bool // nothing but a dash
 	Unquantified    bool // words that say nobody has worked it out
+}
+
+// ParseTyped reads a typed number with what may stand around it: a sign, kr., a
+// size (mio., t.kr.), a footnote star, "om året". It fails on anything else.
+func ParseTyped(text string) (typed, bool) {
+	s := Clean(text)
+	switch {
+	case dashes.MatchString(s):
+		return typed{Dash: true}, true
+	case unquantified.MatchString(s):
+		return typed{Unquantified: true}, true
+	}
+	var t typed
+	s, negative, inKroner, ok := t.front(footnote.ReplaceAllString(s, ""))
+	if !ok {
+		return typed{}, false
+	}
+	number, s, ok := cutFigures(s)
+	if !ok {
+		return typed{}, false
+	}
+	if rest, found := trailingMinus(s); found {
+		if negative {
+			return typed{}, false
+		}
+		negative, s = true, rest
+	}
+	t.Danish, t.IsDanish = parseFigures(number, ".", ",")
+	t.English, t.IsEnglish = parseFigures(number, ",", ".")
+	if negative {
+		t.Danish, t.English = t.Danish.Neg(), t.English.Neg()
+	}
+	understood := t.tail(s)
+	t.HasUnit = t.HasUnit || inKroner // after the tail, where "kr. 5 mio." is of one unit
+	return t, understood && (t.IsDanish || t.IsEnglish)
 }
 
 // Ambiguous tells that the two notations give two different numbers.
@@ -79,41 +105,6 @@ var (
 // maxDigits is how many digits a typed number has at most: far more than any amount, and
 // few enough that none costs time.
 const maxDigits = 30
-
-// ParseTyped reads a typed number with what may stand around it: a sign, kr., a
-// size (mio., t.kr.), a footnote star, "om året". It fails on anything else.
-func ParseTyped(text string) (typed, bool) {
-	s := Clean(text)
-	switch {
-	case dashes.MatchString(s):
-		return typed{Dash: true}, true
-	case unquantified.MatchString(s):
-		return typed{Unquantified: true}, true
-	}
-	var t typed
-	s, negative, inKroner, ok := t.front(footnote.ReplaceAllString(s, ""))
-	if !ok {
-		return typed{}, false
-	}
-	number, s, ok := cutFigures(s)
-	if !ok {
-		return typed{}, false
-	}
-	if rest, found := trailingMinus(s); found {
-		if negative {
-			return typed{}, false
-		}
-		negative, s = true, rest
-	}
-	t.Danish, t.IsDanish = parseFigures(number, ".", ",")
-	t.English, t.IsEnglish = parseFigures(number, ",", ".")
-	if negative {
-		t.Danish, t.English = t.Danish.Neg(), t.English.Neg()
-	}
-	understood := t.tail(s)
-	t.HasUnit = t.HasUnit || inKroner // after the tail, where "kr. 5 mio." is of one unit
-	return t, understood && (t.IsDanish || t.IsEnglish)
-}
 
 // front reads what stands before the figures: "ca.", kr. and one sign; brackets around
 // all of it are one too.

@@ -31,6 +31,21 @@ func (u Unit) String() string {
 	return "10^" + strconv.Itoa(int(u)) + " kr."
 }
 
+// ParseUnit reads a unit as a user names it: kr, tkr, mio, mia, and what else a heading
+// may say ("1.000 kr."). It is false for a text that names none, or several.
+func ParseUnit(text string) (Unit, bool) {
+	switch strings.ToLower(strings.Trim(strings.TrimSpace(text), ".")) {
+	case "1000", "1.000", "t":
+		return 3, true
+	case "mill", "million":
+		return 6, true
+	}
+	if found := FindUnits(text); len(found) == 1 {
+		return found[0], true
+	}
+	return 0, false
+}
+
 // A unit in a text: a word of size with or without kr., a size written in
 // figures before kr., or kr. alone.
 var unitPattern = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:` +
@@ -98,25 +113,6 @@ func kroneAfter(text string) int {
 	return 0
 }
 
-// ParseUnit reads a unit as a user names it: kr, tkr, mio, mia, and what else a heading
-// may say ("1.000 kr."). It is false for a text that names none, or several.
-func ParseUnit(text string) (Unit, bool) {
-	switch strings.ToLower(strings.Trim(strings.TrimSpace(text), ".")) {
-	case "1000", "1.000", "t":
-		return 3, true
-	case "mill", "million":
-		return 6, true
-	}
-	if found := FindUnits(text); len(found) == 1 {
-		return found[0], true
-	}
-	return 0, false
-}
-
-// ForeignCurrency is a currency that amounts are never in.
-var ForeignCurrency = regexp.MustCompile(`(?i)€|\$|£|` +
-	`(?:^|[^\pL])(?:eur|euro|usd|dollars?|gbp|pund|sek|nok|chf)(?:$|[^\pL])`)
-
 // ofAmount is a size of one amount, and not the unit of all: "250.000 kr." in a text.
 var ofAmount = regexp.MustCompile(`(?i)\d[\d. ]*(?:,\d+)? ?(?:mio\.?|mia\.?|kr\b)`)
 
@@ -139,24 +135,3 @@ func StatedUnits(text string) []Unit {
 
 // yearDigits are the digits of a year, which are no amount.
 var yearDigits = regexp.MustCompile(`^20\d\d$`)
-
-// A price level: the year before or after p/l, pl, prisniveau, priser, prices.
-var PriceLevelPattern = regexp.MustCompile(`(?i)(?:` +
-	`(?:(20\d\d) ?[-–]? ?(?:og|eller|and|/|,) ?)?(20\d\d) ?[-–]? ?` +
-	`(?:p/?l\b|pris- og løn|prisniveau|priser\b|prices\b|price level)|` +
-	`(?:p/?l|pl-niveau|prisniveau|pris- og lønniveau|priser|prices|price level)\.?:? ?` +
-	`(?:i |in |er |år |of )?(20\d\d))`)
-
-// FindPriceLevels lists the years whose prices a text says its amounts are in,
-// each once.
-func FindPriceLevels(text string) []int {
-	var years []int
-	for _, match := range PriceLevelPattern.FindAllStringSubmatch(Clean(text), -1) {
-		for _, digits := range match[1:] {
-			if year, err := strconv.Atoi(digits); err == nil && !slices.Contains(years, year) {
-				years = append(years, year)
-			}
-		}
-	}
-	return years
-}

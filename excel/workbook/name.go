@@ -7,26 +7,8 @@ import (
 	"videre/excel/internal/sheetml"
 )
 
-// An origin is a sheet, a row and a column in one number, so that origins are
-// ordered as their cells are: the column in the lowest 15 bits, the row in the 21
-// above them, the sheet, counted from 1, above those.
-const (
-	colBits = 15
-	rowBits = 21
-)
-
-// OriginOf is the origin of a cell; row and column count from 1, sheets from 0.
-func OriginOf(sheet int, at sheetml.Ref) budget.Origin {
-	return budget.Origin(sheet+1)<<(rowBits+colBits) | budget.Origin(at.Row)<<colBits | budget.Origin(at.Col)
-}
-
-// PlaceOf is the sheet and the cell of an origin; ok is false for no place.
-func PlaceOf(o budget.Origin) (sheet int, at sheetml.Ref, ok bool) {
-	if o <= 0 {
-		return 0, sheetml.Ref{}, false
-	}
-	return int(o>>(rowBits+colBits)) - 1, sheetml.Ref{Row: int(o >> colBits & (1<<rowBits - 1)), Col: int(o & (1<<colBits - 1))}, true
-}
+// MarkPrefix begins the defined names that mark what is ours in other people's workbooks.
+const MarkPrefix = "videre_"
 
 // Target is the cell that a defined name stands for; ok is false when it stands for
 // something else, or for nothing any more.
@@ -52,9 +34,4 @@ func (b *Book) Area(n sheetml.DefinedName) (sheet int, where sheetml.Range, ok b
 		}
 	}
 	return 0, where, false
-}
-
-func RefOf(o budget.Origin) sheetml.Ref {
-	_, at, _ := PlaceOf(o)
-	return at
 }

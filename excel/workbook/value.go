@@ -64,38 +64,3 @@ func (b *Book) shownNumber(c *sheetml.Cell) string {
 	}
 	return b.Format(int(c.Style)).Text(d, b.Workbook.Date1904)
 }
-
-// readFormats reads the number format of every style.
-func (b *Book) readFormats() {
-	if b.Styles == nil {
-		return
-	}
-	b.formats = make([]notation.NumberFormat, len(b.Styles.Formats))
-	seen := map[string]notation.NumberFormat{}
-	for i := range b.formats {
-		code := b.Styles.Code(i)
-		f, done := seen[code]
-		if !done {
-			f = notation.ReadFormat(code)
-			seen[code] = f
-		}
-		b.formats[i] = f
-	}
-}
-
-// Format is the number format of a style; that of an unknown style says nothing.
-func (b *Book) Format(style int) notation.NumberFormat {
-	if style < 0 || style >= len(b.formats) {
-		return notation.NumberFormat{}
-	}
-	return b.formats[style]
-}
-
-// Stood is what stands in the cell of an origin, as text.
-func (b *Book) Stood(o budget.Origin) string {
-	index, at, ok := PlaceOf(o)
-	if !ok || index >= len(b.Sheets) || b.Sheets[index] == nil {
-		return ""
-	}
-	return b.At(b.Sheets[index], at).Text
-}

@@ -1,0 +1,28 @@
+package notation
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+)
+
+// A price level: the year before or after p/l, pl, prisniveau, priser, prices.
+var PriceLevelPattern = regexp.MustCompile(`(?i)(?:` +
+	`(?:(20\d\d) ?[-–]? ?(?:og|eller|and|/|,) ?)?(20\d\d) ?[-–]? ?` +
+	`(?:p/?l\b|pris- og løn|prisniveau|priser\b|prices\b|price level)|` +
+	`(?:p/?l|pl-niveau|prisniveau|pris- og lønniveau|priser|prices|price level)\.?:? ?` +
+	`(?:i |in |er |år |of )?(20\d\d))`)
+
+// FindPriceLevels lists the years whose prices a text says its amounts are in,
+// each once.
+func FindPriceLevels(text string) []int {
+	var years []int
+	for _, match := range PriceLevelPattern.FindAllStringSubmatch(Clean(text), -1) {
+		for _, digits := range match[1:] {
+			if year, err := strconv.Atoi(digits); err == nil && !slices.Contains(years, year) {
+				years = append(years, year)
+			}
+		}
+	}
+	return years
+}

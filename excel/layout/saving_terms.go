@@ -1,0 +1,97 @@
+package layout
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/shopspring/decimal"
+
+	"videre/budget"
+	"videre/excel/internal/notation"
+)
+
+// savingTerms is what a heading says of its savings besides whose they are.
+type savingTerms struct {
+	way      budget.Reimbursement
+	budgeted bool
+	share    *decimal.Decimal
+	Doubtful bool // whose they are is said, and taken back or divided
+}
+
+var (
+	grossWord    = regexp.MustCompile(`(?i)\bbrutto|\bgross\b|før (?:stats)?refusion|before reimbursement`)
+	netWord      = regexp.MustCompile(`(?i)\bnetto|\bnet\b|efter (?:stats)?refusion|after reimbursement`)
+	budgetedWord = regexp.MustCompile(`(?i)(?:allerede|er|already) (?:indregnet|indarbejdet|budgetteret|i budgettet|in the budget|budgeted)|indregnet i budgettet`)
+	shareWord    = regexp.MustCompile(`(\d+(?:[.,]\d+)?) ?(?:%|pct|procent|per cent|percent)`)
+	doubtWord    = regexp.MustCompile(`(?i)\b(?:ikke|delvis|delvist|dels|heraf|forventet|not|partly|expected)\b`)
+	andWord      = regexp.MustCompile(`(?i)\b(?:og|samt|and)\b|[/,+&]`)
+	untilWord    = regexp.MustCompile(`(?i)(?:til og med|t\.?o\.?m\.?|\btil|\buntil|\bthrough|\bto|[-–]) ?(?:ultimo |31\.12\.)?(20\d\d)\b`)
+)
+
+// savingTermsIn reads what a heading says of a saving in words.
+func savingTermsIn(heading string) savingTerms {
+	text := notation.Clean(heading)
+	terms := savingTerms{budgeted: budgetedWord.MatchString(text)}
+	switch gross, net := grossWord.MatchString(text), netWord.MatchString(text); {
+	case gross && net:
+		terms.Doubtful = true
+	case gross:
+		terms.way = budget.Gross
+	case net:
+		terms.way = budget.Net
+	}
+	if shares := shareWord.FindAllStringSubmatch(text, -1); len(shares) == 1 {
+		percent, _ := decimal.NewFromString(strings.Replace(shares[0][1], ",", ".", 1)) // digits, by the pattern
+		terms.share = new(percent.Shift(-2))
+	} else if len(shares) > 1 {
+		terms.Doubtful = true
+	}
+	if len(payersIn(text)) > 0 {
+		outside := notation.Brackets.ReplaceAllString(text, " ")
+		divided := len(payersIn(outside)) > 0 && andWord.MatchString(outside)
+		terms.Doubtful = terms.Doubtful || divided || doubtWord.MatchString(text)
+	}
+	return terms
+}
+
+// payersIn lists whose a heading's words say a saving is, each once.
+func payersIn(heading string) []budget.Payer {
+	var found []budget.Payer
+	for _, word := range strings.FieldsFunc(strings.ToLower(notation.Clean(heading)), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		meaning, ok := notation.WordTables()["payer"].Exact[strings.TrimSuffix(word, "s")]
+		if !ok {
+			meaning, ok = notation.WordTables()["payer"].Exact[word]
+		}
+		payer := notation.PayerValues[strings.TrimPrefix(meaning, "payer.")]
+		if ok && payer != budget.Other && !slices.Contains(found, payer) {
+			found = append(found, payer)
+		}
+	}
+	return found
+}
+
+// untilIn is the last year that a heading says funding is committed for; 0 for none.
+func untilIn(heading string) int {
+	m := untilWord.FindStringSubmatch(notation.PriceLevelPattern.ReplaceAllString(notation.Clean(heading), " "))
+	if m == nil {
+		return 0
+	}
+	year, _ := strconv.Atoi(m[1]) // four digits
+	return year
+}
+
+// Into states the terms in a line.
+func (s savingTerms) Into(l *budget.Line, heading string, at budget.Origin) {
+	if s.way != 0 {
+		l.Reimbursement = budget.Field[budget.Reimbursement]{State: budget.Given, Value: s.way, Text: heading, Origin: at}
+	}
+	if s.budgeted {
+		l.Budgeted = budget.Field[bool]{State: budget.Given, Value: true, Text: heading, Origin: at}
+	}
+	if s.share != nil {
+		l.Share = budget.Field[decimal.Decimal]{State: budget.Given, Value: *s.share, Text: heading, Origin: at}
+	}
+}

@@ -1,0 +1,49 @@
+package reading
+
+import (
+	"videre/budget"
+	"videre/excel/internal/notation"
+	"videre/excel/workbook"
+)
+
+// checkColumns tells of columns that several claim or that mean two things, which
+// then are nobody's, of those that are misspelt or mapped, and of those missing.
+func (r *reader) checkColumns(t *Records) {
+	claims := map[string][]int{}
+	for i := range t.Columns {
+		if c := &t.Columns[i]; c.Void {
+			r.tellHeading(budget.AmbiguousColumn, t, c, nil)
+		} else {
+			claims[c.Claim()] = append(claims[c.Claim()], i)
+		}
+	}
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		same := claims[c.Claim()]
+		if len(same) > 1 && same[0] == i {
+			var others []budget.Origin
+			for _, other := range same[1:] {
+				others = append(others, workbook.OriginOf(t.Index, t.Columns[other].At))
+			}
+			for _, one := range same {
+				t.Columns[one].Void = true
+			}
+			r.tellHeading(budget.DuplicateColumn, t, c, others)
+		}
+		switch {
+		case c.Void:
+		case c.Mapped:
+			r.tellHeading(budget.MappedColumn, t, c, nil)
+		case c.Taken != "":
+			r.tellHeading(budget.NearHeading, t, c, nil)
+		}
+	}
+	for _, role := range t.required() {
+		if !t.Has(role) && !(role == notation.RolePayer && r.set.Payer != 0) {
+			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.MissingColumn, Origin: t.HeadAt(), Want: notation.RoleWord(role)})
+		}
+	}
+	if t.Projects && t.List && !t.Has(notation.RoleCost) {
+		r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.MissingColumn, Origin: t.HeadAt(), Want: notation.RoleWord(notation.RoleCost)})
+	}
+}

@@ -1,0 +1,80 @@
+package reading
+
+import (
+	"regexp"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"videre/budget"
+	"videre/excel/internal/notation"
+	"videre/excel/internal/sheetml"
+	"videre/excel/layout"
+	"videre/excel/workbook"
+)
+
+// share reads a cell as a part of a whole, 0 to 1: "60 %", a number with a
+// percentage format, a number between 0 and 1, or one of per cent above 1. What
+// can be both is not read.
+func (r *reader) share(v workbook.Value, heading string, perCent bool) budget.Field[decimal.Decimal] {
+	return fieldOf(r, v, budget.UnreadableShare, nil, func(v workbook.Value) (decimal.Decimal, bool) {
+		if v.Kind == sheetml.Number {
+			d, ok := notation.StoredNumber(v.Raw)
+			if ok && r.Book.Format(v.Style).Percent {
+				return d, true
+			}
+			return shareOf(d, ok, heading, perCent)
+		}
+		t, ok := notation.ParseTyped(v.Text)
+		d, settled := t.In(r.notation)
+		if ok && !settled && t.Percent { // a share is at most 100 %, so only one reading is left
+			hundred := decimal.New(100, 0)
+			if large := t.Danish.GreaterThan(hundred); large != t.English.GreaterThan(hundred) {
+				d, settled = t.Danish, true
+				if large {
+					d = t.English
+				}
+			}
+		}
+		if !ok || !settled || t.HasUnit || t.Dash || t.About || t.Unquantified {
+			return decimal.Zero, false
+		}
+		if t.Percent {
+			return d.Shift(-2), true
+		}
+		return shareOf(d, true, heading, perCent)
+	})
+}
+
+// perCentWord is in a heading that speaks of per cent.
+var perCentWord = regexp.MustCompile(`(?i)%|pct|procent`)
+
+// shareOf is a bare number as a share. One that is above 1 is of per cent; one
+// below is so only where the heading does not speak of per cent.
+func shareOf(d decimal.Decimal, ok bool, heading string, perCent bool) (decimal.Decimal, bool) {
+	one := decimal.New(1, 0)
+	perCent = perCent || perCentWord.MatchString(heading)
+	switch {
+	case !ok:
+		return d, false
+	case d.GreaterThan(one):
+		return d.Shift(-2), true
+	case d.IsZero() || d.IsNegative() || !perCent:
+		return d, true
+	}
+	return d, false
+}
+
+// perCent reports whether a column of shares holds some above one: then those up to one
+// can be read two ways.
+func (r *reader) perCent(t *Records, c *layout.Column) bool {
+	if t.perCent == nil {
+		above := slices.ContainsFunc(t.Data, func(row int) bool {
+			v := r.Book.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col})
+			d, ok := notation.StoredNumber(v.Raw)
+			return v.Kind == sheetml.Number && ok && d.GreaterThan(decimal.New(1, 0)) && !r.Book.Format(v.Style).Percent
+		})
+		t.perCent = &above
+	}
+	return *t.perCent
+}

@@ -1,0 +1,12 @@
+package reading
+
+import (
+	"videre/budget"
+)
+
+// tellSigned tells of a signature.
+func (r *reader) tellSigned() {
+	if r.Book.IsSigned() {
+		r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.SignedWorkbook})
+	}
+}
