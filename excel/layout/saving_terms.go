@@ -60,12 +60,12 @@ func savingTermsIn(heading string) savingTerms {
 // payersIn lists whose a heading's words say a saving is, each once.
 func payersIn(heading string) []budget.Payer {
 	var found []budget.Payer
-	for _, word := range strings.FieldsFunc(strings.ToLower(notation.Clean(heading)), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		meaning, ok := notation.WordTables()["payer"].Exact[strings.TrimSuffix(word, "s")]
+	words := strings.FieldsFunc(strings.ToLower(notation.Clean(heading)), func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, word := range words {
+		payer, ok := notation.Payers.FindWord(strings.TrimSuffix(word, "s")) // "regionens"
 		if !ok {
-			meaning, ok = notation.WordTables()["payer"].Exact[word]
+			payer, ok = notation.Payers.FindWord(word)
 		}
-		payer := notation.PayerValues[strings.TrimPrefix(meaning, "payer.")]
 		if ok && payer != budget.Other && !slices.Contains(found, payer) {
 			found = append(found, payer)
 		}

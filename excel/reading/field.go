@@ -61,12 +61,10 @@ func (r *reader) year(v workbook.Value) budget.Field[int] {
 	})
 }
 
-// term reads a cell as one of the fixed words of a kind.
-func term[T any](r *reader, v workbook.Value, kind string, values map[string]T) budget.Field[T] {
-	return fieldOf(r, v, budget.UnknownTerm, notation.Choices(kind), func(v workbook.Value) (T, bool) {
-		meaning, ok := notation.WordTables()[kind].Find(notation.WordKey(v.Text))
-		value, known := values[strings.TrimPrefix(meaning, kind+".")]
-		return value, ok && known
+// term reads a cell as one of the fixed terms of a kind.
+func term[T any](r *reader, v workbook.Value, terms notation.Terms[T]) budget.Field[T] {
+	return fieldOf(r, v, budget.UnknownTerm, terms.Choices(), func(v workbook.Value) (T, bool) {
+		return terms.Find(v.Text)
 	})
 }
 

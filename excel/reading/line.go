@@ -18,16 +18,16 @@ func (r *reader) readLine(t *Records, row int) {
 		Origin:         workbook.OriginOf(t.Index, sheetml.Ref{Row: row, Col: t.Columns[0].Col}),
 		Owner:          t.owner,
 		Item:           r.text(get(notation.RoleItem)),
-		Reimbursement:  missing(t, notation.RoleReimbursement, term(r, get(notation.RoleReimbursement), "reimbursement", notation.ReimbursementValues)),
+		Reimbursement:  missing(t, notation.RoleReimbursement, term(r, get(notation.RoleReimbursement), notation.Reimbursements)),
 		Budgeted:       missing(t, notation.RoleBudgeted, r.yesNo(get(notation.RoleBudgeted))),
-		Frame:          term(r, get(notation.RoleFrame), "frame", notation.FrameValues),
+		Frame:          term(r, get(notation.RoleFrame), notation.Frames),
 		CommittedUntil: missing(t, notation.RoleCommitted, r.year(get(notation.RoleCommitted))),
 		Remark:         r.text(get(notation.RoleRemark)),
 	}
 	if t.owner == budget.NoOrigin {
 		l.Project, l.Below = r.projectOfLine(t, row, get(notation.RoleName))
 	}
-	l.Kind = missing(t, notation.RoleKind, term(r, get(notation.RoleKind), "kind", notation.KindValues))
+	l.Kind = missing(t, notation.RoleKind, term(r, get(notation.RoleKind), notation.Kinds))
 	l.Area = missing(t, notation.RoleArea, r.text(get(notation.RoleArea)))
 	l.Payer = r.payer(t, l.Kind, get(notation.RolePayer))
 	if c := t.Column(notation.RoleShare); c != nil {
@@ -104,7 +104,7 @@ func (r *reader) payer(t *Records, kind budget.Field[budget.Kind], v workbook.Va
 		}
 		return p
 	}
-	p := term(r, v, "payer", notation.PayerValues)
+	p := term(r, v, notation.Payers)
 	if p.State == budget.Blank && r.set.Payer != 0 {
 		p.State, p.Value = budget.Given, r.set.Payer
 		r.assume("assumed.payer", budget.Arg{Name: "payer", Value: budget.Word{Term: r.set.Payer}})

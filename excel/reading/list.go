@@ -108,12 +108,12 @@ func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
 		l.Budgeted = r.yesNo(get(notation.RoleBudgeted))
 	}
 	if t.Has(notation.RoleReimbursement) && l.Kind.Value == budget.Saving && l.Reimbursement.State == budget.Blank {
-		l.Reimbursement = term(r, get(notation.RoleReimbursement), "reimbursement", notation.ReimbursementValues)
+		l.Reimbursement = term(r, get(notation.RoleReimbursement), notation.Reimbursements)
 	}
 	if t.Has(notation.RoleCommitted) && l.Kind.Value == budget.Funding {
 		l.CommittedUntil = r.year(get(notation.RoleCommitted))
 	}
-	l.Frame = term(r, get(notation.RoleFrame), "frame", notation.FrameValues)
+	l.Frame = term(r, get(notation.RoleFrame), notation.Frames)
 	if l.Kind.Value != budget.Saving {
 		return
 	}

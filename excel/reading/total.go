@@ -3,7 +3,6 @@ package reading
 import (
 	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -221,8 +220,8 @@ func (r *reader) kindIn(t *Records, row int) budget.Kind {
 	if c == nil {
 		return 0
 	}
-	meaning, _ := notation.WordTables()["kind"].Find(notation.WordKey(r.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col}).Text))
-	return notation.KindValues[strings.TrimPrefix(meaning, "kind.")]
+	kind, _ := notation.Kinds.Find(r.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col}).Text)
+	return kind
 }
 
 // sumOf is the sum of amounts, blanks as zero; known is false when one is unread.

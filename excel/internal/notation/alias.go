@@ -7,8 +7,8 @@ import (
 	"videre/budget"
 )
 
-// aliases is a table of texts and the one thing each means.
-type aliases struct {
+// Aliases is a table of texts and the one thing each means.
+type Aliases struct {
 	Exact  map[string]string // by key
 	open   []openAlias       // those that end in a star
 	Order  []string          // the meanings as they are listed
@@ -23,8 +23,8 @@ type proposal struct{ meaning, language string }
 type openAlias struct{ start, meaning string }
 
 // parseAliases reads a table. The key makes of a text what is compared.
-func parseAliases(table string, key func(string) string) *aliases {
-	a := &aliases{Exact: map[string]string{}, Listed: map[string][]string{}, proposed: map[proposal]string{}}
+func parseAliases(table string, key func(string) string) *Aliases {
+	a := &Aliases{Exact: map[string]string{}, Listed: map[string][]string{}, proposed: map[proposal]string{}}
 	eachAlias(table, func(meaning, language, text string) {
 		if a.Listed[meaning] == nil {
 			a.Order = append(a.Order, meaning)
@@ -63,14 +63,14 @@ func eachAlias(table string, do func(meaning, language, text string)) {
 }
 
 // Find is the meaning of a key.
-func (a *aliases) Find(key string) (string, bool) {
+func (a *Aliases) Find(key string) (string, bool) {
 	meaning, _, ok := a.FindOpen(key)
 	return meaning, ok
 }
 
 // FindOpen is the meaning of a key, and what follows the beginning that gave it, of
 // one that ends in a star. The longest beginning counts.
-func (a *aliases) FindOpen(key string) (meaning, rest string, ok bool) {
+func (a *Aliases) FindOpen(key string) (meaning, rest string, ok bool) {
 	if meaning, ok := a.Exact[key]; ok {
 		return meaning, "", true
 	}
@@ -86,7 +86,7 @@ func (a *aliases) FindOpen(key string) (meaning, rest string, ok bool) {
 
 // Near finds the one meaning that a misspelt key is near; several, when it is near
 // texts of different meanings. One letter in five may be another, two at most.
-func (a *aliases) Near(key string) []string {
+func (a *Aliases) Near(key string) []string {
 	runes := []rune(key)
 	allowed := min(2, len(runes)/5)
 	if allowed == 0 {
@@ -109,7 +109,7 @@ func (a *aliases) Near(key string) []string {
 
 // Proposal is the text that the program itself writes for a meaning: the first of the
 // language's own.
-func (a *aliases) Proposal(meaning string, l budget.Language) string {
+func (a *Aliases) Proposal(meaning string, l budget.Language) string {
 	if text := a.proposed[proposal{meaning, l.String()}]; text != "" {
 		return text
 	}

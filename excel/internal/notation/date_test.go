@@ -53,7 +53,7 @@ func TestNumberFormats(t *testing.T) {
 		code   string
 		scale  int32
 		units  int
-		moment moment
+		moment Moment
 	}{
 		{"", 0, 0, NoMoment}, {"General", 0, 0, NoMoment}, {"#,##0.00", 0, 0, NoMoment},
 		{"#,##0,", 3, 0, NoMoment}, {"#,##0,,", 6, 0, NoMoment}, {"0.0,,", 6, 0, NoMoment},

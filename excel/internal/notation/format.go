@@ -11,7 +11,7 @@ import (
 
 // NumberFormat is what a number format says of the number behind it.
 type NumberFormat struct {
-	Moment  moment
+	Moment  Moment
 	Scale   int32  // decimal places the shown number is smaller by: 3 for each scaling comma
 	Units   []Unit // that its literal text names, each once
 	Level   int    // price level; 0 when the literal text states none, or several
@@ -19,11 +19,11 @@ type NumberFormat struct {
 	Foreign bool // another currency than kroner
 }
 
-// moment is what of a moment in time a number format shows.
-type moment uint8
+// Moment is what of a moment in time a number format shows.
+type Moment uint8
 
 const (
-	NoMoment moment = iota // a number
+	NoMoment Moment = iota // a number
 	Day                    // a day or a year: dd-mm-yyyy, d. mmm, yyyy
 	month                  // a month alone: mmmm
 	clock                  // a time of the day: hh:mm
@@ -125,7 +125,7 @@ const momentCodes = "hmsegba"
 
 // moment is what of a moment the section shows. Letters among the codes of digits are
 // text that somebody forgot to quote.
-func (s formatSection) moment() moment {
+func (s formatSection) moment() Moment {
 	codes := strings.ToLower(s.codes)
 	digits := strings.ContainsAny(codes, "#0")
 	switch {

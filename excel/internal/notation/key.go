@@ -6,6 +6,7 @@ import (
 	"unicode"
 )
 
+// Brackets are what stands in brackets, round or square, with them.
 var Brackets = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)
 
 // HeadingKey is a heading as it is compared: lower case, without units, price

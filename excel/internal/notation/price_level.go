@@ -6,7 +6,7 @@ import (
 	"strconv"
 )
 
-// A price level: the year before or after p/l, pl, prisniveau, priser, prices.
+// PriceLevelPattern is a price level: the year before or after p/l, pl, prisniveau, priser, prices.
 var PriceLevelPattern = regexp.MustCompile(`(?i)(?:` +
 	`(?:(20\d\d) ?[-–]? ?(?:og|eller|and|/|,) ?)?(20\d\d) ?[-–]? ?` +
 	`(?:p/?l\b|pris- og løn|prisniveau|priser\b|prices\b|price level)|` +

@@ -8,7 +8,7 @@ import (
 // year's column has the role of year.
 type Role string
 
-// The roles that this package names; the others go through by their names.
+// The roles of headings.txt, and that of a year.
 const (
 	RoleName          Role = "name"
 	RoleDepartment    Role = "department"
@@ -61,6 +61,6 @@ func (w RoleWord) In(l budget.Language, at budget.Locator) string {
 	return budget.Name(HeadingName(Role(w), l)).In(l, at)
 }
 
-// HeadingName is the heading that the program writes for a role: the first of its line
-// in headings.txt in Danish, the one behind a slash in English.
+// HeadingName is the heading that the program writes for a role: the first of its line in
+// headings.txt that is in the language.
 func HeadingName(r Role, l budget.Language) string { return HeadingTable().Proposal(string(r), l) }

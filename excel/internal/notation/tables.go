@@ -12,13 +12,13 @@ var headingsText string
 //go:embed words.txt
 var wordsText string
 
-// HeadingTable and wordTable are the tables of this program; they are read once
-// and never changed.
+// The tables of this program are read once and never changed.
 var (
-	HeadingTable = sync.OnceValue(func() *aliases { return parseAliases(headingsText, HeadingKey) })
-	// WordTables are the words of one kind of cell: "payer", "social" …
-	WordTables = sync.OnceValue(func() map[string]*aliases {
-		tables := map[string]*aliases{}
+	// HeadingTable are the headings of headings.txt, by the role that each gives a column.
+	HeadingTable = sync.OnceValue(func() *Aliases { return parseAliases(headingsText, HeadingKey) })
+	// WordTables are the words of words.txt, by the kind of cell that holds them: "payer", "social" …
+	WordTables = sync.OnceValue(func() map[string]*Aliases {
+		tables := map[string]*Aliases{}
 		byKind := map[string][]string{}
 		for _, line := range strings.Split(wordsText, "\n") {
 			if kind, _, found := strings.Cut(line, "."); found && !strings.HasPrefix(line, "#") {

@@ -7,8 +7,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// typed is an amount, a count or a share as people type it.
-type typed struct {
+// Typed is an amount, a count or a share as people type it.
+type Typed struct {
 	Danish, English decimal.Decimal // the number in each notation
 	IsDanish        bool            // the text is a number in that notation
 	IsEnglish       bool
@@ -23,26 +23,26 @@ type typed struct {
 
 // ParseTyped reads a typed number with what may stand around it: a sign, kr., a
 // size (mio., t.kr.), a footnote star, "om året". It fails on anything else.
-func ParseTyped(text string) (typed, bool) {
+func ParseTyped(text string) (Typed, bool) {
 	s := Clean(text)
 	switch {
 	case dashes.MatchString(s):
-		return typed{Dash: true}, true
+		return Typed{Dash: true}, true
 	case unquantified.MatchString(s):
-		return typed{Unquantified: true}, true
+		return Typed{Unquantified: true}, true
 	}
-	var t typed
+	var t Typed
 	s, negative, inKroner, ok := t.front(footnote.ReplaceAllString(s, ""))
 	if !ok {
-		return typed{}, false
+		return Typed{}, false
 	}
 	number, s, ok := cutFigures(s)
 	if !ok {
-		return typed{}, false
+		return Typed{}, false
 	}
 	if rest, found := trailingMinus(s); found {
 		if negative {
-			return typed{}, false
+			return Typed{}, false
 		}
 		negative, s = true, rest
 	}
@@ -57,10 +57,10 @@ func ParseTyped(text string) (typed, bool) {
 }
 
 // Ambiguous tells that the two notations give two different numbers.
-func (t typed) Ambiguous() bool { return t.IsDanish && t.IsEnglish && !t.Danish.Equal(t.English) }
+func (t Typed) Ambiguous() bool { return t.IsDanish && t.IsEnglish && !t.Danish.Equal(t.English) }
 
 // Settles is the notation that the text can only be written in.
-func (t typed) Settles() Notation {
+func (t Typed) Settles() Notation {
 	switch {
 	case t.IsDanish && !t.IsEnglish:
 		return DanishNotation
@@ -72,7 +72,7 @@ func (t typed) Settles() Notation {
 
 // In is the number in a notation; ok is false when it is not one in that
 // notation, or when the notation matters and is not settled.
-func (t typed) In(n Notation) (decimal.Decimal, bool) {
+func (t Typed) In(n Notation) (decimal.Decimal, bool) {
 	switch {
 	case t.Dash:
 		return decimal.Zero, true
@@ -108,7 +108,7 @@ const maxDigits = 30
 
 // front reads what stands before the figures: "ca.", kr. and one sign; brackets around
 // all of it are one too.
-func (t *typed) front(s string) (rest string, negative, inKroner, ok bool) {
+func (t *Typed) front(s string) (rest string, negative, inKroner, ok bool) {
 	if inner := bracketed.FindStringSubmatch(s); inner != nil {
 		negative, s = true, strings.TrimSpace(inner[1])
 	}
@@ -176,7 +176,7 @@ func trailingMinus(s string) (string, bool) {
 
 // tail reads what stands behind the figures; it fails when some of it is not
 // understood.
-func (t *typed) tail(s string) bool {
+func (t *Typed) tail(s string) bool {
 	for {
 		s = strings.TrimLeft(s, " ")
 		if s == "" || s == "." {

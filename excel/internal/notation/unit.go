@@ -46,7 +46,7 @@ func ParseUnit(text string) (Unit, bool) {
 	return 0, false
 }
 
-// A unit in a text: a word of size with or without kr., a size written in
+// unitPattern is a unit in a text: a word of size with or without kr., a size written in
 // figures before kr., or kr. alone.
 var unitPattern = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:` +
 	`(?P<mia>mia\.?d?\.?|milliard(?:er)?|billions?|bn)|` +
