@@ -6,7 +6,6 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
@@ -34,7 +33,7 @@ func (r *Finder) captionAbove(s *workbook.Sheet, above int, t *Table) caption {
 			break
 		}
 		for _, cell := range s.CellsOf(row) {
-			if v := r.Book.Value(s, &cell); v.Kind == sheetml.Text && !v.Blank() {
+			if v := r.Book.Value(s, &cell); v.Kind == workbook.Text && !v.Blank() {
 				c.read(v)
 			}
 		}

@@ -5,7 +5,7 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
+	"videre/excel/workbook"
 )
 
 // Column is a column of a table, as its heading tells.
@@ -14,7 +14,7 @@ type Column struct {
 	Role    notation.Role
 	Year    int  // of a year's amounts; while ahead, years after the budget year; 0 for every year
 	Ahead   bool // the year is relative: BO1
-	At      sheetml.Ref
+	At      workbook.Ref
 	Heading string // as it stands, the group's before its own
 	Units   []notation.Unit
 	Levels  []int

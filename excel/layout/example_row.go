@@ -5,7 +5,6 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/internal/text"
 	"videre/excel/workbook"
 )
@@ -21,13 +20,13 @@ func ExampleName(l budget.Language) string {
 
 // isExample reports whether a row is the template's example: marked as one, and its
 // project still named as the template names it.
-func (r *Finder) isExample(t *Table, row *sheetml.Row) bool {
-	at := workbook.OriginOf(t.Index, sheetml.Ref{Row: int(row.Number), Col: 1})
+func (r *Finder) isExample(t *Table, row *workbook.Row) bool {
+	at := workbook.OriginOf(t.Index, workbook.Ref{Row: int(row.Number), Col: 1})
 	if !r.examples[at] {
 		return false
 	}
 	for _, c := range t.CellsOf(row) {
-		if c.Kind != sheetml.Text {
+		if c.Kind != workbook.Text {
 			continue
 		}
 		for _, l := range budget.Languages() {

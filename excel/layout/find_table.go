@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
@@ -20,10 +19,10 @@ func (r *Finder) findTables(s *workbook.Sheet) []*Table {
 }
 
 // namesAt are the columns of a row that hold the heading of projects' names.
-func (r *Finder) namesAt(s *workbook.Sheet, row *sheetml.Row) []int {
+func (r *Finder) namesAt(s *workbook.Sheet, row *workbook.Row) []int {
 	var names []int
 	for _, c := range s.CellsOf(row) {
-		if c.Kind == sheetml.Text && r.isNameHeading(c.Text) {
+		if c.Kind == workbook.Text && r.isNameHeading(c.Text) {
 			names = append(names, int(c.Col))
 		}
 	}
@@ -31,7 +30,7 @@ func (r *Finder) namesAt(s *workbook.Sheet, row *sheetml.Row) []int {
 }
 
 // nearNamesAt are those that hold one that is nearly it, in a row of other headings.
-func (r *Finder) nearNamesAt(s *workbook.Sheet, row *sheetml.Row) []int {
+func (r *Finder) nearNamesAt(s *workbook.Sheet, row *workbook.Row) []int {
 	if row.Number > MaxProjectSheetRows {
 		return nil
 	}
@@ -39,7 +38,7 @@ func (r *Finder) nearNamesAt(s *workbook.Sheet, row *sheetml.Row) []int {
 		return nil
 	}
 	for _, c := range s.CellsOf(row) {
-		if c.Kind != sheetml.Text {
+		if c.Kind != workbook.Text {
 			continue
 		}
 		if near, ok := r.readNear(notation.Clean(c.Text)); ok && near.Role == notation.RoleName && !near.Void {
@@ -50,7 +49,7 @@ func (r *Finder) nearNamesAt(s *workbook.Sheet, row *sheetml.Row) []int {
 }
 
 // tablesBy finds the tables whose headings have names where find says.
-func (r *Finder) tablesBy(s *workbook.Sheet, find func(*workbook.Sheet, *sheetml.Row) []int) []*Table {
+func (r *Finder) tablesBy(s *workbook.Sheet, find func(*workbook.Sheet, *workbook.Row) []int) []*Table {
 	var tables []*Table
 	above := 0
 	for i := range s.Rows {
@@ -85,13 +84,13 @@ func (r *Finder) tablesBy(s *workbook.Sheet, find func(*workbook.Sheet, *sheetml
 
 // tablesAt are the tables whose headings stand in a row: several when they stand
 // side by side, with a column between them.
-func (r *Finder) tablesAt(s *workbook.Sheet, row *sheetml.Row, names []int) []*Table {
+func (r *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, names []int) []*Table {
 	if len(names) > 1 && !r.apart(s, row, names) {
 		names = names[:1]
 	}
 	var tables []*Table
 	for i, name := range names {
-		from, to := 1, sheetml.MaxCol+1
+		from, to := 1, workbook.MaxCol+1
 		if i > 0 {
 			from = name
 		}
@@ -109,9 +108,9 @@ func (r *Finder) tablesAt(s *workbook.Sheet, row *sheetml.Row, names []int) []*T
 
 // apart reports whether the columns before each but the first of some columns are
 // blank in a row.
-func (r *Finder) apart(s *workbook.Sheet, row *sheetml.Row, columns []int) bool {
+func (r *Finder) apart(s *workbook.Sheet, row *workbook.Row, columns []int) bool {
 	for _, col := range columns[1:] {
-		if r.cellText(s, sheetml.Ref{Row: int(row.Number), Col: col - 1}) != "" {
+		if r.cellText(s, workbook.Ref{Row: int(row.Number), Col: col - 1}) != "" {
 			return false
 		}
 	}
@@ -137,7 +136,7 @@ func (r *Finder) fill(t *Table, end int) {
 		filled := 0
 		for _, c := range t.CellsOf(row) {
 			t.Right = max(t.Right, int(c.Col))
-			if columns[int(c.Col)] != nil && (c.Kind != sheetml.Blank || c.HasFormula) && (c.HasFormula || strings.TrimSpace(c.Text) != "") {
+			if columns[int(c.Col)] != nil && (c.Kind != workbook.Blank || c.HasFormula) && (c.HasFormula || strings.TrimSpace(c.Text) != "") {
 				filled++
 			}
 		}
@@ -161,9 +160,9 @@ var noteStart = regexp.MustCompile(`(?i)^(?:\*|note\b|noter\b|nb\b|bemærk|kilde
 
 // isNote reports whether a row with one filled cell is a note or a caption inside a
 // table: a long text, one that begins as notes do, or one merged over the columns.
-func (r *Finder) isNote(t *Table, row *sheetml.Row) bool {
+func (r *Finder) isNote(t *Table, row *workbook.Row) bool {
 	for _, c := range t.CellsOf(row) {
-		if c.Kind != sheetml.Text {
+		if c.Kind != workbook.Text {
 			continue
 		}
 		text := notation.Clean(c.Text)

@@ -5,7 +5,6 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
@@ -49,7 +48,7 @@ func (r *Finder) Regions() regions {
 
 // At is the value of a cell. A formula without a stored result is computed, where
 // that is certain, and told.
-func (r *Finder) At(s *workbook.Sheet, ref sheetml.Ref) workbook.Value {
+func (r *Finder) At(s *workbook.Sheet, ref workbook.Ref) workbook.Value {
 	v := r.Book.At(s, ref)
 	if !v.Uncached {
 		return v
@@ -58,7 +57,7 @@ func (r *Finder) At(s *workbook.Sheet, ref sheetml.Ref) workbook.Value {
 	if !ok {
 		return v
 	}
-	v.Kind, v.Raw, v.Uncached, v.Computed = sheetml.Number, computed.String(), false, true
+	v.Kind, v.Raw, v.Uncached, v.Computed = workbook.Number, computed.String(), false, true
 	v.Text = notation.DanishNumber(computed)
 	return v
 }

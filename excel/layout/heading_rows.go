@@ -6,7 +6,6 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
@@ -25,7 +24,7 @@ func (r *Finder) headingRowsAt(s *workbook.Sheet, row, nameCol int) headingRows 
 	if above := s.Row(row - 1); above != nil {
 		for _, c := range s.CellsOf(above) {
 			m := s.MergeAt(c.Ref())
-			if m != nil && m.From == c.Ref() && m.To.Col > m.From.Col && m.To.Row == row-1 && int(c.Col) > nameCol && c.Kind == sheetml.Text {
+			if m != nil && m.From == c.Ref() && m.To.Col > m.From.Col && m.To.Row == row-1 && int(c.Col) > nameCol && c.Kind == workbook.Text {
 				return headingRows{row - 1, row}
 			}
 		}
@@ -49,7 +48,7 @@ func (r *Finder) hasSubHeadings(s *workbook.Sheet, row, nameCol int) bool {
 		if int(c.Col) == nameCol {
 			return false
 		}
-		if r.isSubHeading(v.Text, r.cellText(s, sheetml.Ref{Row: row, Col: int(c.Col)})) && c.Kind != sheetml.Bool {
+		if r.isSubHeading(v.Text, r.cellText(s, workbook.Ref{Row: row, Col: int(c.Col)})) && c.Kind != workbook.Bool {
 			known++
 		} else {
 			other++
@@ -94,7 +93,7 @@ func (r *Finder) columnsOf(s *workbook.Sheet, rows headingRows, from, to int) []
 
 // columnAt reads a column's heading: its own, under the group it is in.
 func (r *Finder) columnAt(s *workbook.Sheet, rows headingRows, col int) (Column, bool) {
-	at := sheetml.Ref{Row: rows.Lower, Col: col}
+	at := workbook.Ref{Row: rows.Lower, Col: col}
 	own := r.cellText(s, at)
 	if rows.Upper == rows.Lower {
 		if m := s.MergeAt(at); m != nil && m.From.Col != col {
@@ -102,7 +101,7 @@ func (r *Finder) columnAt(s *workbook.Sheet, rows headingRows, col int) (Column,
 		}
 		return located(r.readNear(own))(col, s.Anchor(at))
 	}
-	above := sheetml.Ref{Row: rows.Upper, Col: col}
+	above := workbook.Ref{Row: rows.Upper, Col: col}
 	group := r.cellText(s, above)
 	if m := s.MergeAt(at); own == "" || m != nil && m.From.Row <= rows.Upper {
 		return located(r.readNear(group))(col, s.Anchor(above))
@@ -113,8 +112,8 @@ func (r *Finder) columnAt(s *workbook.Sheet, rows headingRows, col int) (Column,
 	return located(r.underGroup(s, own, group, above))(col, at)
 }
 
-func located(c Column, ok bool) func(col int, at sheetml.Ref) (Column, bool) {
-	return func(col int, at sheetml.Ref) (Column, bool) {
+func located(c Column, ok bool) func(col int, at workbook.Ref) (Column, bool) {
+	return func(col int, at workbook.Ref) (Column, bool) {
 		c.Col, c.At = col, at
 		return c, ok
 	}
@@ -122,7 +121,7 @@ func located(c Column, ok bool) func(col int, at sheetml.Ref) (Column, bool) {
 
 // underGroup reads a heading that stands under a group's: "2026" under "Besparelser",
 // "Social" under "Effekt".
-func (r *Finder) underGroup(s *workbook.Sheet, own, group string, at sheetml.Ref) (Column, bool) {
+func (r *Finder) underGroup(s *workbook.Sheet, own, group string, at workbook.Ref) (Column, bool) {
 	c, ok := r.readHeading(own)
 	g, known := r.readHeading(group)
 	switch {
@@ -150,9 +149,9 @@ func (r *Finder) underGroup(s *workbook.Sheet, own, group string, at sheetml.Ref
 }
 
 // cellText is the text of a cell, of the first cell of the merged range it is in.
-func (r *Finder) cellText(s *workbook.Sheet, at sheetml.Ref) string {
+func (r *Finder) cellText(s *workbook.Sheet, at workbook.Ref) string {
 	v := r.Book.At(s, s.Anchor(at))
-	if v.Kind != sheetml.Text && v.Kind != sheetml.Number {
+	if v.Kind != workbook.Text && v.Kind != workbook.Number {
 		return ""
 	}
 	return v.Text

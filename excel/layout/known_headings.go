@@ -1,19 +1,18 @@
 package layout
 
 import (
-	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
 // KnownHeadings is how many cells of a row are headings, and the first of them, or
 // the first cell.
-func (r *Finder) KnownHeadings(s *workbook.Sheet, row *sheetml.Row) (int, sheetml.Ref) {
-	known, first := 0, sheetml.Ref{Row: int(row.Number), Col: 1}
+func (r *Finder) KnownHeadings(s *workbook.Sheet, row *workbook.Row) (int, workbook.Ref) {
+	known, first := 0, workbook.Ref{Row: int(row.Number), Col: 1}
 	for i, c := range s.CellsOf(row) {
 		if i == 0 {
 			first = c.Ref()
 		}
-		if c.Kind != sheetml.Text {
+		if c.Kind != workbook.Text {
 			continue
 		}
 		if _, ok := r.readHeading(c.Text); ok {
@@ -39,14 +38,14 @@ func (r *Finder) LikelyHeadings(s *workbook.Sheet) []Column {
 		score := 0
 		for _, c := range s.CellsOf(&s.Rows[i]) {
 			v := r.Book.Value(s, &c)
-			if v.Blank() || c.Kind != sheetml.Text && c.Kind != sheetml.Number {
+			if v.Blank() || c.Kind != workbook.Text && c.Kind != workbook.Number {
 				continue
 			}
 			col, ok := r.readHeading(v.Text)
 			switch {
 			case ok:
 				score += 10
-			case c.Kind == sheetml.Text && len(v.Text) < 60:
+			case c.Kind == workbook.Text && len(v.Text) < 60:
 				score++
 			}
 			columns = append(columns, col)

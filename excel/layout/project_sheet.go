@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
@@ -13,9 +12,9 @@ import (
 type ProjectSheet struct {
 	*workbook.Sheet
 	Labels []Label
-	Lines  *Table      // nil when the sheet has none
-	NameAt sheetml.Ref // the cell of the project's name
-	Right  int         // the last column in use
+	Lines  *Table       // nil when the sheet has none
+	NameAt workbook.Ref // the cell of the project's name
+	Right  int          // the last column in use
 }
 
 // Label is a label and the value it is of.
@@ -52,7 +51,7 @@ const MaxProjectSheetRows = 400
 func (r *Finder) findProjectSheet(s *workbook.Sheet) *ProjectSheet {
 	f := &ProjectSheet{Sheet: s}
 	f.Lines = r.ownLines(s)
-	taken := map[sheetml.Ref]bool{}
+	taken := map[workbook.Ref]bool{}
 	for i := range s.Rows {
 		row := &s.Rows[i]
 		if int(row.Number) > MaxProjectSheetRows || f.Lines != nil && int(row.Number) >= f.Lines.Upper {
@@ -60,7 +59,7 @@ func (r *Finder) findProjectSheet(s *workbook.Sheet) *ProjectSheet {
 		}
 		for _, c := range s.CellsOf(row) {
 			f.Right = max(f.Right, int(c.Col))
-			if c.Kind == sheetml.Text && !taken[c.Ref()] {
+			if c.Kind == workbook.Text && !taken[c.Ref()] {
 				r.readLabel(f, c, taken)
 			}
 		}
@@ -81,7 +80,7 @@ func (r *Finder) findProjectSheet(s *workbook.Sheet) *ProjectSheet {
 
 // readLabel takes a cell as a label, if it is one, with its value: behind a colon in
 // the same cell, right of it, or under it.
-func (r *Finder) readLabel(f *ProjectSheet, c sheetml.Cell, taken map[sheetml.Ref]bool) {
+func (r *Finder) readLabel(f *ProjectSheet, c workbook.Cell, taken map[workbook.Ref]bool) {
 	text := notation.Clean(c.Text)
 	before, behind, colon := strings.Cut(text, ":")
 	l := Label{}
@@ -96,7 +95,7 @@ func (r *Finder) readLabel(f *ProjectSheet, c sheetml.Cell, taken map[sheetml.Re
 		}
 	}
 	if behind = strings.TrimSpace(behind); colon && behind != "" {
-		l.Value = workbook.Value{Kind: sheetml.Text, Text: behind, Raw: behind, Origin: workbook.OriginOf(f.Index, c.Ref())}
+		l.Value = workbook.Value{Kind: workbook.Text, Text: behind, Raw: behind, Origin: workbook.OriginOf(f.Index, c.Ref())}
 	} else {
 		l.Value = r.valueOf(f, c.Ref(), taken)
 	}
@@ -105,7 +104,7 @@ func (r *Finder) readLabel(f *ProjectSheet, c sheetml.Cell, taken map[sheetml.Re
 
 // isLabel reports whether a cell holds a label of its own.
 func (r *Finder) isLabel(v workbook.Value) bool {
-	if v.Kind != sheetml.Text {
+	if v.Kind != workbook.Text {
 		return false
 	}
 	before, _, _ := strings.Cut(v.Text, ":")
@@ -115,7 +114,7 @@ func (r *Finder) isLabel(v workbook.Value) bool {
 
 // valueOf is the value of a label: what stands next to it on the right, else under
 // it; a blank cell on its right when there is nothing.
-func (r *Finder) valueOf(f *ProjectSheet, at sheetml.Ref, taken map[sheetml.Ref]bool) workbook.Value {
+func (r *Finder) valueOf(f *ProjectSheet, at workbook.Ref, taken map[workbook.Ref]bool) workbook.Value {
 	right, below := at, at
 	if m := f.MergeAt(at); m != nil {
 		right.Col, below.Row = m.To.Col, m.To.Row
@@ -123,7 +122,7 @@ func (r *Finder) valueOf(f *ProjectSheet, at sheetml.Ref, taken map[sheetml.Ref]
 	right.Col++
 	below.Row++
 	for col := right.Col; col < right.Col+4; col++ {
-		next := sheetml.Ref{Row: at.Row, Col: col}
+		next := workbook.Ref{Row: at.Row, Col: col}
 		v := r.At(f.Sheet, next)
 		if v.Blank() && !v.Uncached {
 			continue
@@ -150,7 +149,7 @@ func (r *Finder) ownLines(s *workbook.Sheet) *Table {
 		}
 		first := 0
 		for _, c := range s.CellsOf(row) {
-			if c.Kind == sheetml.Text && first == 0 {
+			if c.Kind == workbook.Text && first == 0 {
 				first = int(c.Col)
 			}
 		}
@@ -158,7 +157,7 @@ func (r *Finder) ownLines(s *workbook.Sheet) *Table {
 			continue
 		}
 		rows := r.headingRowsAt(s, int(row.Number), first)
-		t := &Table{Sheet: s, headingRows: rows, Columns: r.columnsOf(s, rows, 1, sheetml.MaxCol+1), Left: first, onProjectSheet: true}
+		t := &Table{Sheet: s, headingRows: rows, Columns: r.columnsOf(s, rows, 1, workbook.MaxCol+1), Left: first, onProjectSheet: true}
 		known := 0
 		for _, role := range []notation.Role{notation.RoleKind, notation.RoleItem, notation.RoleArea, notation.RolePayer} {
 			if t.Has(role) {
@@ -170,7 +169,7 @@ func (r *Finder) ownLines(s *workbook.Sheet) *Table {
 		}
 		t.Lines = true
 		t.Caption = r.captionAbove(s, 0, t)
-		r.fill(t, sheetml.MaxRow)
+		r.fill(t, workbook.MaxRow)
 		return t
 	}
 	return nil

@@ -7,7 +7,6 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
@@ -27,9 +26,9 @@ func (r *reader) amount(t *Records, c *layout.Column, v workbook.Value) budget.A
 		return refuse(budget.Unreadable, budget.UncomputedFormula, budget.Quote("="+v.Formula), nil)
 	case v.Blank():
 		return a
-	case v.Kind == sheetml.Error:
+	case v.Kind == workbook.Error:
 		return refuse(budget.Faulty, budget.ErrorValue, budget.Quote(v.Text), nil)
-	case v.Kind == sheetml.Number:
+	case v.Kind == workbook.Number:
 		d, ok := notation.StoredNumber(v.Raw)
 		if !ok || format.Moment != notation.NoMoment || format.Percent {
 			return refuse(budget.Unreadable, budget.UnreadableAmount, budget.Quote(v.Text), nil)
@@ -41,7 +40,7 @@ func (r *reader) amount(t *Records, c *layout.Column, v workbook.Value) budget.A
 			r.tellColumn(budget.ComputedFormula, t, c, v)
 		}
 		return r.withUnit(t, c, v, a, d, format)
-	case v.Kind == sheetml.Text:
+	case v.Kind == workbook.Text:
 		return r.typedAmount(t, c, v, a)
 	}
 	return refuse(budget.Unreadable, budget.UnreadableAmount, budget.Quote(v.Text), nil)

@@ -7,7 +7,6 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
@@ -23,7 +22,7 @@ func fieldOf[T any](
 		f.Text = "=" + v.Formula
 		r.tell(budget.UncomputedFormula, v, budget.Quote(f.Text), nil)
 	case v.Blank():
-	case v.Kind == sheetml.Error:
+	case v.Kind == workbook.Error:
 		f.State = budget.Faulty
 		r.tell(budget.ErrorValue, v, budget.Quote(v.Text), nil)
 	default:
@@ -45,7 +44,7 @@ func (r *reader) text(v workbook.Value) budget.Field[string] {
 // year reads a cell as a year: a year, a date or a text that names one.
 func (r *reader) year(v workbook.Value) budget.Field[int] {
 	return fieldOf(r, v, budget.UnreadableYear, nil, func(v workbook.Value) (int, bool) {
-		if v.Kind != sheetml.Number {
+		if v.Kind != workbook.Number {
 			return notation.TypedYear(v.Text)
 		}
 		d, ok := notation.StoredNumber(v.Raw)
@@ -84,7 +83,7 @@ func (r *reader) yesNo(v workbook.Value) budget.Field[bool] {
 // count reads a cell as a number of persons: whole, not negative; "ca. 500" will do.
 func (r *reader) count(v workbook.Value) budget.Field[decimal.Decimal] {
 	return fieldOf(r, v, budget.UnreadableCount, nil, func(v workbook.Value) (decimal.Decimal, bool) {
-		if v.Kind == sheetml.Number {
+		if v.Kind == workbook.Number {
 			d, ok := notation.StoredNumber(v.Raw)
 			return d, ok && isCount(d)
 		}

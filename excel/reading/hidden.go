@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"videre/budget"
-	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
@@ -16,13 +15,13 @@ func (r *reader) tellHidden() {
 		for _, c := range t.Amounts() {
 			amounts := 0
 			for _, row := range t.Data {
-				at := sheetml.Ref{Row: row, Col: c.Col}
+				at := workbook.Ref{Row: row, Col: c.Col}
 				if v := r.Book.At(t.Sheet, at); v.Blank() {
 					continue
 				}
 				amounts++
-				if held := t.Row(row); held != nil && held.Hidden && !slices.Contains(rows, workbook.OriginOf(t.Index, sheetml.Ref{Row: row, Col: t.Columns[0].Col})) {
-					rows = append(rows, workbook.OriginOf(t.Index, sheetml.Ref{Row: row, Col: t.Columns[0].Col}))
+				if held := t.Row(row); held != nil && held.Hidden && !slices.Contains(rows, workbook.OriginOf(t.Index, workbook.Ref{Row: row, Col: t.Columns[0].Col})) {
+					rows = append(rows, workbook.OriginOf(t.Index, workbook.Ref{Row: row, Col: t.Columns[0].Col}))
 				}
 			}
 			if amounts > 0 && t.ColumnHidden(c.Col) {

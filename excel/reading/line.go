@@ -6,7 +6,6 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
@@ -15,7 +14,7 @@ import (
 func (r *reader) readLine(t *Records, row int) {
 	get := func(role notation.Role) workbook.Value { return r.cell(t, row, role) }
 	l := budget.Line{
-		Origin:         workbook.OriginOf(t.Index, sheetml.Ref{Row: row, Col: t.Columns[0].Col}),
+		Origin:         workbook.OriginOf(t.Index, workbook.Ref{Row: row, Col: t.Columns[0].Col}),
 		Owner:          t.owner,
 		Item:           r.text(get(notation.RoleItem)),
 		Reimbursement:  missing(t, notation.RoleReimbursement, term(r, get(notation.RoleReimbursement), notation.Reimbursements)),
@@ -60,7 +59,7 @@ func (r *reader) projectOfLine(t *Records, row int, name workbook.Value) (projec
 // amountCell reads an amount of a row. A cell that a merged range covers has no
 // amount of its own, and what the range holds may be for one year or for all.
 func (r *reader) amountCell(t *Records, c *layout.Column, row int) budget.Amount {
-	at := sheetml.Ref{Row: row, Col: c.Col}
+	at := workbook.Ref{Row: row, Col: c.Col}
 	if m := t.MergeAt(at); m != nil && m.From != m.To {
 		if v := r.At(t.Sheet, m.From); !v.Blank() {
 			a := budget.Amount{}
@@ -123,7 +122,7 @@ func (r *reader) readLineTotals(t *Records, lines []budget.Line) {
 		l := &lines[i]
 		row := workbook.RefOf(l.Origin).Row
 		r.project = l.Project.Text
-		stated := t.keep(row, c, r.amount(t, c, r.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col})))
+		stated := t.keep(row, c, r.amount(t, c, r.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})))
 		if !stated.Known() || len(l.Amounts) == 0 {
 			continue
 		}

@@ -3,7 +3,6 @@ package reading
 import (
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
@@ -26,7 +25,7 @@ func (r *reader) readListed(t *Records, row int, owner budget.Origin) {
 		l := lines[group]
 		if l == nil {
 			made := r.listLine(c, workbook.OriginOf(t.Index, c.At), kind)
-			made.Origin, made.Owner = workbook.OriginOf(t.Index, sheetml.Ref{Row: row, Col: c.Col}), owner
+			made.Origin, made.Owner = workbook.OriginOf(t.Index, workbook.Ref{Row: row, Col: c.Col}), owner
 			r.completeFromRow(t, row, &made)
 			l, lines[group] = &made, &made
 			order = append(order, group)
@@ -48,7 +47,7 @@ func (r *reader) readListed(t *Records, row int, owner budget.Origin) {
 func (r *reader) readVoid(t *Records, row int, owner budget.Origin) {
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		at := sheetml.Ref{Row: row, Col: c.Col}
+		at := workbook.Ref{Row: row, Col: c.Col}
 		if !c.Void || notation.ListKinds[c.Role] == 0 || r.Book.At(t.Sheet, at).Blank() {
 			continue
 		}

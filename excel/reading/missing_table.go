@@ -3,7 +3,6 @@ package reading
 import (
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
@@ -11,7 +10,7 @@ import (
 // looked for, and which sheet came nearest.
 func (r *reader) tellNothingFound() {
 	var best *workbook.Sheet
-	var at sheetml.Ref
+	var at workbook.Ref
 	most := 0
 	for _, s := range r.Book.Sheets {
 		if s == nil {

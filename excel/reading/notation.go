@@ -2,7 +2,6 @@ package reading
 
 import (
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
@@ -12,7 +11,7 @@ import (
 func (r *reader) settleNotation() {
 	danish, english := false, false
 	note := func(v workbook.Value) {
-		if v.Kind != sheetml.Text {
+		if v.Kind != workbook.Text {
 			return
 		}
 		if typed, ok := notation.ParseTyped(v.Text); ok {
@@ -23,12 +22,12 @@ func (r *reader) settleNotation() {
 	for _, t := range r.allTables() {
 		for _, c := range t.Amounts() {
 			for _, row := range t.RowNumbers {
-				note(r.Book.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col}))
+				note(r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}))
 			}
 		}
 		if c := t.Column(notation.RoleInvestment); c != nil {
 			for _, row := range t.RowNumbers {
-				note(r.Book.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col}))
+				note(r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}))
 			}
 		}
 	}

@@ -3,7 +3,6 @@ package reading
 import (
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
@@ -15,7 +14,7 @@ func (r *reader) readProject(t *Records, row int) budget.Origin {
 	p := r.projectOf(name, get)
 	missingIn(t, &p)
 	if c := t.Column(notation.RoleInvestment); c != nil {
-		p.Investment = t.keep(row, c, r.amount(t, c, r.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col})))
+		p.Investment = t.keep(row, c, r.amount(t, c, r.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})))
 	}
 	r.sub.Projects = append(r.sub.Projects, p)
 	return p.Origin

@@ -5,7 +5,6 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
@@ -13,14 +12,14 @@ import (
 // Records are a table's rows as they are read.
 type Records struct {
 	*layout.Table
-	Data     []int                         // its rows that are projects or lines
-	sums     []int                         // rows that sum others
-	doubtful []int                         // rows that may sum others, and may be lines
-	owner    budget.Origin                 // the project whose lines they are, on a sheet of its own
-	lastName string                        // the project that the last row named
-	lacking  []int                         // judged years that it has no column for, though it has others
-	perCent  *bool                         // its shares are per cent; nil until it is asked
-	read     map[sheetml.Ref]budget.Amount // amounts as they were read, for totals
+	Data     []int                          // its rows that are projects or lines
+	sums     []int                          // rows that sum others
+	doubtful []int                          // rows that may sum others, and may be lines
+	owner    budget.Origin                  // the project whose lines they are, on a sheet of its own
+	lastName string                         // the project that the last row named
+	lacking  []int                          // judged years that it has no column for, though it has others
+	perCent  *bool                          // its shares are per cent; nil until it is asked
+	read     map[workbook.Ref]budget.Amount // amounts as they were read, for totals
 }
 
 // required are the roles that the rows of a table cannot do without.
@@ -52,7 +51,7 @@ func (r *reader) cell(t *Records, row int, role notation.Role) workbook.Value {
 	if c == nil {
 		return workbook.Value{}
 	}
-	at := sheetml.Ref{Row: row, Col: c.Col}
+	at := workbook.Ref{Row: row, Col: c.Col}
 	if first := t.Anchor(at); first != at && first.Row > t.Lower {
 		v := r.At(t.Sheet, first)
 		r.tellColumn(budget.MergedCells, t, c, v)

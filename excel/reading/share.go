@@ -8,7 +8,6 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
@@ -18,7 +17,7 @@ import (
 // can be both is not read.
 func (r *reader) share(v workbook.Value, heading string, perCent bool) budget.Field[decimal.Decimal] {
 	return fieldOf(r, v, budget.UnreadableShare, nil, func(v workbook.Value) (decimal.Decimal, bool) {
-		if v.Kind == sheetml.Number {
+		if v.Kind == workbook.Number {
 			d, ok := notation.StoredNumber(v.Raw)
 			if ok && r.Book.Format(v.Style).Percent {
 				return d, true
@@ -70,9 +69,9 @@ func shareOf(d decimal.Decimal, ok bool, heading string, perCent bool) (decimal.
 func (r *reader) perCent(t *Records, c *layout.Column) bool {
 	if t.perCent == nil {
 		above := slices.ContainsFunc(t.Data, func(row int) bool {
-			v := r.Book.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col})
+			v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})
 			d, ok := notation.StoredNumber(v.Raw)
-			return v.Kind == sheetml.Number && ok && d.GreaterThan(decimal.New(1, 0)) && !r.Book.Format(v.Style).Percent
+			return v.Kind == workbook.Number && ok && d.GreaterThan(decimal.New(1, 0)) && !r.Book.Format(v.Style).Percent
 		})
 		t.perCent = &above
 	}

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"videre/budget"
-	"videre/excel/internal/sheetml"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
@@ -20,7 +19,7 @@ func (r *reader) tellHeading(code budget.Code, t *Records, c *layout.Column, rel
 type groupKey struct {
 	code  budget.Code
 	sheet int
-	at    sheetml.Ref // the heading
+	at    workbook.Ref // the heading
 }
 
 type group struct {

@@ -8,7 +8,6 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
@@ -22,8 +21,8 @@ var bareTotal = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|totalt?|sum|subtotal|del
 func (r *reader) totalAt(t *Records, row int) (v workbook.Value, found bool) {
 	for _, role := range []notation.Role{notation.RoleName, notation.RoleKind, notation.RoleItem, notation.RoleArea} {
 		if c := t.Column(role); c != nil {
-			v := r.Book.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col})
-			if v.Kind == sheetml.Text && totalWord.MatchString(v.Text) {
+			v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})
+			if v.Kind == workbook.Text && totalWord.MatchString(v.Text) {
 				return v, true
 			}
 		}
@@ -72,11 +71,11 @@ func (r *reader) isName(t *Records, v workbook.Value) bool {
 func (r *reader) saysMore(t *Records, row int, word workbook.Value) bool {
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		at := sheetml.Ref{Row: row, Col: c.Col}
+		at := workbook.Ref{Row: row, Col: c.Col}
 		if c.IsAmount() || c.Role == notation.RoleName || c.Role == notation.RoleTotal || c.Role == notation.RoleInvestment || workbook.OriginOf(t.Index, at) == word.Origin {
 			continue
 		}
-		if v := r.Book.At(t.Sheet, at); !v.Blank() && (v.Kind != sheetml.Text || !totalWord.MatchString(v.Text)) {
+		if v := r.Book.At(t.Sheet, at); !v.Blank() && (v.Kind != workbook.Text || !totalWord.MatchString(v.Text)) {
 			return true
 		}
 	}
@@ -100,7 +99,7 @@ func (r *reader) sumsAbove(t *Records, row int, above []int) bool {
 // the last.
 func (r *reader) sumsLast(t *Records, row int, above []int) bool {
 	stored := func(row, col int) decimal.Decimal {
-		d, _ := notation.StoredNumber(r.Book.At(t.Sheet, sheetml.Ref{Row: row, Col: col}).Raw)
+		d, _ := notation.StoredNumber(r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col}).Raw)
 		return d
 	}
 	filled := slices.DeleteFunc(t.Amounts(), func(c *layout.Column) bool { return stored(row, c.Col).IsZero() })
@@ -129,9 +128,9 @@ func (t *Records) keep(row int, c *layout.Column, a budget.Amount) budget.Amount
 		return a
 	}
 	if t.read == nil {
-		t.read = map[sheetml.Ref]budget.Amount{}
+		t.read = map[workbook.Ref]budget.Amount{}
 	}
-	t.read[sheetml.Ref{Row: row, Col: c.Col}] = a
+	t.read[workbook.Ref{Row: row, Col: c.Col}] = a
 	return a
 }
 
@@ -161,7 +160,7 @@ func (r *reader) summed(t *Records) []*layout.Column {
 // the total before, or those of one kind. Where it is none of these it is held
 // against the first that fits its place.
 func (r *reader) readTotal(t *Records, row int, c *layout.Column) {
-	at := sheetml.Ref{Row: row, Col: c.Col}
+	at := workbook.Ref{Row: row, Col: c.Col}
 	if v := r.At(t.Sheet, at); v.Blank() && !v.Uncached {
 		return
 	}
@@ -194,7 +193,7 @@ func (r *reader) partsOf(t *Records, row int, c *layout.Column) [][]budget.Amoun
 		if above >= row {
 			break
 		}
-		a := t.read[sheetml.Ref{Row: above, Col: c.Col}]
+		a := t.read[workbook.Ref{Row: above, Col: c.Col}]
 		all = append(all, a)
 		if above > since {
 			section = append(section, a)
@@ -220,7 +219,7 @@ func (r *reader) kindIn(t *Records, row int) budget.Kind {
 	if c == nil {
 		return 0
 	}
-	kind, _ := notation.Kinds.Find(r.At(t.Sheet, sheetml.Ref{Row: row, Col: c.Col}).Text)
+	kind, _ := notation.Kinds.Find(r.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}).Text)
 	return kind
 }
 
@@ -248,13 +247,13 @@ func (r *reader) findUnnamedTotals(t *Records) {
 	}
 	agreeing := 0
 	for _, c := range columns {
-		stated := t.read[sheetml.Ref{Row: last, Col: c.Col}]
+		stated := t.read[workbook.Ref{Row: last, Col: c.Col}]
 		if !stated.Known() || stated.Value.IsZero() {
 			continue
 		}
 		var parts []budget.Amount
 		for _, row := range t.Data[:len(t.Data)-1] {
-			parts = append(parts, t.read[sheetml.Ref{Row: row, Col: c.Col}])
+			parts = append(parts, t.read[workbook.Ref{Row: row, Col: c.Col}])
 		}
 		if sum, known := sumOf(parts); !known || !sum.Equal(stated.Value) {
 			return
@@ -262,7 +261,7 @@ func (r *reader) findUnnamedTotals(t *Records) {
 		agreeing++
 	}
 	if name := t.Column(notation.RoleName); agreeing > 0 && name != nil {
-		v := r.At(t.Sheet, sheetml.Ref{Row: last, Col: name.Col})
+		v := r.At(t.Sheet, workbook.Ref{Row: last, Col: name.Col})
 		r.project = v.Text
 		r.tell(budget.UnnamedTotal, v, budget.Quote(v.Text), nil)
 		r.project = ""

@@ -6,7 +6,6 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
@@ -27,12 +26,12 @@ func (r *reader) tellUnused(t *Records) {
 	for _, cell := range t.CellsOf(head) {
 		col := int(cell.Col)
 		known := slices.ContainsFunc(t.Columns, func(c layout.Column) bool { return c.Col == col })
-		if known || col < t.Left || cell.Kind != sheetml.Text || !moneyWord.MatchString(cell.Text) {
+		if known || col < t.Left || cell.Kind != workbook.Text || !moneyWord.MatchString(cell.Text) {
 			continue
 		}
 		if slices.ContainsFunc(t.RowNumbers, func(row int) bool {
-			c := t.Cell(sheetml.Ref{Row: row, Col: col})
-			return c != nil && c.Kind == sheetml.Number && r.Book.Format(int(c.Style)).Moment != notation.Day
+			c := t.Cell(workbook.Ref{Row: row, Col: col})
+			return c != nil && c.Kind == workbook.Number && r.Book.Format(int(c.Style)).Moment != notation.Day
 		}) {
 			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.UnusedColumn, Origin: workbook.OriginOf(t.Index, cell.Ref()), Have: budget.Quote(notation.Clean(cell.Text))})
 		}

@@ -7,7 +7,6 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
@@ -107,7 +106,7 @@ func (r *reader) titleHints(s *workbook.Sheet) {
 			return
 		}
 		for _, c := range s.CellsOf(row) {
-			if c.Kind == sheetml.Text {
+			if c.Kind == workbook.Text {
 				r.titleHint(r.Book.Value(s, &c))
 			}
 		}

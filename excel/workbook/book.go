@@ -7,7 +7,6 @@ import (
 	"fmt"
 
 	"videre/excel/files"
-	"videre/excel/internal/notation"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 )
@@ -15,19 +14,24 @@ import (
 // Book is a workbook that has been read. The file it came from is closed and is
 // never written to.
 type Book struct {
-	// SHA256 of the file, in hexadecimal. Of an intact copy of ours it is that of the
-	// workbook the copy was made of.
+	// SHA256 is the hash of the file in hexadecimal. Of an intact copy of ours it is that of
+	// the workbook the copy was made of.
 	SHA256 string
+	// Sheets are the worksheets in the workbook's order; nil where it has a sheet of another
+	// kind, such as a chart.
+	Sheets []*Sheet
 
+	// What lies underneath, for the rooms that edit it: the package, its workbook part, and
+	// its styles, which are nil when it has none.
 	Package  *opc.Package
 	Workbook *sheetml.Workbook
-	Styles   *sheetml.Styles // nil when the workbook has none
-	Sheets   []*Sheet        // by the workbook's order; nil where there are no cells
+	Styles   *sheetml.Styles
 
-	formats []notation.NumberFormat // by style
+	formats []NumberFormat // by style
 }
 
-// Open reads a workbook as it stands. It fails with an *Unreadable.
+// Open reads the workbook of a path as it stands, an annotated copy too. It fails with an
+// [*Unreadable], and with nothing else.
 func Open(path string) (*Book, error) {
 	data, err := ReadFile(path)
 	if err != nil {
@@ -36,8 +40,8 @@ func Open(path string) (*Book, error) {
 	return Read(data)
 }
 
-// Read reads a workbook as it stands, an annotated copy too, from memory; data must
-// not change after.
+// Read reads a workbook as it stands, an annotated copy too, from memory; data must not
+// change after. It fails with an [*Unreadable].
 func Read(data []byte) (*Book, error) {
 	pkg, err := opc.Open(data, opc.DefaultLimits)
 	if err != nil {
@@ -46,7 +50,8 @@ func Read(data []byte) (*Book, error) {
 	return ReadPackage(pkg, data)
 }
 
-// ReadPackage reads the workbook that a package of the given bytes holds.
+// ReadPackage reads the workbook that a package of the given bytes holds. It fails with an
+// [*Unreadable].
 func ReadPackage(pkg *opc.Package, data []byte) (*Book, error) {
 	b, err := InPackage(pkg)
 	if err != nil {
@@ -67,6 +72,7 @@ func InPackage(pkg *opc.Package) (*Book, error) {
 	return b, nil
 }
 
+// load reads the parts of the package that a book is made of.
 func (b *Book) load() error {
 	var err error
 	if b.Workbook, err = sheetml.ReadWorkbook(b.Package); err != nil {
@@ -107,7 +113,8 @@ func unwrapPart(err error) error {
 	return err
 }
 
-// ReadFile reads a file that nobody writes to meanwhile. It fails with an *Unreadable.
+// ReadFile reads the bytes of a file that nobody writes to meanwhile, whatever they are. It
+// fails with an [*Unreadable].
 func ReadFile(path string) ([]byte, error) {
 	data, err := files.Read(path)
 	if err != nil {

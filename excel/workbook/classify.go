@@ -10,7 +10,8 @@ import (
 	"videre/excel/internal/sheetml"
 )
 
-// Classify turns an error of reading into the class of file it is.
+// Classify turns an error of reading some bytes as a workbook into an [*Unreadable], by what
+// the bytes begin with and what the error is. One that is classified already stays.
 func Classify(data []byte, err error) error {
 	var u *Unreadable
 	if errors.As(err, &u) {
@@ -24,7 +25,8 @@ func Classify(data []byte, err error) error {
 	switch {
 	case len(data) == 0:
 		u.Class = EmptyFile
-	case bytes.HasPrefix(data, oleSignature) && (bytes.Contains(data, encryptedPackage) || bytes.Contains(data, drmContent)):
+	case bytes.HasPrefix(data, oleSignature) &&
+		(bytes.Contains(data, encryptedPackage) || bytes.Contains(data, drmContent)):
 		u.Class = Encrypted
 	case bytes.HasPrefix(data, oleSignature):
 		u.Class = OldExcel

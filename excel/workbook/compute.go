@@ -8,10 +8,10 @@ import (
 	"github.com/shopspring/decimal"
 
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 )
 
-// Bounds of one computation.
+// Bounds of one computation: how deep brackets, and formulas in formulas, may stand, and how
+// many cells it may read. What is beyond them is left to Excel.
 const (
 	maxFormulaDepth = 64
 	maxFormulaCells = 200_000
@@ -19,14 +19,16 @@ const (
 
 var errNotComputed = errors.New("the formula is not one that is computed")
 
-// Compute is the value of a cell's formula, as Excel would show it.
-func (b *Book) Compute(s *Sheet, at sheetml.Ref) (decimal.Decimal, bool) {
+// Compute is the value of a cell's formula as Excel would show it, to 15 significant digits;
+// ok is false where that is not certain. Numbers, references, + − × ÷, brackets and SUM are
+// computed, in exact fractions; everything else is left to Excel.
+func (b *Book) Compute(s *Sheet, at Ref) (value decimal.Decimal, ok bool) {
 	e := evaluator{book: b, open: map[cellKey]bool{}}
-	value, err := e.cell(s, at, false)
-	if err != nil || value == nil {
+	exact, err := e.cell(s, at, false)
+	if err != nil || exact == nil {
 		return decimal.Zero, false
 	}
-	return fifteenDigits(value), true
+	return fifteenDigits(exact), true
 }
 
 // fifteenDigits is a fraction rounded as Excel rounds what it shows.
@@ -48,35 +50,35 @@ type evaluator struct {
 
 type cellKey struct {
 	sheet int
-	at    sheetml.Ref
+	at    Ref
 }
 
 // cell is the number in a cell; nil for one that holds none. What SUM passes over is
 // nil; elsewhere a text is no number.
-func (e *evaluator) cell(s *Sheet, at sheetml.Ref, summed bool) (*big.Rat, error) {
+func (e *evaluator) cell(s *Sheet, at Ref, summed bool) (*big.Rat, error) {
 	if e.cells++; e.cells > maxFormulaCells {
 		return nil, errNotComputed
 	}
 	c := s.Cell(at)
 	switch {
-	case c == nil || c.Kind == sheetml.Blank && !c.HasFormula:
+	case c == nil || c.Kind == Blank && !c.HasFormula:
 		return nil, nil
-	case c.Kind == sheetml.Number:
+	case c.Kind == Number:
 		d, ok := notation.StoredNumber(c.Text)
 		if !ok {
 			return nil, errNotComputed
 		}
 		return d.Rat(), nil
-	case c.Kind == sheetml.Blank:
+	case c.Kind == Blank:
 		return e.formula(s, at)
-	case summed && (c.Kind == sheetml.Text || c.Kind == sheetml.Bool):
+	case summed && (c.Kind == Text || c.Kind == Bool):
 		return nil, nil
 	}
 	return nil, errNotComputed
 }
 
 // formula computes the formula of a cell.
-func (e *evaluator) formula(s *Sheet, at sheetml.Ref) (*big.Rat, error) {
+func (e *evaluator) formula(s *Sheet, at Ref) (*big.Rat, error) {
 	key := cellKey{s.Index, at}
 	text, ok := s.formulaText(at)
 	if !ok || e.open[key] || len(e.open) > maxFormulaDepth {

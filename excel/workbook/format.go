@@ -4,10 +4,15 @@ import (
 	"videre/excel/internal/notation"
 )
 
-// Format is the number format of a style; that of an unknown style says nothing.
-func (b *Book) Format(style int) notation.NumberFormat {
+// NumberFormat is what the number format of a cell says of its number: a day or a time, a
+// scale, a unit, a price level, per cent.
+type NumberFormat = notation.NumberFormat
+
+// Format is the number format of a style, as [Value].Style has it; that of a style that the
+// workbook does not have says nothing.
+func (b *Book) Format(style int) NumberFormat {
 	if style < 0 || style >= len(b.formats) {
-		return notation.NumberFormat{}
+		return NumberFormat{}
 	}
 	return b.formats[style]
 }
@@ -17,8 +22,8 @@ func (b *Book) readFormats() {
 	if b.Styles == nil {
 		return
 	}
-	b.formats = make([]notation.NumberFormat, len(b.Styles.Formats))
-	seen := map[string]notation.NumberFormat{}
+	b.formats = make([]NumberFormat, len(b.Styles.Formats))
+	seen := map[string]NumberFormat{}
 	for i := range b.formats {
 		code := b.Styles.Code(i)
 		f, done := seen[code]

@@ -9,10 +9,6 @@ import (
 	"videre/excel/internal/sheetml"
 )
 
-// A formula without a stored result is computed where that is certain: numbers,
-// references, + − × ÷, brackets and SUM, with exact fractions. Everything else is
-// left to Excel.
-
 // formulaParser reads a formula from the left.
 type formulaParser struct {
 	*evaluator
@@ -21,11 +17,13 @@ type formulaParser struct {
 	depth int
 }
 
+// blanks passes over blanks and gives what is left.
 func (p *formulaParser) blanks() string {
 	p.rest = strings.TrimLeft(p.rest, " \t\r\n")
 	return p.rest
 }
 
+// take passes over a token if it comes next.
 func (p *formulaParser) take(token string) bool {
 	rest, ok := strings.CutPrefix(p.blanks(), token)
 	if ok {
@@ -165,8 +163,11 @@ func (p *formulaParser) ended() bool {
 	return rest != "" && (rest[0] == ')' || rest[0] == ',' || rest[0] == ';')
 }
 
-func (p *formulaParser) addRange(total *big.Rat, s *Sheet, area sheetml.Range) error {
-	first, _ := slices.BinarySearchFunc(s.Rows, area.From.Row, func(row sheetml.Row, n int) int { return cmp.Compare(int(row.Number), n) })
+// addRange adds the numbers of a range to a total.
+func (p *formulaParser) addRange(total *big.Rat, s *Sheet, area Range) error {
+	first, _ := slices.BinarySearchFunc(s.Rows, area.From.Row, func(row Row, n int) int {
+		return cmp.Compare(int(row.Number), n)
+	})
 	for i := first; i < len(s.Rows) && int(s.Rows[i].Number) <= area.To.Row; i++ {
 		for _, c := range s.CellsOf(&s.Rows[i]) {
 			if int(c.Col) < area.From.Col || int(c.Col) > area.To.Col {
@@ -183,11 +184,11 @@ func (p *formulaParser) addRange(total *big.Rat, s *Sheet, area sheetml.Range) e
 }
 
 // reference reads a reference to cells, of this sheet or another.
-func (p *formulaParser) reference() (*Sheet, sheetml.Range, error) {
+func (p *formulaParser) reference() (*Sheet, Range, error) {
 	s, rest := p.sheet, p.blanks()
 	if name, after, ok := sheetPrefix(rest); ok {
 		if s = p.book.sheetNamed(name); s == nil {
-			return nil, sheetml.Range{}, errNotComputed
+			return nil, Range{}, errNotComputed
 		}
 		rest = after
 	}

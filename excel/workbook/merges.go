@@ -3,12 +3,10 @@ package workbook
 import (
 	"cmp"
 	"slices"
-
-	"videre/excel/internal/sheetml"
 )
 
 // Anchor is the first cell of the merged range a cell is in, or the cell itself.
-func (s *Sheet) Anchor(at sheetml.Ref) sheetml.Ref {
+func (s *Sheet) Anchor(at Ref) Ref {
 	if m := s.MergeAt(at); m != nil {
 		return m.From
 	}
@@ -16,8 +14,10 @@ func (s *Sheet) Anchor(at sheetml.Ref) sheetml.Ref {
 }
 
 // MergeAt is the merged range a cell is in; nil for none.
-func (s *Sheet) MergeAt(at sheetml.Ref) *sheetml.Range {
-	first, _ := slices.BinarySearchFunc(s.mergesByRow(), at.Row, func(m sheetml.Range, row int) int { return cmp.Compare(m.To.Row, row) })
+func (s *Sheet) MergeAt(at Ref) *Range {
+	first, _ := slices.BinarySearchFunc(s.mergesByRow(), at.Row, func(m Range, row int) int {
+		return cmp.Compare(m.To.Row, row)
+	})
 	for i := first; i < len(s.merges); i++ {
 		if s.merges[i].Holds(at) {
 			return &s.merges[i]
@@ -27,10 +27,10 @@ func (s *Sheet) MergeAt(at sheetml.Ref) *sheetml.Range {
 }
 
 // mergesByRow are the sheet's merged ranges in the order of their last rows.
-func (s *Sheet) mergesByRow() []sheetml.Range {
+func (s *Sheet) mergesByRow() []Range {
 	if s.merges == nil && len(s.Merges) > 0 {
 		s.merges = slices.Clone(s.Merges)
-		slices.SortFunc(s.merges, func(a, b sheetml.Range) int { return cmp.Compare(a.To.Row, b.To.Row) })
+		slices.SortFunc(s.merges, func(a, b Range) int { return cmp.Compare(a.To.Row, b.To.Row) })
 	}
 	return s.merges
 }

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"videre/budget"
-	"videre/excel/internal/sheetml"
 )
 
 // An origin is a sheet, a row and a column in one number, so that origins are
@@ -13,25 +12,29 @@ const (
 	rowBits = 21
 )
 
-// OriginOf is the origin of a cell; row and column count from 1, sheets from 0.
-func OriginOf(sheet int, at sheetml.Ref) budget.Origin {
+// OriginOf is the origin of a cell, given the index of its sheet in the workbook, from 0.
+func OriginOf(sheet int, at Ref) budget.Origin {
 	return budget.Origin(sheet+1)<<(rowBits+colBits) | budget.Origin(at.Row)<<colBits | budget.Origin(at.Col)
 }
 
-// PlaceOf is the sheet and the cell of an origin; ok is false for no place.
-func PlaceOf(o budget.Origin) (sheet int, at sheetml.Ref, ok bool) {
+// PlaceOf is the index of the sheet and the address of the cell that an origin stands for; ok
+// is false for [budget.NoOrigin].
+func PlaceOf(o budget.Origin) (sheet int, at Ref, ok bool) {
 	if o <= 0 {
-		return 0, sheetml.Ref{}, false
+		return 0, Ref{}, false
 	}
-	return int(o>>(rowBits+colBits)) - 1, sheetml.Ref{Row: int(o >> colBits & (1<<rowBits - 1)), Col: int(o & (1<<colBits - 1))}, true
+	at = Ref{Row: int(o >> colBits & (1<<rowBits - 1)), Col: int(o & (1<<colBits - 1))}
+	return int(o>>(rowBits+colBits)) - 1, at, true
 }
 
-func RefOf(o budget.Origin) sheetml.Ref {
+// RefOf is the address of an origin in its sheet; the zero Ref for [budget.NoOrigin].
+func RefOf(o budget.Origin) Ref {
 	_, at, _ := PlaceOf(o)
 	return at
 }
 
-// Place is the sheet and the address of a cell: "Økonomi", "F7".
+// Place is the name of the sheet and the address of the cell of an origin: "Økonomi", "F7";
+// both are empty for no place in this workbook.
 func (b *Book) Place(o budget.Origin) (sheet, cell string) {
 	i, at, ok := PlaceOf(o)
 	if !ok || i >= len(b.Workbook.Sheets) {
@@ -40,7 +43,8 @@ func (b *Book) Place(o budget.Origin) (sheet, cell string) {
 	return b.Workbook.Sheets[i].Name, at.String()
 }
 
-// Locate is a locator that names the sheet too: "Økonomi!F7".
+// Locate is the place of an origin in one text: "Økonomi!F7"; empty for none. It is a
+// [budget.Locator].
 func (b *Book) Locate(o budget.Origin) string {
 	sheet, cell := b.Place(o)
 	if sheet == "" {
@@ -49,7 +53,7 @@ func (b *Book) Locate(o budget.Origin) string {
 	return sheet + "!" + cell
 }
 
-// Stood is what stands in the cell of an origin, as text.
+// Stood is what is shown in the cell of an origin; empty where there is none.
 func (b *Book) Stood(o budget.Origin) string {
 	index, at, ok := PlaceOf(o)
 	if !ok || index >= len(b.Sheets) || b.Sheets[index] == nil {

@@ -7,8 +7,9 @@ import (
 	"videre/excel/internal/sheetml"
 )
 
-// formulaText is a cell's formula; of one that is shared, the first cell's moved.
-func (s *Sheet) formulaText(at sheetml.Ref) (string, bool) {
+// formulaText is a cell's formula; of one that is shared (ECMA-376 part 1, 18.3.1.40), the
+// first cell's, moved.
+func (s *Sheet) formulaText(at Ref) (string, bool) {
 	f := s.Formula(at)
 	if f == nil || f.Array {
 		return "", false
@@ -52,6 +53,7 @@ func moved(formula string, rows, cols int) string {
 	return b.String()
 }
 
+// movedRef is a word of a formula, moved if it is a reference: what follows no dollar sign.
 func movedRef(word string, rows, cols int, function bool) string {
 	at, ok := sheetml.ParseRef(word)
 	if !ok || function {
@@ -66,10 +68,16 @@ func movedRef(word string, rows, cols int, function bool) string {
 	return sheetml.ColumnName(at.Col) + strconv.Itoa(at.Row)
 }
 
+// wordLength is the length of the name, number or reference that a formula begins with.
 func wordLength(s string) int {
 	n := 0
-	for n < len(s) && (s[n] == '$' || s[n] == '_' || s[n] == '.' || s[n] >= 0x80 || s[n] >= '0' && s[n] <= '9' || s[n] >= 'A' && s[n] <= 'Z' || s[n] >= 'a' && s[n] <= 'z') {
+	for n < len(s) && inWord(s[n]) {
 		n++
 	}
 	return n
+}
+
+func inWord(c byte) bool {
+	return c == '$' || c == '_' || c == '.' || c >= 0x80 ||
+		c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
 }

@@ -10,14 +10,17 @@ import (
 
 // Sheet is a worksheet of a book.
 type Sheet struct {
-	*sheetml.Sheet
-	Index  int
-	Name   string
-	Hidden bool
-	Part   *opc.Part
-	merges []sheetml.Range // by their last rows; see mergesByRow
+	*sheetml.Sheet        // its rows, cells, formulas and merges as the file holds them
+	Index          int    // in the workbook's order, from 0
+	Name           string // as its tab shows it
+	Hidden         bool   // it has no tab, or none that a user can have shown
+	Part           *opc.Part
+
+	merges []Range // by their last rows; see mergesByRow
 }
 
+// HasSheet reports whether the workbook has a sheet of a name, of whatever kind; names are
+// the same in upper and lower case (ECMA-376 part 1, 18.2.19).
 func (b *Book) HasSheet(name string) bool {
 	for _, info := range b.Workbook.Sheets {
 		if strings.EqualFold(info.Name, name) {
@@ -27,8 +30,8 @@ func (b *Book) HasSheet(name string) bool {
 	return false
 }
 
-// FreeName is a name for a new sheet: the wanted one, with a number where a sheet
-// of the workbook has it.
+// FreeName is a name for a new sheet: the wanted one, or with a number, "Regler (2)", where
+// the workbook has a sheet of that name.
 func (b *Book) FreeName(wanted string) string {
 	name := wanted
 	for n := 2; b.HasSheet(name); n++ {

@@ -7,11 +7,11 @@ import (
 	"videre/excel/internal/text"
 )
 
-// Unreadable is a file that cannot be read, and why.
+// Unreadable is the error of a file that is no readable workbook, and says why.
 type Unreadable struct {
 	Class Class
-	Part  string // the part of the package at fault, of a damaged one
-	Err   error
+	Part  string // of a damaged one, the part of the package at fault: "xl/styles.xml"
+	Err   error  // what was met; nil when the class says all
 }
 
 func (u *Unreadable) Error() string {
@@ -46,15 +46,18 @@ const (
 	ChangedCopy                   // an annotated copy that somebody changed
 )
 
-var classes = [...]string{"", "damaged", "not-found", "no-access", "locked", "is-folder", "empty", "encrypted", "old-excel",
-	"binary", "open-document", "truncated", "other-zip", "other-file", "too-large", "being-written", "changed-copy"}
+var classes = [...]string{"", "damaged", "not-found", "no-access", "locked", "is-folder", "empty", "encrypted",
+	"old-excel", "binary", "open-document", "truncated", "other-zip", "other-file", "too-large", "being-written",
+	"changed-copy"}
 
-// Key names the class in the catalogues.
+// Key names the sentence of the class; that of its cure ends in ".fix".
 func (c Class) Key() budget.Key { return "unreadable." + budget.Key(classes[c]) }
 
+// String is the name of the class in the outputs that programs read: "not-found".
 func (c Class) String() string { return classes[c] }
 
-// Explain says what is wrong with a file that cannot be read, and the cure.
+// Explain says in a language what is wrong with a file that cannot be read, and the cure: a
+// sentence each.
 func Explain(l budget.Language, u *Unreadable) (fault, cure string) {
 	detail := ""
 	if u.Class == Damaged && u.Err != nil {

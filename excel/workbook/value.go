@@ -5,27 +5,25 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 )
 
-// Value is what stands in a cell, as a reader of the sheet sees it. It is the only
-// way in which this package gets at cells.
+// Value is what stands in a cell, as a reader of the sheet sees it.
 type Value struct {
-	Kind     sheetml.Kind
-	Raw      string // of a Number: as it is stored
-	Text     string // as it is shown, on one line
-	Style    int
-	Uncached bool // a formula without a stored result
-	Computed bool // a formula whose result this program computed
-	Formula  string
-	Origin   budget.Origin
+	Kind     Kind
+	Raw      string        // as it is stored: of a number, its digits
+	Text     string        // as it is shown, on one line; "" for nothing
+	Style    int           // for [Book.Format]
+	Uncached bool          // a formula without a stored result
+	Computed bool          // a formula whose result this program computed
+	Formula  string        // without the equals sign; "" for none, and where another cell's is shared
+	Origin   budget.Origin // of a blank cell too
 }
 
-// Blank reports whether nothing is shown.
+// Blank reports whether nothing is shown, and nothing would be once the formula is computed.
 func (v Value) Blank() bool { return v.Text == "" && !v.Uncached }
 
-// At is the value of a cell; a cell that the sheet does not hold is blank.
-func (b *Book) At(s *Sheet, ref sheetml.Ref) Value {
+// At is the value of the cell of an address; a cell that the sheet does not hold is blank.
+func (b *Book) At(s *Sheet, ref Ref) Value {
 	c := s.Cell(ref)
 	if c == nil {
 		return Value{Origin: OriginOf(s.Index, ref)}
@@ -33,18 +31,20 @@ func (b *Book) At(s *Sheet, ref sheetml.Ref) Value {
 	return b.Value(s, c)
 }
 
-func (b *Book) Value(s *Sheet, c *sheetml.Cell) Value {
+// Value is the value of a cell that a sheet of the book holds. Truth values are shown as
+// Excel does in Danish: SAND, FALSK.
+func (b *Book) Value(s *Sheet, c *Cell) Value {
 	v := Value{Kind: c.Kind, Raw: c.Text, Style: int(c.Style), Origin: OriginOf(s.Index, c.Ref())}
 	if c.HasFormula {
 		if f := s.Formula(c.Ref()); f != nil {
 			v.Formula = f.Text
 		}
-		v.Uncached = c.Kind == sheetml.Blank
+		v.Uncached = c.Kind == Blank
 	}
 	switch c.Kind {
-	case sheetml.Number:
+	case Number:
 		v.Text = b.shownNumber(c)
-	case sheetml.Bool:
+	case Bool:
 		v.Text = "FALSK"
 		if strings.TrimSpace(c.Text) == "1" {
 			v.Text = "SAND"
@@ -55,9 +55,9 @@ func (b *Book) Value(s *Sheet, c *sheetml.Cell) Value {
 	return v
 }
 
-// shownNumber is a number as text: a day or a time where its format shows one, else
+// shownNumber is a stored number as text: a day or a time where its format shows one, else
 // its digits in Danish notation.
-func (b *Book) shownNumber(c *sheetml.Cell) string {
+func (b *Book) shownNumber(c *Cell) string {
 	d, ok := notation.StoredNumber(c.Text)
 	if !ok {
 		return notation.Clean(c.Text)
