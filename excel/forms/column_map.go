@@ -63,7 +63,7 @@ func WriteMap(b *workbook.Book, l budget.Language) ([]byte, error) {
 	g.Write(0, sheets.QuietStyle.Cell(o.Text("map.help")))
 	g.Skip(1)
 	last := sheets.WriteHeads(g, columns)
-	r := &layout.Finder{Book: b}
+	r := layout.NewFinder(b, nil)
 	for _, s := range b.Sheets {
 		if s == nil {
 			continue

@@ -9,21 +9,22 @@ import (
 	"videre/excel/workbook"
 )
 
-// caption is what the cells above a table say.
-type caption struct {
-	Units  []notation.Unit
-	Levels []int
-	At     budget.Origin // where the unit or level stands
-	First  budget.Origin // the cell nearest above the table, or its first heading
-	// otherwise tells that another cell above states another unit, and foreign that the
-	// unit is of another currency.
-	Otherwise, Foreign bool
+// Caption is what the cells above a table say of its amounts.
+type Caption struct {
+	Units  []Unit        // that it states, each once; the nearest cell's that states any
+	Levels []int         // the years of the price levels that it states, each once; likewise
+	At     budget.Origin // of the cell that states the units
+	First  budget.Origin // of the cell nearest above the table; of its first heading when there is none
+	// Otherwise tells that another cell above the table states other units.
+	Otherwise bool
+	// Foreign tells that a unit is of another currency than kroner.
+	Foreign bool
 }
 
 // captionAbove reads the cells between a row and a table's headings. What stands
 // nearest to the table goes first.
-func (r *Finder) captionAbove(s *workbook.Sheet, above int, t *Table) caption {
-	var c caption
+func (f *Finder) captionAbove(s *workbook.Sheet, above int, t *Table) Caption {
+	var c Caption
 	for i := len(s.Rows) - 1; i >= 0; i-- {
 		row := &s.Rows[i]
 		if int(row.Number) >= t.Upper {
@@ -33,7 +34,7 @@ func (r *Finder) captionAbove(s *workbook.Sheet, above int, t *Table) caption {
 			break
 		}
 		for _, cell := range s.CellsOf(row) {
-			if v := r.Book.Value(s, &cell); v.Kind == workbook.Text && !v.Blank() {
+			if v := f.Book.Value(s, &cell); v.Kind == workbook.Text && !v.Blank() {
 				c.read(v)
 			}
 		}
@@ -46,7 +47,7 @@ func (r *Finder) captionAbove(s *workbook.Sheet, above int, t *Table) caption {
 
 // read takes a unit and a price level from a cell above the table, where none nearer
 // has given one.
-func (c *caption) read(v workbook.Value) {
+func (c *Caption) read(v workbook.Value) {
 	if c.First == budget.NoOrigin {
 		c.First = v.Origin
 	}
@@ -66,7 +67,7 @@ func (c *caption) read(v workbook.Value) {
 
 // inherit takes from the caption of the table above, on the same sheet, what the
 // table's own does not say.
-func (c *caption) inherit(above caption) {
+func (c *Caption) inherit(above Caption) {
 	if len(c.Units) == 0 {
 		c.Units, c.At = above.Units, above.At
 	}
@@ -81,4 +82,5 @@ func isCaption(text string) bool {
 	return !amountInProse.MatchString(text) && len(notation.HeadingKey(text)) <= 60
 }
 
+// amountInProse is an amount of its own: "12,1 mio. kr.", unlike "Mio. kr." and "1.000 kr.".
 var amountInProse = regexp.MustCompile(`(?i)(?:^|[^\d.,])(?:\d{1,3}|\d+,\d+) ?(?:mio|mill|mia|t\.? ?kr|tkr)`)

@@ -20,9 +20,9 @@ func ExampleName(l budget.Language) string {
 
 // isExample reports whether a row is the template's example: marked as one, and its
 // project still named as the template names it.
-func (r *Finder) isExample(t *Table, row *workbook.Row) bool {
+func (f *Finder) isExample(t *Table, row *workbook.Row) bool {
 	at := workbook.OriginOf(t.Index, workbook.Ref{Row: int(row.Number), Col: 1})
-	if !r.examples[at] {
+	if !f.examples[at] {
 		return false
 	}
 	for _, c := range t.CellsOf(row) {

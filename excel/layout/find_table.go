@@ -11,18 +11,18 @@ import (
 
 // findTables finds the tables of a sheet, from the top. Where there is none, the
 // heading of the projects' names may be misspelt.
-func (r *Finder) findTables(s *workbook.Sheet) []*Table {
-	if tables := r.tablesBy(s, r.namesAt); len(tables) > 0 {
+func (f *Finder) findTables(s *workbook.Sheet) []*Table {
+	if tables := f.tablesBy(s, f.namesAt); len(tables) > 0 {
 		return tables
 	}
-	return r.tablesBy(s, r.nearNamesAt)
+	return f.tablesBy(s, f.nearNamesAt)
 }
 
 // namesAt are the columns of a row that hold the heading of projects' names.
-func (r *Finder) namesAt(s *workbook.Sheet, row *workbook.Row) []int {
+func (f *Finder) namesAt(s *workbook.Sheet, row *workbook.Row) []int {
 	var names []int
 	for _, c := range s.CellsOf(row) {
-		if c.Kind == workbook.Text && r.isNameHeading(c.Text) {
+		if c.Kind == workbook.Text && f.isNameHeading(c.Text) {
 			names = append(names, int(c.Col))
 		}
 	}
@@ -30,18 +30,18 @@ func (r *Finder) namesAt(s *workbook.Sheet, row *workbook.Row) []int {
 }
 
 // nearNamesAt are those that hold one that is nearly it, in a row of other headings.
-func (r *Finder) nearNamesAt(s *workbook.Sheet, row *workbook.Row) []int {
+func (f *Finder) nearNamesAt(s *workbook.Sheet, row *workbook.Row) []int {
 	if row.Number > MaxProjectSheetRows {
 		return nil
 	}
-	if known, _ := r.KnownHeadings(s, row); known < 3 {
+	if known, _ := f.knownHeadings(s, row); known < 3 {
 		return nil
 	}
 	for _, c := range s.CellsOf(row) {
 		if c.Kind != workbook.Text {
 			continue
 		}
-		if near, ok := r.readNear(notation.Clean(c.Text)); ok && near.Role == notation.RoleName && !near.Void {
+		if near, ok := f.readNear(notation.Clean(c.Text)); ok && near.Role == notation.RoleName && !near.Void {
 			return []int{int(c.Col)}
 		}
 	}
@@ -49,7 +49,7 @@ func (r *Finder) nearNamesAt(s *workbook.Sheet, row *workbook.Row) []int {
 }
 
 // tablesBy finds the tables whose headings have names where find says.
-func (r *Finder) tablesBy(s *workbook.Sheet, find func(*workbook.Sheet, *workbook.Row) []int) []*Table {
+func (f *Finder) tablesBy(s *workbook.Sheet, find func(*workbook.Sheet, *workbook.Row) []int) []*Table {
 	var tables []*Table
 	above := 0
 	for i := range s.Rows {
@@ -57,9 +57,9 @@ func (r *Finder) tablesBy(s *workbook.Sheet, find func(*workbook.Sheet, *workboo
 		if int(row.Number) <= above {
 			continue
 		}
-		found := r.tablesAt(s, row, find(s, row))
+		found := f.tablesAt(s, row, find(s, row))
 		for _, t := range found {
-			t.Caption = r.captionAbove(s, above, t)
+			t.Caption = f.captionAbove(s, above, t)
 			if len(tables) > 0 {
 				t.Caption.inherit(tables[len(tables)-1].Caption)
 			}
@@ -77,15 +77,15 @@ func (r *Finder) tablesBy(s *workbook.Sheet, find func(*workbook.Sheet, *workboo
 				break
 			}
 		}
-		r.fill(t, end)
+		f.fill(t, end)
 	}
 	return tables
 }
 
 // tablesAt are the tables whose headings stand in a row: several when they stand
 // side by side, with a column between them.
-func (r *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, names []int) []*Table {
-	if len(names) > 1 && !r.apart(s, row, names) {
+func (f *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, names []int) []*Table {
+	if len(names) > 1 && !f.apart(s, row, names) {
 		names = names[:1]
 	}
 	var tables []*Table
@@ -97,8 +97,8 @@ func (r *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, names []int) []*
 		if i+1 < len(names) {
 			to = names[i+1]
 		}
-		rows := r.headingRowsAt(s, int(row.Number), name)
-		t := &Table{Sheet: s, headingRows: rows, Columns: r.columnsOf(s, rows, from, to), Left: from}
+		rows := f.headingRowsAt(s, int(row.Number), name)
+		t := &Table{Sheet: s, HeadingRows: rows, Columns: f.columnsOf(s, rows, from, to), Left: from}
 		if t.classify(); t.Projects || t.Lines || t.List {
 			tables = append(tables, t)
 		}
@@ -108,9 +108,9 @@ func (r *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, names []int) []*
 
 // apart reports whether the columns before each but the first of some columns are
 // blank in a row.
-func (r *Finder) apart(s *workbook.Sheet, row *workbook.Row, columns []int) bool {
+func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row, columns []int) bool {
 	for _, col := range columns[1:] {
-		if r.cellText(s, workbook.Ref{Row: int(row.Number), Col: col - 1}) != "" {
+		if f.cellText(s, workbook.Ref{Row: int(row.Number), Col: col - 1}) != "" {
 			return false
 		}
 	}
@@ -120,7 +120,7 @@ func (r *Finder) apart(s *workbook.Sheet, row *workbook.Row, columns []int) bool
 // fill finds the table's rows, down to a row, and its right edge. A row belongs to
 // the table when one of its columns holds something there; what stands below it,
 // after an empty row, with nothing but a text in one column is a note.
-func (r *Finder) fill(t *Table, end int) {
+func (f *Finder) fill(t *Table, end int) {
 	columns := map[int]*Column{}
 	for i := range t.Columns {
 		columns[t.Columns[i].Col] = &t.Columns[i]
@@ -140,10 +140,10 @@ func (r *Finder) fill(t *Table, end int) {
 				filled++
 			}
 		}
-		if number <= t.Lower || filled == 0 || r.isExample(t, row) {
+		if number <= t.Lower || filled == 0 || f.isExample(t, row) {
 			continue
 		}
-		if filled == 1 && (number > last+1 || r.isNote(t, row)) {
+		if filled == 1 && (number > last+1 || f.isNote(t, row)) {
 			continue
 		}
 		last = number
@@ -160,7 +160,7 @@ var noteStart = regexp.MustCompile(`(?i)^(?:\*|note\b|noter\b|nb\b|bemærk|kilde
 
 // isNote reports whether a row with one filled cell is a note or a caption inside a
 // table: a long text, one that begins as notes do, or one merged over the columns.
-func (r *Finder) isNote(t *Table, row *workbook.Row) bool {
+func (f *Finder) isNote(t *Table, row *workbook.Row) bool {
 	for _, c := range t.CellsOf(row) {
 		if c.Kind != workbook.Text {
 			continue

@@ -8,37 +8,37 @@ import (
 	"videre/excel/workbook"
 )
 
-// Finder finds where things stand in a book.
+// Finder finds where things stand in a book. It keeps nothing of what it finds.
 type Finder struct {
 	headings
-	Book     *workbook.Book
+	Book     *workbook.Book         // that is looked through; never changed
 	examples map[budget.Origin]bool // the first cells of rows marked as examples
 }
 
-// NewFinder prepares to look through a book, with a map of the user's or without one.
-func NewFinder(b *workbook.Book, m *Map) Finder {
-	return Finder{headings: headings{m.meanings()}, Book: b, examples: examplesOf(b)}
+// NewFinder prepares to look through a book, with a map of the user's, or without one: nil.
+func NewFinder(b *workbook.Book, m *Map) *Finder {
+	return &Finder{headings: headings{m.meanings()}, Book: b, examples: examplesOf(b)}
 }
 
-// regions are the parts of a book that say something: tables, and sheets that one
-// project has to itself.
-type regions struct {
-	Tables        []*Table
-	ProjectSheets []*ProjectSheet
+// Regions are the parts of a book that say something.
+type Regions struct {
+	Tables        []*Table        // by sheet, from the top; those of project sheets are not among them
+	ProjectSheets []*ProjectSheet // in the order of the sheets
 }
 
-// Regions finds the tables of every sheet, and the sheets that are one project's.
-func (r *Finder) Regions() regions {
-	var found regions
-	for _, s := range r.Book.Sheets {
+// Regions finds the tables of every sheet, hidden ones too, and the sheets that one project
+// has to itself: those with a project's labels and no table of projects or amounts.
+func (f *Finder) Regions() Regions {
+	var found Regions
+	for _, s := range f.Book.Sheets {
 		if s == nil {
 			continue
 		}
-		tables := r.findTables(s)
+		tables := f.findTables(s)
 		if slices.ContainsFunc(tables, func(t *Table) bool { return t.Projects }) {
 			found.Tables = append(found.Tables, tables...)
-		} else if f := r.findProjectSheet(s); f != nil && len(tables) == 0 {
-			found.ProjectSheets = append(found.ProjectSheets, f)
+		} else if p := f.findProjectSheet(s); p != nil && len(tables) == 0 {
+			found.ProjectSheets = append(found.ProjectSheets, p)
 		} else {
 			found.Tables = append(found.Tables, tables...)
 		}
@@ -46,14 +46,14 @@ func (r *Finder) Regions() regions {
 	return found
 }
 
-// At is the value of a cell. A formula without a stored result is computed, where
-// that is certain, and told.
-func (r *Finder) At(s *workbook.Sheet, ref workbook.Ref) workbook.Value {
-	v := r.Book.At(s, ref)
+// At is the value of the cell of an address, as [workbook.Book.At] gives it; but a formula
+// without a stored result is computed where that is certain, and the value says so.
+func (f *Finder) At(s *workbook.Sheet, at workbook.Ref) workbook.Value {
+	v := f.Book.At(s, at)
 	if !v.Uncached {
 		return v
 	}
-	computed, ok := r.Book.Compute(s, ref)
+	computed, ok := f.Book.Compute(s, at)
 	if !ok {
 		return v
 	}

@@ -10,21 +10,22 @@ import (
 	"videre/excel/internal/notation"
 )
 
-// headings reads headings with a map of the user's.
+// headings reads headings: by the user's map first, then as a year, then by the table of
+// headings that the program knows.
 type headings struct {
-	mapped map[string]Meaning // by key
+	mapped map[string]Meaning // what the user's map says, by notation.HeadingKey
 }
 
 // readHeading tells what a heading means; ok is false for one that means nothing
 // to this program or the user's map.
-func (b *headings) readHeading(text string) (Column, bool) {
+func (h *headings) readHeading(text string) (Column, bool) {
 	c := Column{Heading: text, Units: notation.StatedUnits(text), Levels: notation.FindPriceLevels(text)}
 	key := notation.HeadingKey(text)
 	if key == "" {
 		return c, false
 	}
-	if meaning, ok := b.mapped[key]; ok {
-		c.Role, c.Mapped, c.Taken = meaning.Role, true, text
+	if meaning, ok := h.mapped[key]; ok {
+		c.Role, c.Mapped = meaning.Role, true
 		c.Group, c.Payers = key, meaning.Payers
 		if len(c.Units) == 0 && meaning.Unit != nil {
 			c.Units = []notation.Unit{*meaning.Unit}
@@ -61,11 +62,11 @@ var (
 
 // isNameHeading reports whether a text is the heading of projects' names. Every
 // table has one, so a row without it need not be looked at any more.
-func (b *headings) isNameHeading(text string) bool {
-	if len(text) > 200 || len(b.mapped) == 0 && !nameStarts()[firstWord(text)] {
+func (h *headings) isNameHeading(text string) bool {
+	if len(text) > 200 || len(h.mapped) == 0 && !nameStarts()[firstWord(text)] {
 		return false
 	}
-	c, ok := b.readHeading(text)
+	c, ok := h.readHeading(text)
 	return ok && c.Role == notation.RoleName
 }
 
@@ -91,8 +92,8 @@ func firstWord(text string) string {
 
 // readNear reads a heading, and takes a misspelt one for the one it is near; one
 // that is near two is told as such and means nothing.
-func (r *Finder) readNear(text string) (Column, bool) {
-	c, ok := r.readHeading(text)
+func (f *Finder) readNear(text string) (Column, bool) {
+	c, ok := f.readHeading(text)
 	if ok || text == "" {
 		return c, ok
 	}
@@ -100,7 +101,7 @@ func (r *Finder) readNear(text string) (Column, bool) {
 	if len(meanings) == 0 {
 		return c, false
 	}
-	c.Role, c.Taken = notation.Role(meanings[0]), text
+	c.Role, c.Misspelt = notation.Role(meanings[0]), true
 	if c.Void = len(meanings) > 1; notation.ListKinds[c.Role] != 0 {
 		c.Group, c.Payers = notation.HeadingKey(text), payersIn(text)
 	}

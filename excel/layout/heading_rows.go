@@ -4,51 +4,50 @@ import (
 	"cmp"
 	"slices"
 
-	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/workbook"
 )
 
-// headingRows are the rows that a table's headings stand in: one, or a row of
-// groups over another.
-type headingRows struct {
-	Upper, Lower int // the same for one row
+// HeadingRows are the rows that a table's headings stand in: one, or a row of groups over
+// another.
+type HeadingRows struct {
+	Upper, Lower int // numbers of rows, from 1; the same for one row
 }
 
 // headingRowsAt finds out which rows a table's headings stand in, given the row and
 // column of the heading of its first column.
-func (r *Finder) headingRowsAt(s *workbook.Sheet, row, nameCol int) headingRows {
-	if r.hasSubHeadings(s, row, nameCol) {
-		return headingRows{row, row + 1}
+func (f *Finder) headingRowsAt(s *workbook.Sheet, row, nameCol int) HeadingRows {
+	if f.hasSubHeadings(s, row, nameCol) {
+		return HeadingRows{row, row + 1}
 	}
 	if above := s.Row(row - 1); above != nil {
 		for _, c := range s.CellsOf(above) {
 			m := s.MergeAt(c.Ref())
 			if m != nil && m.From == c.Ref() && m.To.Col > m.From.Col && m.To.Row == row-1 && int(c.Col) > nameCol && c.Kind == workbook.Text {
-				return headingRows{row - 1, row}
+				return HeadingRows{row - 1, row}
 			}
 		}
 	}
-	return headingRows{row, row}
+	return HeadingRows{row, row}
 }
 
 // hasSubHeadings reports whether the row below is one of headings too: nothing
 // stands under the name's, and most of what stands elsewhere are headings.
-func (r *Finder) hasSubHeadings(s *workbook.Sheet, row, nameCol int) bool {
+func (f *Finder) hasSubHeadings(s *workbook.Sheet, row, nameCol int) bool {
 	below := s.Row(row + 1)
 	if below == nil {
 		return false
 	}
 	known, other := 0, 0
 	for _, c := range s.CellsOf(below) {
-		v := r.Book.Value(s, &c)
+		v := f.Book.Value(s, &c)
 		if v.Blank() {
 			continue
 		}
 		if int(c.Col) == nameCol {
 			return false
 		}
-		if r.isSubHeading(v.Text, r.cellText(s, workbook.Ref{Row: row, Col: int(c.Col)})) && c.Kind != workbook.Bool {
+		if f.isSubHeading(v.Text, f.cellText(s, workbook.Ref{Row: row, Col: int(c.Col)})) && c.Kind != workbook.Bool {
 			known++
 		} else {
 			other++
@@ -58,9 +57,9 @@ func (r *Finder) hasSubHeadings(s *workbook.Sheet, row, nameCol int) bool {
 }
 
 // isSubHeading reports whether a text is a heading, by itself or with its group's.
-func (r *Finder) isSubHeading(own, group string) bool {
+func (f *Finder) isSubHeading(own, group string) bool {
 	for _, text := range []string{own, own + " " + group, group + " " + own} {
-		if _, ok := r.readHeading(text); ok {
+		if _, ok := f.readHeading(text); ok {
 			return true
 		}
 	}
@@ -68,7 +67,7 @@ func (r *Finder) isSubHeading(own, group string) bool {
 }
 
 // columnsOf reads the headings of a table, from a column up to another.
-func (r *Finder) columnsOf(s *workbook.Sheet, rows headingRows, from, to int) []Column {
+func (f *Finder) columnsOf(s *workbook.Sheet, rows HeadingRows, from, to int) []Column {
 	var columns []Column
 	seen := map[int]bool{}
 	for _, number := range []int{rows.Lower, rows.Upper} {
@@ -81,7 +80,7 @@ func (r *Finder) columnsOf(s *workbook.Sheet, rows headingRows, from, to int) []
 			if col < from || col >= to || seen[col] {
 				continue
 			}
-			if c, ok := r.columnAt(s, rows, col); ok {
+			if c, ok := f.columnAt(s, rows, col); ok {
 				seen[col] = true
 				columns = append(columns, c)
 			}
@@ -92,26 +91,27 @@ func (r *Finder) columnsOf(s *workbook.Sheet, rows headingRows, from, to int) []
 }
 
 // columnAt reads a column's heading: its own, under the group it is in.
-func (r *Finder) columnAt(s *workbook.Sheet, rows headingRows, col int) (Column, bool) {
+func (f *Finder) columnAt(s *workbook.Sheet, rows HeadingRows, col int) (Column, bool) {
 	at := workbook.Ref{Row: rows.Lower, Col: col}
-	own := r.cellText(s, at)
+	own := f.cellText(s, at)
 	if rows.Upper == rows.Lower {
 		if m := s.MergeAt(at); m != nil && m.From.Col != col {
 			return Column{}, false
 		}
-		return located(r.readNear(own))(col, s.Anchor(at))
+		return located(f.readNear(own))(col, s.Anchor(at))
 	}
 	above := workbook.Ref{Row: rows.Upper, Col: col}
-	group := r.cellText(s, above)
+	group := f.cellText(s, above)
 	if m := s.MergeAt(at); own == "" || m != nil && m.From.Row <= rows.Upper {
-		return located(r.readNear(group))(col, s.Anchor(above))
+		return located(f.readNear(group))(col, s.Anchor(above))
 	}
 	if group == "" {
-		return located(r.readNear(own))(col, at)
+		return located(f.readNear(own))(col, at)
 	}
-	return located(r.underGroup(s, own, group, above))(col, at)
+	return located(f.underGroup(s, own, group, above))(col, at)
 }
 
+// located gives a column that was read, or was not, its place.
 func located(c Column, ok bool) func(col int, at workbook.Ref) (Column, bool) {
 	return func(col int, at workbook.Ref) (Column, bool) {
 		c.Col, c.At = col, at
@@ -121,9 +121,9 @@ func located(c Column, ok bool) func(col int, at workbook.Ref) (Column, bool) {
 
 // underGroup reads a heading that stands under a group's: "2026" under "Besparelser",
 // "Social" under "Effekt".
-func (r *Finder) underGroup(s *workbook.Sheet, own, group string, at workbook.Ref) (Column, bool) {
-	c, ok := r.readHeading(own)
-	g, known := r.readHeading(group)
+func (f *Finder) underGroup(s *workbook.Sheet, own, group string, at workbook.Ref) (Column, bool) {
+	c, ok := f.readHeading(own)
+	g, known := f.readHeading(group)
 	switch {
 	case ok && c.Role == notation.RoleYear && known && notation.ListKinds[g.Role] != 0:
 		g.Year, g.Ahead = c.Year, c.Ahead
@@ -131,8 +131,8 @@ func (r *Finder) underGroup(s *workbook.Sheet, own, group string, at workbook.Re
 	case ok && known && c.Role != g.Role && s.MergeAt(at) == nil && g.Role != notation.RoleYear:
 		c.Void = true
 	case !ok:
-		if c, ok = r.readHeading(own + " " + group); !ok {
-			c, ok = r.readHeading(group + " " + own)
+		if c, ok = f.readHeading(own + " " + group); !ok {
+			c, ok = f.readHeading(group + " " + own)
 		}
 	}
 	if !ok {
@@ -149,13 +149,10 @@ func (r *Finder) underGroup(s *workbook.Sheet, own, group string, at workbook.Re
 }
 
 // cellText is the text of a cell, of the first cell of the merged range it is in.
-func (r *Finder) cellText(s *workbook.Sheet, at workbook.Ref) string {
-	v := r.Book.At(s, s.Anchor(at))
+func (f *Finder) cellText(s *workbook.Sheet, at workbook.Ref) string {
+	v := f.Book.At(s, s.Anchor(at))
 	if v.Kind != workbook.Text && v.Kind != workbook.Number {
 		return ""
 	}
 	return v.Text
 }
-
-// value of the heading of a role, for people.
-func (c *Column) Word() budget.Value { return notation.RoleWord(c.Role) }

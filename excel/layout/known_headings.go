@@ -4,9 +4,9 @@ import (
 	"videre/excel/workbook"
 )
 
-// KnownHeadings is how many cells of a row are headings, and the first of them, or
+// knownHeadings is how many cells of a row are headings, and the first of them, or
 // the first cell.
-func (r *Finder) KnownHeadings(s *workbook.Sheet, row *workbook.Row) (int, workbook.Ref) {
+func (f *Finder) knownHeadings(s *workbook.Sheet, row *workbook.Row) (int, workbook.Ref) {
 	known, first := 0, workbook.Ref{Row: int(row.Number), Col: 1}
 	for i, c := range s.CellsOf(row) {
 		if i == 0 {
@@ -15,7 +15,7 @@ func (r *Finder) KnownHeadings(s *workbook.Sheet, row *workbook.Row) (int, workb
 		if c.Kind != workbook.Text {
 			continue
 		}
-		if _, ok := r.readHeading(c.Text); ok {
+		if _, ok := f.readHeading(c.Text); ok {
 			if known == 0 {
 				first = c.Ref()
 			}
@@ -25,23 +25,43 @@ func (r *Finder) KnownHeadings(s *workbook.Sheet, row *workbook.Row) (int, workb
 	return known, first
 }
 
-// LikelyHeadings are the cells of the row of a sheet that looks most like headings:
-// the one with the most known headings, else with the most texts.
-func (r *Finder) LikelyHeadings(s *workbook.Sheet) []Column {
+// searched is how many rows of a sheet are looked through for the headings that come nearest.
+const searched = 200
+
+// Nearest is the row of headings that comes nearest to those of a table, in a book in which
+// none was found: its sheet, and its first heading. With no heading in any sheet it is the
+// first cell of the first sheet that has any; nil in a book without cells.
+func (f *Finder) Nearest() (sheet *workbook.Sheet, at workbook.Ref) {
+	most := 0
+	for _, s := range f.Book.Sheets {
+		if s == nil {
+			continue
+		}
+		for i := range s.Rows[:min(len(s.Rows), searched)] {
+			known, first := f.knownHeadings(s, &s.Rows[i])
+			if known > most || sheet == nil && len(s.Cells) > 0 {
+				sheet, at, most = s, first, known
+			}
+		}
+	}
+	return sheet, at
+}
+
+// LikelyHeadings are the cells of the row of a sheet that looks most like headings: the one
+// with the most known headings, else with the most texts. A cell that means nothing is among
+// them, without a role; none has a place.
+func (f *Finder) LikelyHeadings(s *workbook.Sheet) []Column {
 	var best []Column
 	bestScore := 0
-	for i := range s.Rows {
-		if i == 200 {
-			break
-		}
+	for i := range s.Rows[:min(len(s.Rows), searched)] {
 		var columns []Column
 		score := 0
 		for _, c := range s.CellsOf(&s.Rows[i]) {
-			v := r.Book.Value(s, &c)
+			v := f.Book.Value(s, &c)
 			if v.Blank() || c.Kind != workbook.Text && c.Kind != workbook.Number {
 				continue
 			}
-			col, ok := r.readHeading(v.Text)
+			col, ok := f.readHeading(v.Text)
 			switch {
 			case ok:
 				score += 10

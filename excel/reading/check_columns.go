@@ -34,7 +34,7 @@ func (r *reader) checkColumns(t *Records) {
 		case c.Void:
 		case c.Mapped:
 			r.tellHeading(budget.MappedColumn, t, c, nil)
-		case c.Taken != "":
+		case c.Misspelt:
 			r.tellHeading(budget.NearHeading, t, c, nil)
 		}
 	}

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"github.com/shopspring/decimal"
+
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/layout"
@@ -77,7 +79,7 @@ func (r *reader) listLine(c *layout.Column, heading budget.Origin, kind budget.K
 		return l
 	}
 	l.Payer.Origin, l.Area.Origin = heading, heading
-	c.Terms.Into(&l, c.Heading, heading)
+	stateTerms(&l, c.Terms, c.Heading, heading)
 	switch {
 	case c.Terms.Doubtful:
 		l.Payer.State, l.Payer.Text = budget.Unreadable, c.Heading
@@ -87,6 +89,21 @@ func (r *reader) listLine(c *layout.Column, heading budget.Origin, kind budget.K
 		l.Payer.State, l.Payer.Text = budget.Unreadable, c.Heading
 	}
 	return l
+}
+
+// stateTerms states in a line what its heading says of it.
+func stateTerms(l *budget.Line, said layout.SavingTerms, text string, at budget.Origin) {
+	if said.Reimbursement != 0 {
+		l.Reimbursement = budget.Field[budget.Reimbursement]{
+			State: budget.Given, Value: said.Reimbursement, Text: text, Origin: at,
+		}
+	}
+	if said.Budgeted {
+		l.Budgeted = budget.Field[bool]{State: budget.Given, Value: true, Text: text, Origin: at}
+	}
+	if said.Share != nil {
+		l.Share = budget.Field[decimal.Decimal]{State: budget.Given, Value: *said.Share, Text: text, Origin: at}
+	}
 }
 
 // completeFromRow fills in what a list says of a row's savings in columns of its

@@ -17,9 +17,8 @@ func (r *reader) readProjectSheet(f *layout.ProjectSheet) {
 	}
 	name := get(notation.RoleName)
 	if name.Origin == budget.NoOrigin {
-		name.Origin = workbook.OriginOf(f.Index, f.Labels[0].At)
+		name.Origin = workbook.OriginOf(f.Index, f.NameAt)
 	}
-	_, f.NameAt, _ = workbook.PlaceOf(name.Origin)
 	r.project = name.Text
 	p := r.projectOf(name, get)
 	if l := f.Label(notation.RoleInvestment); l != nil {
@@ -36,7 +35,7 @@ func (r *reader) readProjectSheet(f *layout.ProjectSheet) {
 	r.project = ""
 }
 
-// amountsTable stands for the form's own amounts, which have the caption of the
+// amountsTable stands for the sheet's own amounts, which have the caption of the
 // sheet.
 func amountsTable(f *layout.ProjectSheet) *Records {
 	t := &layout.Table{Sheet: f.Sheet}

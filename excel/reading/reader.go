@@ -11,7 +11,7 @@ import (
 
 // reader turns a book into a submission.
 type reader struct {
-	layout.Finder
+	*layout.Finder
 	tables        []*Records
 	projectSheets []*layout.ProjectSheet
 	lines         map[*layout.ProjectSheet]*Records // the lines of a project that has the sheet to itself

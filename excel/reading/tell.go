@@ -2,6 +2,7 @@ package reading
 
 import (
 	"videre/budget"
+	"videre/excel/internal/notation"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
@@ -12,7 +13,7 @@ func (r *reader) tell(code budget.Code, v workbook.Value, have, want budget.Valu
 }
 
 func (r *reader) tellHeading(code budget.Code, t *Records, c *layout.Column, related []budget.Origin) {
-	r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: code, Origin: workbook.OriginOf(t.Index, c.At), Have: budget.Quote(c.Heading), Want: c.Word(), Related: related})
+	r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: code, Origin: workbook.OriginOf(t.Index, c.At), Have: budget.Quote(c.Heading), Want: notation.RoleWord(c.Role), Related: related})
 }
 
 // groupKey is a fault of a whole column.
