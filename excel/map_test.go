@@ -145,11 +145,11 @@ func TestAMapTellsEachOfItsBadCells(t *testing.T) {
 func TestAFormIsReadAsItStands(t *testing.T) {
 	copied := annotated(t, read(t, example+".xlsx"), sheets.Options{})
 	book := bookOf(t, copied)
-	if !book.HasSheet("Vurdering") {
+	if book.FreeName("Vurdering") == "Vurdering" {
 		t.Error("the copy was turned back")
 	}
 	turned, err := excel.Read(copied)
-	if err != nil || turned.HasSheet("Vurdering") {
+	if err != nil || turned.FreeName("Vurdering") != "Vurdering" {
 		t.Errorf("the copy was not turned back: %v", err)
 	}
 }

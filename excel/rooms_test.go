@@ -30,9 +30,8 @@ var rooms = map[string][]string{
 	"excel/reports": {"excel/reading", "excel/layout", "excel/workbook", "excel/internal/sheets",
 		"excel/internal/notation", "excel/internal/text", "excel/internal/sheetml"},
 
-	"excel/reading": {"excel/layout", "excel/workbook", "excel/internal/notation", "excel/internal/text",
-		"excel/internal/sheetml"},
-	"excel/layout": {"excel/workbook", "excel/internal/notation", "excel/internal/text", "excel/internal/sheetml"},
+	"excel/reading": {"excel/layout", "excel/workbook", "excel/internal/notation"},
+	"excel/layout":  {"excel/workbook", "excel/internal/notation", "excel/internal/text"},
 	"excel/workbook": {"excel/files", "excel/internal/notation", "excel/internal/text", "excel/internal/sheetml",
 		"excel/internal/opc"},
 	"excel/files":               {"excel/files/internal/disk", "excel/internal/opc"},

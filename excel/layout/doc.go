@@ -6,6 +6,7 @@
 // [Table]s and [ProjectSheet]s: heading rows, columns with the role their headings have,
 // and the numbers of the rows that hold data.
 //
-// It reads no amount and tells no finding: what the cells mean is the reading's. A new
-// layout is a new way to find these same regions, in a file of its own.
+// It reads no amount and tells no finding: what the cells mean is the reading's. Where no
+// table is found, [Finder.Nearest] has the headings that came nearest. A new layout is a new
+// way to find these same regions, in a file of its own.
 package layout

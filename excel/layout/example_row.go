@@ -21,7 +21,7 @@ func ExampleName(l budget.Language) string {
 // isExample reports whether a row is the template's example: marked as one, and its
 // project still named as the template names it.
 func (f *Finder) isExample(t *Table, row *workbook.Row) bool {
-	at := workbook.OriginOf(t.Index, workbook.Ref{Row: int(row.Number), Col: 1})
+	at := t.Origin(workbook.Ref{Row: int(row.Number), Col: 1})
 	if !f.examples[at] {
 		return false
 	}

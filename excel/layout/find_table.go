@@ -136,7 +136,8 @@ func (f *Finder) fill(t *Table, end int) {
 		filled := 0
 		for _, c := range t.CellsOf(row) {
 			t.Right = max(t.Right, int(c.Col))
-			if columns[int(c.Col)] != nil && (c.Kind != workbook.Blank || c.HasFormula) && (c.HasFormula || strings.TrimSpace(c.Text) != "") {
+			holds := c.HasFormula || c.Kind != workbook.Blank && strings.TrimSpace(c.Text) != ""
+			if columns[int(c.Col)] != nil && holds {
 				filled++
 			}
 		}
@@ -156,6 +157,7 @@ func (f *Finder) fill(t *Table, end int) {
 	}
 }
 
+// noteStart begins a note: a star, a figure, a word for one.
 var noteStart = regexp.MustCompile(`(?i)^(?:\*|note\b|noter\b|nb\b|bemærk|kilde\b|anm\.|source\b|1\)|¹)`)
 
 // isNote reports whether a row with one filled cell is a note or a caption inside a

@@ -56,8 +56,10 @@ func (h *headings) readHeading(text string) (Column, bool) {
 }
 
 var (
-	absoluteYear = regexp.MustCompile(`^(?:budgetforslag|budgetoverslag|overslagsår|budgetår|overslag|budget|estimate|year|år|bf|bo|b)? ?(20\d\d)$`)
-	relativeYear = regexp.MustCompile(`^(?:budgetoverslagsår|overslagsår|budgetoverslag|overslag|bo|b\+|estimate year) ?([1-9])$`)
+	absoluteYear = regexp.MustCompile(`^(?:budgetforslag|budgetoverslag|overslagsår|budgetår|overslag|budget|` +
+		`estimate|year|år|bf|bo|b)? ?(20\d\d)$`)
+	relativeYear = regexp.MustCompile(`^(?:budgetoverslagsår|overslagsår|budgetoverslag|overslag|` +
+		`bo|b\+|estimate year) ?([1-9])$`)
 )
 
 // isNameHeading reports whether a text is the heading of projects' names. Every

@@ -23,7 +23,8 @@ func (f *Finder) headingRowsAt(s *workbook.Sheet, row, nameCol int) HeadingRows 
 	if above := s.Row(row - 1); above != nil {
 		for _, c := range s.CellsOf(above) {
 			m := s.MergeAt(c.Ref())
-			if m != nil && m.From == c.Ref() && m.To.Col > m.From.Col && m.To.Row == row-1 && int(c.Col) > nameCol && c.Kind == workbook.Text {
+			isGroup := m != nil && m.From == c.Ref() && m.To.Col > m.From.Col && m.To.Row == row-1
+			if isGroup && int(c.Col) > nameCol && c.Kind == workbook.Text {
 				return HeadingRows{row - 1, row}
 			}
 		}

@@ -103,7 +103,7 @@ func (f *Finder) readLabel(p *ProjectSheet, c workbook.Cell, taken map[workbook.
 		}
 	}
 	if behind = strings.TrimSpace(behind); colon && behind != "" {
-		at := workbook.OriginOf(p.Index, c.Ref())
+		at := p.Origin(c.Ref())
 		l.Value = workbook.Value{Kind: workbook.Text, Text: behind, Raw: behind, Origin: at}
 	} else {
 		l.Value = f.valueOf(p, c.Ref(), taken)
@@ -146,7 +146,7 @@ func (f *Finder) valueOf(p *ProjectSheet, at workbook.Ref, taken map[workbook.Re
 		taken[below] = true
 		return v
 	}
-	return workbook.Value{Origin: workbook.OriginOf(p.Index, right)}
+	return workbook.Value{Origin: p.Origin(right)}
 }
 
 // ownLines finds a table of lines without a column of projects.

@@ -55,7 +55,7 @@ func (t *Table) Amounts() []*Column {
 }
 
 // HeadAt is the place of the table's headings: its first column's.
-func (t *Table) HeadAt() budget.Origin { return workbook.OriginOf(t.Index, t.Columns[0].At) }
+func (t *Table) HeadAt() budget.Origin { return t.Origin(t.Columns[0].At) }
 
 // classify tells what the table's rows are, by its columns.
 func (t *Table) classify() {

@@ -79,6 +79,7 @@ func (r *reader) typedAmount(t *Records, c *layout.Column, v workbook.Value, a b
 	return r.withUnit(t, c, v, a, number, notation.NumberFormat{})
 }
 
+// give is an amount of a number of kroner.
 func give(a budget.Amount, d decimal.Decimal) budget.Amount {
 	a.State, a.Value = budget.Given, d
 	return a
@@ -88,7 +89,8 @@ func give(a budget.Amount, d decimal.Decimal) budget.Amount {
 // the number format's, else the one the user named. Zero needs none. Where two are
 // stated, or two price levels, the amount is not read.
 func (r *reader) withUnit(
-	t *Records, c *layout.Column, v workbook.Value, a budget.Amount, number decimal.Decimal, format notation.NumberFormat,
+	t *Records, c *layout.Column, v workbook.Value, a budget.Amount, number decimal.Decimal,
+	format notation.NumberFormat,
 ) budget.Amount {
 	stated := c.Units
 	if len(stated) == 0 {

@@ -3,7 +3,6 @@ package reading
 import (
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/workbook"
 )
 
 // checkColumns tells of columns that several claim or that mean two things, which
@@ -23,7 +22,7 @@ func (r *reader) checkColumns(t *Records) {
 		if len(same) > 1 && same[0] == i {
 			var others []budget.Origin
 			for _, other := range same[1:] {
-				others = append(others, workbook.OriginOf(t.Index, t.Columns[other].At))
+				others = append(others, t.Origin(t.Columns[other].At))
 			}
 			for _, one := range same {
 				t.Columns[one].Void = true
@@ -40,10 +39,15 @@ func (r *reader) checkColumns(t *Records) {
 	}
 	for _, role := range t.required() {
 		if !t.Has(role) && !(role == notation.RolePayer && r.set.Payer != 0) {
-			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.MissingColumn, Origin: t.HeadAt(), Want: notation.RoleWord(role)})
+			r.tellMissing(t, role)
 		}
 	}
 	if t.Projects && t.List && !t.Has(notation.RoleCost) {
-		r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.MissingColumn, Origin: t.HeadAt(), Want: notation.RoleWord(notation.RoleCost)})
+		r.tellMissing(t, notation.RoleCost)
 	}
+}
+
+// tellMissing tells at a table's headings of a column that it cannot do without.
+func (r *reader) tellMissing(t *Records, role notation.Role) {
+	r.report(budget.Finding{Code: budget.MissingColumn, Origin: t.HeadAt(), Want: notation.RoleWord(role)})
 }

@@ -14,6 +14,7 @@ type Factor struct {
 	turned   bool
 }
 
+// Decimal is the factor as a number: -1000 of savings in 1.000 kr. with minus.
 func (f Factor) Decimal() decimal.Decimal {
 	if f.turned {
 		return decimal.New(-1, f.exponent)
@@ -23,7 +24,9 @@ func (f Factor) Decimal() decimal.Decimal {
 
 // inKroner gives an amount a number in a unit, shown in a format that may scale it, and
 // keeps the factor between the two.
-func (r *reader) inKroner(a budget.Amount, number decimal.Decimal, u notation.Unit, format notation.NumberFormat) budget.Amount {
+func (r *reader) inKroner(
+	a budget.Amount, number decimal.Decimal, u notation.Unit, format notation.NumberFormat,
+) budget.Amount {
 	f := Factor{exponent: int32(u) - format.Scale}
 	r.factors[a.Origin] = f
 	return give(a, number.Mul(f.Decimal()))

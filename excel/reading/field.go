@@ -80,6 +80,9 @@ func (r *reader) yesNo(v workbook.Value) budget.Field[bool] {
 	})
 }
 
+// afterCount is what may stand behind a number of persons: "500 borgere".
+const afterCount = "abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ "
+
 // count reads a cell as a number of persons: whole, not negative; "ca. 500" will do.
 func (r *reader) count(v workbook.Value) budget.Field[decimal.Decimal] {
 	return fieldOf(r, v, budget.UnreadableCount, nil, func(v workbook.Value) (decimal.Decimal, bool) {
@@ -87,7 +90,7 @@ func (r *reader) count(v workbook.Value) budget.Field[decimal.Decimal] {
 			d, ok := notation.StoredNumber(v.Raw)
 			return d, ok && isCount(d)
 		}
-		t, ok := notation.ParseTyped(strings.TrimRight(v.Text, "abcdefghijklmnopqrstuvwxyzæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ "))
+		t, ok := notation.ParseTyped(strings.TrimRight(v.Text, afterCount))
 		danish, english := t.IsDanish && isCount(t.Danish), t.IsEnglish && isCount(t.English)
 		switch {
 		case !ok || t.Percent || t.HasUnit || t.Dash || t.Unquantified:
@@ -100,4 +103,5 @@ func (r *reader) count(v workbook.Value) budget.Field[decimal.Decimal] {
 	})
 }
 
+// isCount reports whether a number can be one of persons.
 func isCount(d decimal.Decimal) bool { return d.IsInteger() && !d.IsNegative() }

@@ -20,19 +20,22 @@ func (r *reader) tellHidden() {
 					continue
 				}
 				amounts++
-				if held := t.Row(row); held != nil && held.Hidden && !slices.Contains(rows, workbook.OriginOf(t.Index, workbook.Ref{Row: row, Col: t.Columns[0].Col})) {
-					rows = append(rows, workbook.OriginOf(t.Index, workbook.Ref{Row: row, Col: t.Columns[0].Col}))
+				first := t.Origin(workbook.Ref{Row: row, Col: t.Columns[0].Col})
+				if held := t.Row(row); held != nil && held.Hidden && !slices.Contains(rows, first) {
+					rows = append(rows, first)
 				}
 			}
 			if amounts > 0 && t.ColumnHidden(c.Col) {
 				r.tellHeading(budget.HiddenColumn, t, c, nil)
 			}
 			if amounts > 0 && t.Hidden && c == t.Amounts()[0] {
-				r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.HiddenSheet, Origin: t.HeadAt(), Have: budget.Quote(t.Name)})
+				r.report(budget.Finding{Code: budget.HiddenSheet, Origin: t.HeadAt(), Have: budget.Quote(t.Name)})
 			}
 		}
 		if len(rows) > 0 {
-			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.HiddenRows, Origin: rows[0], Have: budget.Count(len(rows)), Related: rows[1:]})
+			r.report(budget.Finding{
+				Code: budget.HiddenRows, Origin: rows[0], Have: budget.Count(len(rows)), Related: rows[1:],
+			})
 		}
 	}
 }

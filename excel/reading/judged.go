@@ -9,11 +9,12 @@ import (
 // what tells where each finding stands. It does not grow with the workbook's sheets.
 type Judged struct {
 	Report *budget.Report
-	Book   Places
-	stood  []string // what stood in the cell of each finding
+	Book   Places // of the cells that the report's origins name
+
+	stood []string // what stood in the cell of each finding
 }
 
-// Judged is what is kept of the review.
+// Judged is what is kept of the review, which can be let go of then.
 func (r *Review) Judged() *Judged {
 	j := &Judged{Report: r.Report, Book: Places{SHA256: r.Book.SHA256}}
 	for _, info := range r.Book.Workbook.Sheets {
@@ -25,16 +26,17 @@ func (r *Review) Judged() *Judged {
 	return j
 }
 
-// Had is what stood in the cell of the report's finding with the given index.
+// Had is what was shown in the cell of the report's finding of an index; empty where nothing was.
 func (j *Judged) Had(i int) string { return j.stood[i] }
 
 // Places tell where the cells of a workbook stand that is no longer held.
 type Places struct {
 	SHA256 string // of the workbook, in hexadecimal
-	sheets []string
+
+	sheets []string // their names, in the workbook's order
 }
 
-// Place is the sheet and the address of a cell: "Økonomi", "F7".
+// Place is the name of the sheet and the address of a cell, as [workbook.Book.Place] gives them.
 func (p *Places) Place(o budget.Origin) (sheet, cell string) {
 	i, at, ok := workbook.PlaceOf(o)
 	if !ok || i >= len(p.sheets) {
@@ -43,7 +45,7 @@ func (p *Places) Place(o budget.Origin) (sheet, cell string) {
 	return p.sheets[i], at.String()
 }
 
-// Locate is a locator that names the sheet too: "Økonomi!F7".
+// Locate is the place of a cell in one text, as [workbook.Book.Locate] gives it.
 func (p *Places) Locate(o budget.Origin) string {
 	sheet, cell := p.Place(o)
 	if sheet == "" {

@@ -14,10 +14,11 @@ import (
 func (r *reader) readLine(t *Records, row int) {
 	get := func(role notation.Role) workbook.Value { return r.cell(t, row, role) }
 	l := budget.Line{
-		Origin:         workbook.OriginOf(t.Index, workbook.Ref{Row: row, Col: t.Columns[0].Col}),
-		Owner:          t.owner,
-		Item:           r.text(get(notation.RoleItem)),
-		Reimbursement:  missing(t, notation.RoleReimbursement, term(r, get(notation.RoleReimbursement), notation.Reimbursements)),
+		Origin: t.Origin(workbook.Ref{Row: row, Col: t.Columns[0].Col}),
+		Owner:  t.owner,
+		Item:   r.text(get(notation.RoleItem)),
+		Reimbursement: missing(t, notation.RoleReimbursement,
+			term(r, get(notation.RoleReimbursement), notation.Reimbursements)),
 		Budgeted:       missing(t, notation.RoleBudgeted, r.yesNo(get(notation.RoleBudgeted))),
 		Frame:          term(r, get(notation.RoleFrame), notation.Frames),
 		CommittedUntil: missing(t, notation.RoleCommitted, r.year(get(notation.RoleCommitted))),
@@ -87,8 +88,8 @@ func (r *reader) finishLine(t *Records, l *budget.Line) {
 		}
 	}
 	slices.SortStableFunc(l.Amounts, func(a, b budget.YearAmount) int { return cmp.Compare(a.Year, b.Year) })
-	if l.Annual.Known() && t.Column(notation.RoleAnnual) != nil {
-		r.assume("assumed.annual", budget.Arg{Name: "heading", Value: budget.Quote(t.Column(notation.RoleAnnual).Heading)})
+	if c := t.Column(notation.RoleAnnual); c != nil && l.Annual.Known() {
+		r.assume("assumed.annual", budget.Arg{Name: "heading", Value: budget.Quote(c.Heading)})
 	}
 	r.sub.Lines = append(r.sub.Lines, *l)
 }

@@ -26,8 +26,8 @@ func (r *reader) readListed(t *Records, row int, owner budget.Origin) {
 		group := string(c.Role) + c.Group
 		l := lines[group]
 		if l == nil {
-			made := r.listLine(c, workbook.OriginOf(t.Index, c.At), kind)
-			made.Origin, made.Owner = workbook.OriginOf(t.Index, workbook.Ref{Row: row, Col: c.Col}), owner
+			made := r.listLine(c, t.Origin(c.At), kind)
+			made.Origin, made.Owner = t.Origin(workbook.Ref{Row: row, Col: c.Col}), owner
 			r.completeFromRow(t, row, &made)
 			l, lines[group] = &made, &made
 			order = append(order, group)
@@ -53,8 +53,8 @@ func (r *reader) readVoid(t *Records, row int, owner budget.Origin) {
 		if !c.Void || notation.ListKinds[c.Role] == 0 || r.Book.At(t.Sheet, at).Blank() {
 			continue
 		}
-		l := r.listLine(c, workbook.OriginOf(t.Index, c.At), notation.ListKinds[c.Role])
-		l.Origin, l.Owner = workbook.OriginOf(t.Index, at), owner
+		l := r.listLine(c, t.Origin(c.At), notation.ListKinds[c.Role])
+		l.Origin, l.Owner = t.Origin(at), owner
 		l.Annual.State, l.Annual.Text, l.Annual.Origin = budget.Unreadable, r.Book.At(t.Sheet, at).Text, l.Origin
 		if owner == budget.NoOrigin {
 			l.Project, l.Below = r.projectOfLine(t, row, r.cell(t, row, notation.RoleName))
@@ -65,9 +65,10 @@ func (r *reader) readVoid(t *Records, row int, owner budget.Origin) {
 
 // listLine is a line of an amount whose heading says what it is and whose.
 func (r *reader) listLine(c *layout.Column, heading budget.Origin, kind budget.Kind) budget.Line {
+	text := notation.Clean(c.Heading)
 	l := budget.Line{
 		Kind: budget.Field[budget.Kind]{State: budget.Given, Value: kind, Text: c.Heading, Origin: heading},
-		Item: budget.Field[string]{State: budget.Given, Value: notation.Clean(c.Heading), Text: notation.Clean(c.Heading), Origin: heading},
+		Item: budget.Field[string]{State: budget.Given, Value: text, Text: text, Origin: heading},
 	}
 	if c.Subject != "" {
 		l.Area = budget.Field[string]{State: budget.Given, Value: c.Subject, Text: c.Subject, Origin: heading}
@@ -150,10 +151,11 @@ func (r *reader) tellOnce(t *Records, l *budget.Line) {
 		key := groupKey{code, t.Index, workbook.RefOf(at)}
 		if !r.told[key] {
 			r.told[key] = true
-			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: code, Origin: at, Have: budget.Quote(l.Item.Text)})
+			r.report(budget.Finding{Code: code, Origin: at, Have: budget.Quote(l.Item.Text)})
 		}
 	}
-	if l.Payer.State.Unread() && l.Payer.Text != "" && workbook.RefOf(l.Payer.Origin).Row <= t.Lower || l.Payer.State == budget.Blank && !t.Has(notation.RolePayer) {
+	doubtful := l.Payer.State.Unread() && l.Payer.Text != "" && workbook.RefOf(l.Payer.Origin).Row <= t.Lower
+	if doubtful || l.Payer.State == budget.Blank && !t.Has(notation.RolePayer) {
 		l.Payer.State = budget.Unreadable
 		lack(budget.MissingPayer, l.Payer.Origin)
 	}

@@ -4,7 +4,6 @@ import (
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/layout"
-	"videre/excel/workbook"
 )
 
 // priceLevel is the price level of a column's amounts; 0 when none is stated.
@@ -45,7 +44,7 @@ func (r *reader) findPlaceOfPriceLevel() {
 		return
 	}
 	for _, f := range r.projectSheets {
-		r.sub.PriceLevelAt = workbook.OriginOf(f.Index, f.Labels[0].At)
+		r.sub.PriceLevelAt = f.Origin(f.Labels[0].At)
 		return
 	}
 }

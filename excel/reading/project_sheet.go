@@ -17,7 +17,7 @@ func (r *reader) readProjectSheet(f *layout.ProjectSheet) {
 	}
 	name := get(notation.RoleName)
 	if name.Origin == budget.NoOrigin {
-		name.Origin = workbook.OriginOf(f.Index, f.NameAt)
+		name.Origin = f.Origin(f.NameAt)
 	}
 	r.project = name.Text
 	p := r.projectOf(name, get)
@@ -51,7 +51,7 @@ func (r *reader) readLabelledAmount(f *layout.ProjectSheet, l *layout.Label, own
 	if kind == 0 {
 		return
 	}
-	heading := workbook.OriginOf(f.Index, l.At)
+	heading := f.Origin(l.At)
 	line := r.listLine(&l.Column, heading, kind)
 	line.Origin, line.Owner = l.Value.Origin, owner
 	line.Annual = r.amount(amountsTable(f), &l.Column, l.Value)

@@ -12,27 +12,42 @@ import (
 // reader turns a book into a submission.
 type reader struct {
 	*layout.Finder
+	set Settings
+	sub *budget.Submission // as far as it has been read
+
+	// What stands in the book.
+
 	tables        []*Records
 	projectSheets []*layout.ProjectSheet
-	lines         map[*layout.ProjectSheet]*Records // the lines of a project that has the sheet to itself
-	set           Settings
-	sub           *budget.Submission
-	notation      notation.Notation
-	base          int    // the budget year as far as the workbook tells, for relative columns
-	project       string // the project of the row being read
-	grouped       map[groupKey]*group
-	order         []groupKey
-	told          map[groupKey]bool // faults told once for a whole column
-	factors       map[budget.Origin]Factor
-	assumed       map[budget.Key]bool
+	lines         map[*layout.ProjectSheet]*Records // of the project sheets that have some
+
+	// What the book settles for all its cells.
+
+	notation notation.Notation
+	base     int // the budget year as far as the workbook tells, for relative columns; 0 when it does not
+
+	// What is kept on the way.
+
+	project string                   // the project of the row being read, for findings
+	grouped map[groupKey]*group      // faults that may be a whole column's
+	order   []groupKey               // of grouped, as they were met
+	told    map[groupKey]bool        // faults told once for a whole column
+	factors map[budget.Origin]Factor // of amounts, by their cells
+	assumed map[budget.Key]bool      // assumptions that are stated
 }
 
-// Read reads a book as a submission. Whatever is wrong with the workbook
-// is a finding; there is no error.
+// Read reads a book as a submission. Whatever is wrong with the workbook is a finding; there
+// is no error, and the book is not changed. A book without projects gives a submission
+// without any, and a finding of what came nearest.
+//
+// The order matters: columns that cannot be used are known before any row is read, and the
+// budget year before the first relative column. Faults of whole columns are told at the end.
 func Read(b *workbook.Book, set Settings) *Reading {
-	r := &reader{Finder: layout.NewFinder(b, set.Map), set: set, sub: &budget.Submission{},
+	r := &reader{
+		Finder: layout.NewFinder(b, set.Map), set: set, sub: &budget.Submission{},
 		grouped: map[groupKey]*group{}, told: map[groupKey]bool{},
-		factors: map[budget.Origin]Factor{}, assumed: map[budget.Key]bool{}}
+		factors: map[budget.Origin]Factor{}, assumed: map[budget.Key]bool{},
+	}
 	r.tellSigned()
 	r.find()
 	r.yearHints()
@@ -51,8 +66,11 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	r.tellHidden()
 	r.findPlaceOfPriceLevel()
 	r.flushGroups()
-	reading := &Reading{Book: b, Submission: r.sub, Tables: r.allTables(), ProjectSheets: r.projectSheets, Factors: r.factors}
-	reading.projects = len(r.projectSheets) > 0 || slices.ContainsFunc(r.tables, func(t *Records) bool { return t.Projects })
+	ofProjects := func(t *Records) bool { return t.Projects }
+	reading := &Reading{
+		Book: b, Submission: r.sub, Tables: r.allTables(), ProjectSheets: r.projectSheets, Factors: r.factors,
+		projects: len(r.projectSheets) > 0 || slices.ContainsFunc(r.tables, ofProjects),
+	}
 	if !reading.HasProjects() {
 		r.tellNothingFound()
 	}

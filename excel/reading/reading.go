@@ -6,15 +6,16 @@ import (
 	"videre/excel/workbook"
 )
 
-// Reading is a book as a submission, and where its tables are.
+// Reading is what a book says, and where it says it.
 type Reading struct {
 	Book          *workbook.Book
-	Submission    *budget.Submission
-	Tables        []*Records
-	ProjectSheets []*layout.ProjectSheet
-	Factors       map[budget.Origin]Factor // of amounts, by their cells
-	projects      bool
+	Submission    *budget.Submission       // with whatever is wrong with the workbook as findings
+	Tables        []*Records               // those of project sheets too, and last
+	ProjectSheets []*layout.ProjectSheet   // in the order of the sheets
+	Factors       map[budget.Origin]Factor // of the amounts that have a unit, by their cells
+
+	projects bool
 }
 
-// HasProjects reports whether a table or a sheet of projects was found.
+// HasProjects reports whether a table of projects or a project sheet was found, be it empty.
 func (r *Reading) HasProjects() bool { return r.projects }

@@ -12,9 +12,10 @@ import (
 // Records are a table's rows as they are read.
 type Records struct {
 	*layout.Table
-	Data     []int                          // its rows that are projects or lines
+	Data []int // the numbers of its rows that are projects or lines, from the top, from 1
+
 	sums     []int                          // rows that sum others
-	doubtful []int                          // rows that may sum others, and may be lines
+	doubtful []int                          // rows of data that may sum others
 	owner    budget.Origin                  // the project whose lines they are, on a sheet of its own
 	lastName string                         // the project that the last row named
 	lacking  []int                          // judged years that it has no column for, though it has others

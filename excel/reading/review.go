@@ -7,5 +7,5 @@ import (
 // Review is a workbook that has been read and judged.
 type Review struct {
 	*Reading
-	Report *budget.Report
+	Report *budget.Report // of the reading's submission
 }

@@ -71,7 +71,8 @@ func (r *reader) perCent(t *Records, c *layout.Column) bool {
 		above := slices.ContainsFunc(t.Data, func(row int) bool {
 			v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})
 			d, ok := notation.StoredNumber(v.Raw)
-			return v.Kind == workbook.Number && ok && d.GreaterThan(decimal.New(1, 0)) && !r.Book.Format(v.Style).Percent
+			return v.Kind == workbook.Number && ok && d.GreaterThan(decimal.New(1, 0)) &&
+				!r.Book.Format(v.Style).Percent
 		})
 		t.perCent = &above
 	}

@@ -7,6 +7,6 @@ import (
 // tellSigned tells of a signature.
 func (r *reader) tellSigned() {
 	if r.Book.IsSigned() {
-		r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.SignedWorkbook})
+		r.report(budget.Finding{Code: budget.SignedWorkbook})
 	}
 }

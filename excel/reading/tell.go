@@ -7,13 +7,20 @@ import (
 	"videre/excel/workbook"
 )
 
+// report adds a finding.
+func (r *reader) report(f budget.Finding) { r.sub.Findings = append(r.sub.Findings, f) }
+
 // tell adds a finding at a cell.
 func (r *reader) tell(code budget.Code, v workbook.Value, have, want budget.Value) {
-	r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: code, Project: r.project, Origin: v.Origin, Have: have, Want: want})
+	r.report(budget.Finding{Code: code, Project: r.project, Origin: v.Origin, Have: have, Want: want})
 }
 
+// tellHeading adds a finding at the heading of a column.
 func (r *reader) tellHeading(code budget.Code, t *Records, c *layout.Column, related []budget.Origin) {
-	r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: code, Origin: workbook.OriginOf(t.Index, c.At), Have: budget.Quote(c.Heading), Want: notation.RoleWord(c.Role), Related: related})
+	r.report(budget.Finding{
+		Code: code, Origin: t.Origin(c.At), Have: budget.Quote(c.Heading), Want: notation.RoleWord(c.Role),
+		Related: related,
+	})
 }
 
 // groupKey is a fault of a whole column.
@@ -23,6 +30,7 @@ type groupKey struct {
 	at    workbook.Ref // the heading
 }
 
+// group is the cells of a column that have the same fault.
 type group struct {
 	at    budget.Origin // the heading
 	cells []workbook.Value
@@ -33,7 +41,7 @@ func (r *reader) tellColumn(code budget.Code, t *Records, c *layout.Column, v wo
 	key := groupKey{code, t.Index, c.At}
 	g := r.grouped[key]
 	if g == nil {
-		g = &group{at: workbook.OriginOf(t.Index, c.At)}
+		g = &group{at: t.Origin(c.At)}
 		r.grouped[key] = g
 		r.order = append(r.order, key)
 	}
@@ -54,7 +62,7 @@ func (r *reader) flushGroups() {
 				f.Related = append(f.Related, v.Origin)
 			}
 		}
-		r.sub.Findings = append(r.sub.Findings, f)
+		r.report(f)
 	}
 }
 

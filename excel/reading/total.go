@@ -12,10 +12,17 @@ import (
 	"videre/excel/workbook"
 )
 
-var totalWord = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|total|totalt|sum|subtotal|delsum|mellemsum|hovedtotal|samlet|samlede|sammenlagt|grand total|in all|all projects|alle projekter)\b`)
+// Rows that sum others are known by their word and by their arithmetic. Where both
+// agree, the row is a total and is left out. Where the word stands alone, it is a
+// total that is wrong; where the arithmetic stands alone, that is told.
+
+// totalWord begins the text of a row that sums others, perhaps with what it sums.
+var totalWord = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|total|totalt|sum|subtotal|delsum|mellemsum|hovedtotal|` +
+	`samlet|samlede|sammenlagt|grand total|in all|all projects|alle projekter)\b`)
 
 // bareTotal is a text that says nothing but that a row sums others.
-var bareTotal = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|totalt?|sum|subtotal|delsum|mellemsum|hovedtotal|samlet|sammenlagt|grand total|in all|all projects|alle projekter)[ .:]*(?:\(.*\))?$`)
+var bareTotal = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|totalt?|sum|subtotal|delsum|mellemsum|hovedtotal|` +
+	`samlet|sammenlagt|grand total|in all|all projects|alle projekter)[ .:]*(?:\(.*\))?$`)
 
 // totalAt is the cell in which a row says that it sums others.
 func (r *reader) totalAt(t *Records, row int) (v workbook.Value, found bool) {
@@ -29,10 +36,6 @@ func (r *reader) totalAt(t *Records, row int) (v workbook.Value, found bool) {
 	}
 	return workbook.Value{}, false
 }
-
-// Rows that sum others are known by their word and by their arithmetic. Where both
-// agree, the row is a total and is left out. Where the word stands alone, it is a
-// total that is wrong; where the arithmetic stands alone, that is told.
 
 // splitTotals keeps the rows that sum others apart from the table's data: those that say so
 // and nothing else, and those that say just that beside something else and have the
@@ -72,7 +75,8 @@ func (r *reader) saysMore(t *Records, row int, word workbook.Value) bool {
 	for i := range t.Columns {
 		c := &t.Columns[i]
 		at := workbook.Ref{Row: row, Col: c.Col}
-		if c.IsAmount() || c.Role == notation.RoleName || c.Role == notation.RoleTotal || c.Role == notation.RoleInvestment || workbook.OriginOf(t.Index, at) == word.Origin {
+		expected := c.Role == notation.RoleName || c.Role == notation.RoleTotal || c.Role == notation.RoleInvestment
+		if expected || c.IsAmount() || t.Origin(at) == word.Origin {
 			continue
 		}
 		if v := r.Book.At(t.Sheet, at); !v.Blank() && (v.Kind != workbook.Text || !totalWord.MatchString(v.Text)) {

@@ -66,7 +66,8 @@ func (r *reader) unlike(amounts []budget.Amount, told map[budget.Origin]bool) {
 		}
 		if large.GreaterThan(small.Mul(unlikeLow)) && large.LessThan(small.Mul(unlikeHigh)) {
 			told[a.Origin] = true
-			r.tell(budget.UnlikeSiblings, workbook.Value{Origin: a.Origin}, budget.Kroner{Decimal: a.Value}, budget.Kroner{Decimal: middle})
+			r.tell(budget.UnlikeSiblings, workbook.Value{Origin: a.Origin},
+				budget.Kroner{Decimal: a.Value}, budget.Kroner{Decimal: middle})
 		}
 	}
 }

@@ -11,7 +11,8 @@ import (
 )
 
 // moneyWord is a heading that speaks of money in some way.
-var moneyWord = regexp.MustCompile(`(?i)udgift|omkostning|besparelse|sparet|sparede|gevinst|finansiering|tilskud|husleje|løn\b|drift\b|\bcosts?\b|saving|funding|expense`)
+var moneyWord = regexp.MustCompile(`(?i)udgift|omkostning|besparelse|sparet|sparede|gevinst|finansiering|tilskud|` +
+	`husleje|løn\b|drift\b|\bcosts?\b|saving|funding|expense`)
 
 // tellUnused tells of columns of numbers whose headings speak of money and mean nothing
 // to the program: they are left alone, and a person should know.
@@ -33,7 +34,8 @@ func (r *reader) tellUnused(t *Records) {
 			c := t.Cell(workbook.Ref{Row: row, Col: col})
 			return c != nil && c.Kind == workbook.Number && r.Book.Format(int(c.Style)).Moment != notation.Day
 		}) {
-			r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.UnusedColumn, Origin: workbook.OriginOf(t.Index, cell.Ref()), Have: budget.Quote(notation.Clean(cell.Text))})
+			heading := budget.Quote(notation.Clean(cell.Text))
+			r.report(budget.Finding{Code: budget.UnusedColumn, Origin: t.Origin(cell.Ref()), Have: heading})
 		}
 	}
 }

@@ -35,7 +35,11 @@ func (r *reader) checkYears(t *Records) {
 	ordered := true
 	for i, c := range years {
 		has[r.yearOf(c)] = true
-		if i > 0 && ordered && r.yearOf(c) < r.yearOf(years[i-1]) && c.Role == years[i-1].Role && c.Group == years[i-1].Group {
+		if i == 0 || !ordered {
+			continue
+		}
+		last := years[i-1]
+		if r.yearOf(c) < r.yearOf(last) && c.Role == last.Role && c.Group == last.Group {
 			ordered = false
 			r.tellHeading(budget.UnorderedYears, t, c, nil)
 		}
@@ -51,7 +55,7 @@ func (r *reader) checkYears(t *Records) {
 		}
 	}
 	if len(lacking) > 0 {
-		r.sub.Findings = append(r.sub.Findings, budget.Finding{Code: budget.MissingYear, Origin: workbook.OriginOf(t.Index, years[0].At), Want: lacking})
+		r.report(budget.Finding{Code: budget.MissingYear, Origin: t.Origin(years[0].At), Want: lacking})
 	}
 }
 
@@ -68,7 +72,7 @@ func (r *reader) yearHints() {
 			}
 		}
 		if first != nil {
-			r.hint(budget.YearColumns, first.Year, workbook.OriginOf(t.Index, first.At))
+			r.hint(budget.YearColumns, first.Year, t.Origin(first.At))
 		}
 	}
 	for _, s := range r.Book.Sheets {
@@ -113,6 +117,7 @@ func (r *reader) titleHints(s *workbook.Sheet) {
 	}
 }
 
+// titleHint reads what one text says of the budget year: a title, or the first price level.
 func (r *reader) titleHint(v workbook.Value) {
 	for _, year := range titleYears(v.Text) {
 		r.hint(budget.YearTitle, year, v.Origin)
@@ -124,12 +129,15 @@ func (r *reader) titleHint(v workbook.Value) {
 	}
 }
 
+// hint keeps what something says of the budget year, the best source first.
 func (r *reader) hint(source budget.YearSource, year int, at budget.Origin) {
 	r.sub.Years = append(r.sub.Years, budget.YearHint{Source: source, Year: year, Origin: at})
 	slices.SortStableFunc(r.sub.Years, func(a, b budget.YearHint) int { return cmp.Compare(a.Source, b.Source) })
 }
 
-var titleYear = regexp.MustCompile(`(?i)\b(?:budget(?:tet|forslag(?:et)?|året|år|notat|lægning(?:en)?)?|b|bf)(?: for| til| i| year)?[ -]?(20\d\d)\b`)
+// titleYear is a budget year as a title names it: "Budgetforslag 2026", "Budget for 2026", "B2026".
+var titleYear = regexp.MustCompile(`(?i)\b(?:budget(?:tet|forslag(?:et)?|året|år|notat|lægning(?:en)?)?|b|bf)` +
+	`(?: for| til| i| year)?[ -]?(20\d\d)\b`)
 
 // titleYears are the budget years that a title names.
 func titleYears(text string) []int {

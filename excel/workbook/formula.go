@@ -121,7 +121,10 @@ func (p *formulaParser) number() (*big.Rat, bool) {
 	for n < len(rest) && (rest[n] >= '0' && rest[n] <= '9' || rest[n] == '.') {
 		n++
 	}
-	if n == 0 || n > 40 || n < len(rest) && (wordLength(rest[n:]) > 0 || rest[n] == ':' || rest[n] == '!' || rest[n] == '%') {
+	if n == 0 || n > 40 || wordLength(rest[n:]) > 0 { // 1E6 and 2x are left to Excel
+		return nil, false
+	}
+	if n < len(rest) && (rest[n] == ':' || rest[n] == '!' || rest[n] == '%') { // rows 1:3, a sheet 2026!A1, 10%
 		return nil, false
 	}
 	value, ok := new(big.Rat).SetString(rest[:n])

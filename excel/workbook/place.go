@@ -27,6 +27,9 @@ func PlaceOf(o budget.Origin) (sheet int, at Ref, ok bool) {
 	return int(o>>(rowBits+colBits)) - 1, at, true
 }
 
+// Origin is the origin of the cell of an address in the sheet.
+func (s *Sheet) Origin(at Ref) budget.Origin { return OriginOf(s.Index, at) }
+
 // RefOf is the address of an origin in its sheet; the zero Ref for [budget.NoOrigin].
 func RefOf(o budget.Origin) Ref {
 	_, at, _ := PlaceOf(o)

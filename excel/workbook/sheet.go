@@ -19,9 +19,9 @@ type Sheet struct {
 	merges []Range // by their last rows; see mergesByRow
 }
 
-// HasSheet reports whether the workbook has a sheet of a name, of whatever kind; names are
+// hasSheet reports whether the workbook has a sheet of a name, of whatever kind; names are
 // the same in upper and lower case (ECMA-376 part 1, 18.2.19).
-func (b *Book) HasSheet(name string) bool {
+func (b *Book) hasSheet(name string) bool {
 	for _, info := range b.Workbook.Sheets {
 		if strings.EqualFold(info.Name, name) {
 			return true
@@ -34,7 +34,7 @@ func (b *Book) HasSheet(name string) bool {
 // the workbook has a sheet of that name.
 func (b *Book) FreeName(wanted string) string {
 	name := wanted
-	for n := 2; b.HasSheet(name); n++ {
+	for n := 2; b.hasSheet(name); n++ {
 		name = wanted + " (" + strconv.Itoa(n) + ")"
 	}
 	return name

@@ -68,6 +68,7 @@ func Explain(l budget.Language, u *Unreadable) (fault, cure string) {
 		part = text.Of(l, "unreadable.whole")
 	}
 	at := func(budget.Origin) string { return "" }
-	fault = text.Say(l, u.Class.Key(), at, text.Arg("part", budget.Quote(part)), text.Arg("detail", budget.Quote(detail)))
+	fault = text.Say(l, u.Class.Key(), at,
+		text.Arg("part", budget.Quote(part)), text.Arg("detail", budget.Quote(detail)))
 	return strings.TrimSpace(fault), text.Of(l, u.Class.Key()+".fix")
 }

@@ -14,13 +14,15 @@ type Terms[T any] struct {
 
 // The kinds of cells that hold a term of the domain.
 var (
-	Kinds           = termsOf("kind", budget.Cost, budget.OneOff, budget.Saving, budget.Funding)
-	Payers          = termsOf("payer", budget.Payers()...)
-	SocialEffects   = termsOf("social", budget.SocialPositive, budget.SocialUnclear, budget.SocialNegative, budget.SocialUndocumented)
-	EconomicEffects = termsOf("economic", budget.EconomicDocumented, budget.EconomicUndocumented, budget.EconomicNegative)
-	Wishes          = termsOf("wish", budget.WishPermanent, budget.WishScaled, budget.WishExtended, budget.WishEnded)
-	Reimbursements  = termsOf("reimbursement", budget.Net, budget.Gross)
-	Frames          = termsOf("frame", budget.ServiceFrame, budget.TransferFrame, budget.CapitalFrame)
+	Kinds         = termsOf("kind", budget.Cost, budget.OneOff, budget.Saving, budget.Funding)
+	Payers        = termsOf("payer", budget.Payers()...)
+	SocialEffects = termsOf("social", budget.SocialPositive, budget.SocialUnclear, budget.SocialNegative,
+		budget.SocialUndocumented)
+	EconomicEffects = termsOf("economic", budget.EconomicDocumented, budget.EconomicUndocumented,
+		budget.EconomicNegative)
+	Wishes         = termsOf("wish", budget.WishPermanent, budget.WishScaled, budget.WishExtended, budget.WishEnded)
+	Reimbursements = termsOf("reimbursement", budget.Net, budget.Gross)
+	Frames         = termsOf("frame", budget.ServiceFrame, budget.TransferFrame, budget.CapitalFrame)
 )
 
 func termsOf[T budget.Term](kind string, terms ...T) Terms[T] {
