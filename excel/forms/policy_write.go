@@ -116,7 +116,7 @@ func (w *policyWriter) oneBasis() sheets.Rule {
 type decisionLine struct {
 	budget.DecisionRow
 	when budget.Conditions
-	look sheets.Style
+	style sheets.Style
 }
 
 var factWidths = map[budget.Fact]float64{
@@ -126,8 +126,8 @@ var factWidths = map[budget.Fact]float64{
 
 // decisionColumns are a number, the facts, the verdict and its basis.
 func (w *policyWriter) decisionColumns() []sheets.SheetColumn[decisionLine] {
-	number := func(d decisionLine) sheets.Cell { return d.look.Cell(d.Number) }
-	verdict := func(d decisionLine) sheets.Cell { return d.look.Cell(w.Language.Word(d.Verdict)) }
+	number := func(d decisionLine) sheets.Cell { return d.style.Cell(d.Number) }
+	verdict := func(d decisionLine) sheets.Cell { return d.style.Cell(w.Language.Word(d.Verdict)) }
 	basis := func(d decisionLine) sheets.Cell { return w.kindCell(d.Basis) }
 	decided := func(d decisionLine) sheets.Cell { return sheets.InputStyle.Cell(d.Basis.Text) }
 	columns := []sheets.SheetColumn[decisionLine]{{Heading: w.Text("head.row"), Width: 8, Value: number}}
@@ -135,7 +135,7 @@ func (w *policyWriter) decisionColumns() []sheets.SheetColumn[decisionLine] {
 		columns = append(columns, sheets.SheetColumn[decisionLine]{
 			Heading: sheets.Capital(w.Language.Word(fact)),
 			Width:   factWidths[fact],
-			Value:   func(d decisionLine) sheets.Cell { return d.look.Cell(w.Condition(fact, d.when[fact])) },
+			Value:   func(d decisionLine) sheets.Cell { return d.style.Cell(w.Condition(fact, d.when[fact])) },
 		})
 	}
 	return append(columns, []sheets.SheetColumn[decisionLine]{
@@ -152,12 +152,12 @@ func (w *policyWriter) decisions() {
 	g := policySheet(w, "decisions", columns)
 	last := policyHead
 	for i, row := range w.policy.Decision {
-		look := sheets.InputStyle
+		style := sheets.InputStyle
 		if i < budget.LockedRows {
-			look = sheets.WrapStyle
+			style = sheets.WrapStyle
 		}
 		for _, when := range row.When {
-			last = sheets.WriteRow(g, columns, decisionLine{row, when, look})
+			last = sheets.WriteRow(g, columns, decisionLine{row, when, style})
 		}
 	}
 	w.decisionRules(g, last+50)

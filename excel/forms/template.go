@@ -15,7 +15,7 @@ import (
 type Template struct {
 	sheets.Options
 	Years      []int          // of the amount columns, the budget year first; none: one column for every year
-	Unit       *notation.Unit // that amounts are written and read in; nil: kr.
+	Unit       *notation.Unit // a reading.Unit, that amounts are written and read in; nil: kr.
 	PriceLevel int            // the year whose prices amounts are in that state none; 0: not said
 	Submission *budget.Submission
 }
