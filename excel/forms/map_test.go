@@ -135,7 +135,8 @@ func TestAMapTellsEachOfItsBadCells(t *testing.T) {
 		t.Fatal(err)
 	}
 	data = edited(t, data, "Kolonnekort", map[string]string{
-		"D5": "Noget", "D6": "Projekt", "E6": "Kassen", "F6": "sække", "D7": "Udløbsår", "E8": "Kassen", // of no heading's
+		"D5": "Noget", "D6": "Projekt", "E6": "Kassen", "F6": "sække", "D7": "Udløbsår",
+		"E8": "Kassen", // of a heading that nobody has said the meaning of
 	})
 	_, faults := forms.ReadMap(bookOf(t, data))
 	var told []string

@@ -152,7 +152,8 @@ func TestAComparisonSaysWhetherAProjectIsThere(t *testing.T) {
 		t.Fatalf("%d rows, %v", len(rows), err)
 	}
 	absent, unknown := rows[4][2], rows[5][2]
-	if absent == "" || unknown == "" || absent == unknown || !strings.HasSuffix(rows[4][3], verdict) || rows[6][3] != absent {
+	if absent == "" || unknown == "" || absent == unknown || rows[6][3] != absent ||
+		!strings.HasSuffix(rows[4][3], verdict) {
 		t.Errorf("%q", rows[4:7])
 	}
 }
