@@ -115,7 +115,7 @@ func (w *policyWriter) oneBasis() sheets.Rule {
 // decisionLine is a line of the decision table: one alternative of a row.
 type decisionLine struct {
 	budget.DecisionRow
-	when budget.Conditions
+	when  budget.Conditions
 	style sheets.Style
 }
 
