@@ -40,11 +40,7 @@ func golden(t *testing.T, path, got string) {
 
 func read(t testing.TB, path string) []byte {
 	t.Helper()
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
+	return exceltest.ReadFile(t, path)
 }
 
 // reviewed reads a workbook and judges it by the default policy.
@@ -56,6 +52,16 @@ func reviewed(t testing.TB, data []byte, set reading.Settings) *excel.Review {
 	}
 	policy := budget.DefaultPolicy()
 	return in.Review(set, &policy)
+}
+
+// readSubmission is reviewed by the default settings, in tests of random workbooks too.
+func readSubmission(t interface{ Fatal(...any) }, data []byte) *excel.Review {
+	in, err := excel.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	policy := budget.DefaultPolicy()
+	return in.Review(reading.Settings{}, &policy)
 }
 
 func annotated(t testing.TB, data []byte, o sheets.Options) []byte {
@@ -87,12 +93,10 @@ func findingsText(r *excel.Review) string {
 	return b.String()
 }
 
-func figureText(f budget.Figure) string {
-	if !f.Known {
-		return "unknown"
-	}
-	return budget.Plain(f.Value)
-}
+// verdictText is each project with its verdict and figures.
+func verdictText(r *budget.Report) string { return exceltest.Verdicts(r) }
+
+func figureText(f budget.Figure) string { return exceltest.Figure(f) }
 
 func TestTheExampleIsBuiltFromItsText(t *testing.T) {
 	built := exceltest.MustBuild(string(read(t, example+".txt")))

@@ -1,46 +1,15 @@
 package main
 
 import (
-	"context"
 	"errors"
-	"fmt"
 	"os"
-	"os/signal"
-	"slices"
-	"sync"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"videre/budget"
 	"videre/excel"
 	"videre/excel/files"
-	"videre/excel/reading"
 )
-
-// input is one file of a call, and what became of it.
-type input struct {
-	path   string
-	target string // where its annotated copy goes
-	found  bool   // in a folder, where the program's own outputs are passed over
-	output string // where its copy is; empty for none
-	saved  files.Saved
-	review *reading.Judged // nil when it could not be read
-	own    bool            // an output of this program, passed over
-	err    error           // why it could not be read, or its copy not written
-}
-
-// batch is one call: what was asked for, and what came of it.
-type batch struct {
-	*app
-	*intake
-	set     reading.Settings
-	policy  *budget.Policy
-	write   bool
-	across  *budget.Portfolio
-	summary string // the summary workbook; empty for none
-	broken  error  // why the summary was not written
-}
 
 // assess judges workbooks and writes their annotated copies.
 func (a *app) assess(paths []string) error { return a.judge(paths, true) }
@@ -58,6 +27,7 @@ func (a *app) checkCommand() *cobra.Command {
 	return cmd
 }
 
+// judge judges workbooks, writes what is to be written, and tells what came of it.
 func (a *app) judge(paths []string, write bool) error {
 	b, err := a.batch(paths)
 	if err != nil {
@@ -73,135 +43,14 @@ func (a *app) judge(paths []string, write bool) error {
 	if len(b.workbooks) == 0 {
 		return &usageError{key: "usage.no-workbooks"}
 	}
-	b.lookAcross()
+	b.across = budget.Across(b.workbooks.reports())
 	switch {
 	case ctx.Err() != nil:
 		b.fail(statusBroke)
-	case b.write && b.several():
+	case b.write && b.workbooks.several():
 		b.writeSummary()
 	}
-	return b.report(ctx)
-}
-
-// interruptible is a context that ends when the user interrupts: those workbooks under
-// way are finished. A second interrupt ends the program.
-func interruptible() (context.Context, context.CancelFunc) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop)
-	return ctx, stop
-}
-
-// batch turns arguments and flags into a batch that can begin.
-func (a *app) batch(paths []string) (*batch, error) {
-	set, err := a.flags.settings()
-	if err != nil {
-		return nil, err
-	}
-	policy, err := a.policy()
-	if err != nil {
-		return nil, err
-	}
-	in, err := a.gather(paths)
-	if err != nil {
-		return nil, err
-	}
-	b := &batch{app: a, intake: in, set: set, policy: policy}
-	return b, b.oneYear()
-}
-
-// dropOwn takes the program's own outputs out of the batch.
-func (b *batch) dropOwn() {
-	b.workbooks = slices.DeleteFunc(b.workbooks, func(w *input) bool {
-		if w.own {
-			b.skipped[skipOwn]++
-		}
-		return w.own
-	})
-}
-
-// several reports whether the batch is of more than one workbook.
-func (b *batch) several() bool { return len(b.workbooks) > 1 }
-
-// oneYear sees to it that the workbooks of a batch are for one budget year, where
-// neither the user nor the policy says which: nothing is written before that is
-// settled.
-func (b *batch) oneYear() error {
-	if !b.several() || b.set.Asked || b.policy.BudgetYear != 0 {
-		return nil
-	}
-	years := make([]int, len(b.workbooks))
-	b.each(context.Background(), b.newProgress(false), func(i int, w *input) {
-		if w.err != nil {
-			return
-		}
-		if review, err := excel.ReviewFile(w.path, b.set, b.policy); err == nil && !(w.found && review.Input.FromCopy) {
-			years[i] = review.Report.BudgetYear
-		}
-	})
-	var list budget.List
-	first, differ := 0, false
-	for i, year := range years {
-		if year == 0 {
-			continue
-		}
-		if first == 0 {
-			first = year
-		}
-		differ = differ || year != first
-		list = append(list, budget.Quote(fmt.Sprintf("%s (%d)", b.workbooks[i].path, year)))
-	}
-	if differ {
-		return &usageError{"usage.years-differ", []budget.Arg{{Name: "list", Value: list}}}
-	}
-	return nil
-}
-
-// each does something with every workbook, several at once. When the run is
-// interrupted, those under way are finished and no more are begun.
-func (b *batch) each(ctx context.Context, progress *progress, do func(int, *input)) {
-	jobs := min(b.flags.jobs, len(b.workbooks))
-	next := make(chan int)
-	var done sync.WaitGroup
-	for range max(jobs, 1) {
-		done.Go(func() {
-			for i := range next {
-				if ctx.Err() != nil {
-					b.workbooks[i].fail(errInterrupted)
-					continue
-				}
-				progress.begin(b.workbooks[i].path)
-				b.try(i, do)
-				progress.end()
-			}
-		})
-	}
-	for i := range b.workbooks {
-		next <- i
-	}
-	close(next)
-	done.Wait()
-	progress.close()
-}
-
-// try does something with a workbook. A fault of the program's own ends that workbook
-// and not the others.
-func (b *batch) try(i int, do func(int, *input)) {
-	w := b.workbooks[i]
-	defer func() {
-		if fault := recover(); fault != nil {
-			w.review, w.err = nil, faultOf(fault)
-		}
-	}()
-	do(i, w)
-}
-
-// errInterrupted is why a workbook was not begun.
-var errInterrupted = errors.New("the run was interrupted")
-
-func (w *input) fail(err error) {
-	if w.err == nil {
-		w.err = err
-	}
+	return b.report()
 }
 
 // process judges a workbook and writes its copy. What is kept of it afterwards does
@@ -227,11 +76,6 @@ func (b *batch) review(w *input) *excel.Review {
 	}
 	w.review, w.own = review.Judged(), w.found && review.Input.FromCopy
 	return review
-}
-
-// hasErrors reports whether some finding is an error.
-func (w *input) hasErrors() bool {
-	return w.review.Report.Count()[budget.SeverityError] > 0
 }
 
 // writeCopy writes the annotated copy of a workbook.
@@ -277,23 +121,36 @@ func compareWithSelf(w *input, data []byte) error {
 	return nil
 }
 
-// lookAcross looks at all workbooks together.
-func (b *batch) lookAcross() {
-	b.across = budget.Across(b.reports())
-}
-
-// budgetYear is the year of the first workbook that has one.
-func (b *batch) budgetYear() int {
+// report settles the exit status and tells what came of the run.
+func (b *batch) report() error {
+	b.settle()
+	o := &outcome{
+		workbooks: b.workbooks, policy: b.policy, across: b.across,
+		skipped: b.skippedFiles(), summary: b.summary, broken: b.broken,
+	}
+	if b.flags.json {
+		return writeJSON(b.out, b.jsonRun(o))
+	}
+	p := printer{b.voice, b.out}
+	p.results(o, b.write && b.workbooks.several())
 	for _, w := range b.workbooks {
-		if w.review != nil && w.review.Report.BudgetYear != 0 {
-			return w.review.Report.BudgetYear
+		if w.err != nil {
+			b.trouble.file(w.path, w.output, w.err)
 		}
 	}
-	return 0
+	if b.broken != nil {
+		b.trouble.file(b.summary, b.summary, b.broken)
+	} else if b.summary != "" {
+		p.summary(b.summary)
+	}
+	if b.workbooks.read() > 0 {
+		p.foot()
+	}
+	return nil
 }
 
-// report settles the exit status and prints what came of the run.
-func (b *batch) report(ctx context.Context) error {
+// settle raises the exit status by what became of the workbooks and what was found.
+func (b *batch) settle() {
 	for _, w := range b.workbooks {
 		switch {
 		case w.err != nil:
@@ -307,9 +164,4 @@ func (b *batch) report(ctx context.Context) error {
 			b.fail(statusFault)
 		}
 	}
-	if b.flags.json {
-		return b.printJSON()
-	}
-	b.printRun()
-	return nil
 }

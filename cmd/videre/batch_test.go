@@ -16,7 +16,9 @@ import (
 )
 
 // departments is how many folders a generated batch has.
-var departments = []string{"Børn og Unge", "Sociale Forhold og Beskæftigelse", "Sundhed og Omsorg", "Kultur og Borgerservice", "Teknik og Miljø"}
+var departments = []string{
+	"Børn og Unge", "Sociale Forhold og Beskæftigelse", "Sundhed og Omsorg", "Kultur og Borgerservice", "Teknik og Miljø",
+}
 
 // generate writes a batch as departments send it: folders, several layouts and
 // notations, every twentieth file broken in its own way, and two with the same saving.
@@ -59,7 +61,8 @@ func generated(random *rand.Rand, i int, department string) string {
 		if k == 0 && i == 10 {
 			name = "Indsats 1-1 (opdigtet)"
 		}
-		fmt.Fprintf(&projects, "A%d %s | %s | %d | %s | dokumenteret | %d\n", 5+k, name, department, expiry, social, 20+10*k)
+		fmt.Fprintf(&projects, "A%d %s | %s | %d | %s | dokumenteret | %d\n",
+			5+k, name, department, expiry, social, 20+10*k)
 		cost := 500 + random.IntN(9000)
 		saving := cost
 		if (i+k)%3 == 1 {
@@ -69,12 +72,20 @@ func generated(random *rand.Rand, i int, department string) string {
 		if k == 0 && (i == 5 || i == 15) {
 			cost, saving, item = 4000, 4000, "Færre anbringelser"
 		}
-		row := 5 + 2*k
-		fmt.Fprintf(&lines, "A%d %s | Driftsudgift | Medarbejdere | %s | Kommune | service | %d | %d | %d | %d\n", row, name, department, cost, cost, cost, cost)
-		fmt.Fprintf(&lines, "A%d %s | Besparelse | %s | Forsørgelse | Kommune | %s | %d | %d | %d | %d\n", row+1, name, item, []string{"overførsler", "service"}[k%2], saving, saving, saving, saving)
+		row, frame := 5+2*k, []string{"overførsler", "service"}[k%2]
+		fmt.Fprintf(&lines, "A%d %s | Driftsudgift | Medarbejdere | %s | Kommune | service%s\n",
+			row, name, department, strings.Repeat(fmt.Sprintf(" | %d", cost), 4))
+		fmt.Fprintf(&lines, "A%d %s | Besparelse | %s | Forsørgelse | Kommune | %s%s\n",
+			row+1, name, item, frame, strings.Repeat(fmt.Sprintf(" | %d", saving), 4))
 	}
-	return "# Projekter\nA1 Sociale investeringer – Budget 2026\nA2 1.000 kr., 2026-p/l\nA4 Projekt | Afdeling | Udløbsår | Social effekt | Økonomisk effekt | Deltagere\n" + projects.String() +
-		"# Økonomi\nA2 1.000 kr., 2026-p/l\nA4 Projekt | Type | Post | Budgetområde | Besparelsen tilfalder | Styringsområde | 2026 | 2027 | 2028 | 2029\n" + lines.String()
+	return `# Projekter
+A1 Sociale investeringer – Budget 2026
+A2 1.000 kr., 2026-p/l
+A4 Projekt | Afdeling | Udløbsår | Social effekt | Økonomisk effekt | Deltagere
+` + projects.String() + `# Økonomi
+A2 1.000 kr., 2026-p/l
+A4 Projekt | Type | Post | Budgetområde | Besparelsen tilfalder | Styringsområde | 2026 | 2027 | 2028 | 2029
+` + lines.String()
 }
 
 // broken is a workbook that cannot be read, each in its own way.

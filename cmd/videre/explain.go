@@ -23,25 +23,7 @@ func (a *app) explainCommand() *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) == 2 {
-				return a.explainProject(args[0], args[1])
-			}
-			if len(args) == 0 {
-				a.listCodes()
-				return nil
-			}
-			if texts.Is("explain.columns", strings.ToLower(args[0])) {
-				fmt.Fprint(a.out, forms.Columns(a.language))
-				return nil
-			}
-			code, ok := budget.ParseCode(args[0])
-			if !ok {
-				return &usageError{"usage.unknown-code", []budget.Arg{argOf("code", args[0])}}
-			}
-			a.explain(code)
-			return nil
-		},
+		RunE: func(_ *cobra.Command, args []string) error { return a.explainWhat(args) },
 	}
 	a.flags.define(cmd, a.say)
 	for _, name := range []string{"json", "jobs", "quiet"} {
@@ -50,6 +32,28 @@ func (a *app) explainCommand() *cobra.Command {
 	return cmd
 }
 
+// explainWhat tells what the arguments name: all codes, the columns, a code, or a project of
+// a file.
+func (a *app) explainWhat(args []string) error {
+	switch {
+	case len(args) == 2:
+		return a.explainProject(args[0], args[1])
+	case len(args) == 0:
+		a.listCodes()
+		return nil
+	case texts.Is("explain.columns", strings.ToLower(args[0])):
+		fmt.Fprint(a.out, forms.Columns(a.language))
+		return nil
+	}
+	code, ok := budget.ParseCode(args[0])
+	if !ok {
+		return &usageError{"usage.unknown-code", []budget.Arg{argOf("code", args[0])}}
+	}
+	a.explain(code)
+	return nil
+}
+
+// listCodes lists every code with its severity and its title.
 func (a *app) listCodes() {
 	for _, code := range budget.Codes() {
 		fmt.Fprintf(a.out, "%s  %s %s\n", code, pad(a.language.Word(code.Severity()), 11), a.codeText(code, ".title"))
@@ -82,8 +86,4 @@ func (a *app) cure(code budget.Code) string {
 		return general
 	}
 	return a.codeText(code, ".fix")
-}
-
-func (a *app) codeText(code budget.Code, part budget.Key) string {
-	return a.language.Text(budget.Key(code.String()) + part)
 }

@@ -28,11 +28,12 @@ func (a *app) explainProject(path, name string) error {
 		a.fail(statusBroke)
 		return nil
 	}
+	w := walk{printer{a.voice, a.out}, review}
 	found := false
 	for i := range review.Report.Assessments {
 		if s := &review.Report.Assessments[i]; budget.SameName(s.Name(), name) {
 			found = true
-			a.walkThrough(path, s, review)
+			w.project(path, s)
 		}
 	}
 	if !found {
@@ -43,6 +44,7 @@ func (a *app) explainProject(path, name string) error {
 	return nil
 }
 
+// projectNames are the names of a workbook's projects.
 func projectNames(review *excel.Review) budget.List {
 	var list budget.List
 	for i := range review.Report.Assessments {
@@ -51,106 +53,110 @@ func projectNames(review *excel.Review) budget.List {
 	return list
 }
 
+// walk walks through projects of one workbook.
+type walk struct {
+	printer
+	review *excel.Review
+}
+
 // head writes a heading of the walk.
-func (a *app) head(key budget.Key) { fmt.Fprintf(a.out, "\n%s\n", a.say(key)) }
+func (w walk) head(key budget.Key) { fmt.Fprintf(w.out, "\n%s\n", w.say(key)) }
 
 // isFault says whether a rule's answer is a fault.
 var isFault = map[budget.Answer]budget.Key{
 	budget.Pass: "walk.no", budget.Fail: "walk.yes", budget.Unknown: "walk.unknown",
 }
 
-func (a *app) walkThrough(path string, s *budget.Assessment, review *excel.Review) {
-	say := func(m budget.Message) string { return a.language.Say(m, review.Book.Locate) }
-	fmt.Fprintf(a.out, "%s (%s)\n%s\n", s.Name(), filepath.Base(path), say(s.Title()))
-	a.head("walk.amounts")
+// project writes all that the verdict on a project rests on, in the order in which it came
+// about.
+func (w walk) project(path string, s *budget.Assessment) {
+	say := func(m budget.Message) string { return w.language.Say(m, w.review.Book.Locate) }
+	fmt.Fprintf(w.out, "%s (%s)\n%s\n", s.Name(), filepath.Base(path), say(s.Title()))
+	w.head("walk.amounts")
 	for _, l := range s.Lines {
-		a.walkLine(s, l, review)
+		w.line(s, l)
 	}
-	a.head("walk.years")
+	w.head("walk.years")
 	for _, f := range s.Figures {
-		fmt.Fprintf(a.out, "  %d  %s\n", f.Year, a.figures(f))
+		fmt.Fprintf(w.out, "  %d  %s\n", f.Year, w.figures(f))
 	}
-	a.head("walk.rules")
+	w.head("walk.rules")
 	for _, r := range s.Answers {
-		fmt.Fprintf(a.out, "  %s %s %s\n", r.Code, pad(a.say(isFault[r.Answer]), 17), a.codeText(r.Code, ".title"))
+		fmt.Fprintf(w.out, "  %s %s %s\n", r.Code, pad(w.say(isFault[r.Answer]), 17), w.codeText(r.Code, ".title"))
 	}
-	a.head("walk.facts")
+	w.head("walk.facts")
 	for _, fact := range budget.AllFacts() {
-		where := review.Book.Locate(s.FactOrigin(fact))
+		where := w.review.Book.Locate(s.FactOrigin(fact))
 		if where != "" {
 			where = " (" + where + ")"
 		}
-		fmt.Fprintf(a.out, "  %s: %s%s\n", a.language.Word(fact), a.language.Word(s.Facts.Of(fact)), where)
+		fmt.Fprintf(w.out, "  %s: %s%s\n", w.language.Word(fact), w.language.Word(s.Facts.Of(fact)), where)
 	}
-	a.head("walk.table")
-	for _, tried := range review.Report.Policy.Decision.Trace(s.Facts) {
-		a.walkRow(tried)
+	w.head("walk.table")
+	for _, tried := range w.review.Report.Policy.Decision.Trace(s.Facts) {
+		w.row(tried)
 	}
-	a.head("walk.because")
+	w.head("walk.because")
 	for _, m := range s.Reasons {
-		fmt.Fprintf(a.out, "  %s\n", say(m))
+		fmt.Fprintf(w.out, "  %s\n", say(m))
 	}
-	for _, w := range s.Waivers {
-		fmt.Fprintf(a.out, "  %s\n", a.waiver(w))
+	for _, x := range s.Waivers {
+		fmt.Fprintf(w.out, "  %s\n", w.waiver(x))
 	}
-	a.head("walk.changes")
+	w.head("walk.changes")
 	for _, m := range s.Changes {
-		fmt.Fprintf(a.out, "  %s\n", say(m))
+		fmt.Fprintf(w.out, "  %s\n", say(m))
 	}
-	fmt.Fprintf(a.out, "\n%s\n", a.say("print.foot"))
+	fmt.Fprintf(w.out, "\n%s\n", w.say("print.foot"))
 }
 
-// walkLine writes a line: what it is, each amount with its cell, and what counts.
-func (a *app) walkLine(s *budget.Assessment, l *budget.LineCase, review *excel.Review) {
-	kind := a.say("print.unknown")
-	if known, ok := l.Kind.Get(); ok {
-		kind = a.language.Word(known)
-	}
-	fmt.Fprintf(a.out, "  %s: %s\n", kind, l.Item.Text)
+// line writes a line: what it is, each amount with its cell, and what counts.
+func (w walk) line(s *budget.Assessment, l *budget.LineCase) {
+	fmt.Fprintf(w.out, "  %s: %s\n", w.kind(l.Line), l.Item.Text)
 	var stated []string
 	for _, year := range s.Years {
 		amount := l.In(year)
-		said := a.language.Word(amount.State)
+		said := w.language.Word(amount.State)
 		if amount.State == budget.Given {
-			said = budget.Kroner{Decimal: amount.Value}.In(a.language, nil)
+			said = budget.Kroner{Decimal: amount.Value}.In(w.language, nil)
 		}
-		stated = append(stated, fmt.Sprintf("%s (%s)", said, a.evidence(amount, review)))
+		stated = append(stated, fmt.Sprintf("%s (%s)", said, w.evidence(amount)))
 	}
 	if len(stated) > 0 && len(slices.Compact(slices.Clone(stated))) == 1 { // one cell stands for every year
-		fmt.Fprintf(a.out, "    %s  %s\n", a.say("walk.every-year"), stated[0])
+		fmt.Fprintf(w.out, "    %s  %s\n", w.say("walk.every-year"), stated[0])
 	} else {
 		for i, said := range stated {
-			fmt.Fprintf(a.out, "    %d  %s\n", s.Years[i], said)
+			fmt.Fprintf(w.out, "    %d  %s\n", s.Years[i], said)
 		}
 	}
-	fmt.Fprintf(a.out, "    %s\n", a.say("walk.counts",
-		argOf("counts", a.language.Word(l.Counts)), argOf("why", a.language.Say(l.Why, review.Book.Locate))))
+	fmt.Fprintf(w.out, "    %s\n", w.say("walk.counts",
+		argOf("counts", w.language.Word(l.Counts)), argOf("why", w.language.Say(l.Why, w.review.Book.Locate))))
 }
 
 // evidence is an amount's cell and what stands there.
-func (a *app) evidence(amount budget.Amount, review *excel.Review) string {
-	where := review.Book.Locate(amount.Origin)
+func (w walk) evidence(amount budget.Amount) string {
+	where := w.review.Book.Locate(amount.Origin)
 	if amount.Text == "" {
 		return where
 	}
-	return a.say("walk.evidence", argOf("cell", where), argOf("text", amount.Text))
+	return w.say("walk.evidence", argOf("cell", where), argOf("text", amount.Text))
 }
 
-// walkRow writes a row of the decision table, and why it fits or not.
-func (a *app) walkRow(tried budget.Tried) {
+// row writes a row of the decision table, and why it fits or not.
+func (w walk) row(tried budget.Tried) {
 	number := fmt.Sprintf("%3d. ", tried.Row.Number)
 	if tried.Answer == budget.Pass {
-		fmt.Fprintf(a.out, "%s%s\n", number, a.say("walk.fits", argOf("verdict", a.language.Word(tried.Row.Verdict))))
+		fmt.Fprintf(w.out, "%s%s\n", number, w.say("walk.fits", argOf("verdict", w.language.Word(tried.Row.Verdict))))
 		return
 	}
 	var against []string
 	for _, v := range tried.Against {
-		against = append(against, a.language.Word(v.Fact)+" = "+a.language.Word(v))
+		against = append(against, w.language.Word(v.Fact)+" = "+w.language.Word(v))
 	}
 	key := budget.Key("walk.fits-not")
 	if tried.Answer == budget.Unknown {
 		key = "walk.fits-unknown"
 	}
-	fmt.Fprintf(a.out, "%s%s\n", number, a.say(key,
-		argOf("verdict", a.language.Word(tried.Row.Verdict)), argOf("facts", strings.Join(against, "; "))))
+	fmt.Fprintf(w.out, "%s%s\n", number, w.say(key,
+		argOf("verdict", w.language.Word(tried.Row.Verdict)), argOf("facts", strings.Join(against, "; "))))
 }

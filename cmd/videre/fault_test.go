@@ -37,7 +37,7 @@ func TestAPanicOnOneWorkbookTellsWhereItWas(t *testing.T) {
 		}
 		place := fmt.Sprintf("(fault_test.go:%d)", line)
 		for _, l := range budget.Languages() {
-			told := &trouble{language: l}
+			told := voice{l}
 			fault, cure := told.sentence("a.xlsx", "", b.workbooks[0].err)
 			for _, part := range []string{"a.xlsx", what, place, "TestAPanicOnOneWorkbookTellsWhereItWas"} {
 				if !strings.Contains(fault, part) {

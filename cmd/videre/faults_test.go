@@ -97,7 +97,8 @@ func TestABatchOnAFailingDisk(t *testing.T) {
 			}
 			whole(t, folder, want)
 			wrong := differ(want, tree(t, folder))
-			if most := 2; len(wrong) > most || failed && told && len(wrong) == 0 { // a copy, and the summary that tells of it
+			const most = 2 // a copy, and the summary that tells of it
+			if len(wrong) > most || failed && told && len(wrong) == 0 {
 				t.Errorf("operation %d fails with %v, and these differ: %v", n, fault, wrong)
 			}
 		}
@@ -257,7 +258,8 @@ func TestASignatureIsToldBeforeTheCopyIsWritten(t *testing.T) {
 		}
 		return nil
 	})()
-	run([]string{"underskrevet.xlsx"}, strings.NewReader(""), &bytes.Buffer{}, &trouble, func(string) string { return "" })
+	nothing := func(string) string { return "" }
+	run([]string{"underskrevet.xlsx"}, strings.NewReader(""), &bytes.Buffer{}, &trouble, nothing)
 	if !strings.Contains(said, "underskrevet.xlsx er digitalt underskrevet") {
 		t.Errorf("before the copy is written, this is said: %q", said)
 	}

@@ -55,9 +55,9 @@ func (f *flags) settings() (reading.Settings, error) {
 		set.Unit = &unit
 	}
 	if f.mapFile != "" {
-		columns, faults, err := forms.OpenMap(f.mapFile)
-		if err != nil || len(faults) > 0 {
-			return set, &faultyForm{f.mapFile, faults, err}
+		columns, err := readForm(f.mapFile, forms.ReadMap)
+		if err != nil {
+			return set, err
 		}
 		set.Map = columns
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"io"
 	"slices"
 	"strconv"
 
@@ -127,55 +128,60 @@ type (
 	}
 )
 
-// printJSON writes a run as JSON.
-func (b *batch) printJSON() error {
+// writeJSON writes a value of JSON.
+func writeJSON(w io.Writer, value any) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(value)
+}
+
+// jsonRun is what came of a run.
+func (v voice) jsonRun(o *outcome) jsonRun {
 	run := jsonRun{
 		Version:     programVersion(),
-		Policy:      jsonPolicy{b.policy.Name, b.policy.Fingerprint()},
+		Policy:      jsonPolicy{o.policy.Name, o.policy.Fingerprint()},
 		Assumptions: []string{},
 		Workbooks:   []jsonWorkbook{},
-		Portfolio:   b.jsonPortfolio(),
+		Portfolio:   v.jsonPortfolio(o),
 	}
-	if year := b.budgetYear(); year != 0 {
+	if year := o.workbooks.budgetYear(); year != 0 {
 		run.BudgetYear = &year
 	}
-	if b.summary != "" && b.broken == nil {
-		run.Summary = &b.summary
+	if o.summary != "" && o.broken == nil {
+		run.Summary = &o.summary
 	}
-	for _, w := range b.workbooks {
-		run.Workbooks = append(run.Workbooks, b.jsonWorkbook(w))
+	for _, w := range o.workbooks {
+		run.Workbooks = append(run.Workbooks, v.jsonWorkbook(w))
 		if w.review == nil {
 			continue
 		}
 		for _, m := range w.review.Report.Assumptions {
-			if said := b.language.Say(m, w.review.Book.Locate); !slices.Contains(run.Assumptions, said) {
+			if said := v.language.Say(m, w.review.Book.Locate); !slices.Contains(run.Assumptions, said) {
 				run.Assumptions = append(run.Assumptions, said)
 			}
 		}
 	}
-	encoder := json.NewEncoder(b.out)
-	encoder.SetIndent("", "  ")
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(run)
+	return run
 }
 
 // jsonPortfolio is what is seen across workbooks.
-func (b *batch) jsonPortfolio() jsonPortfolio {
+func (v voice) jsonPortfolio(o *outcome) jsonPortfolio {
 	j := jsonPortfolio{Findings: []jsonSpotted{}, Totals: []jsonTotal{}}
-	for _, f := range b.across.Findings {
+	for _, f := range o.across.Findings {
 		spotted := jsonSpotted{
-			Code: f.Code.String(), Name: f.Code.Name(), Severity: b.policy.SeverityOf(f.Code).String(),
-			Project: f.Project, jsonSpot: b.spot(f.At),
+			Code: f.Code.String(), Name: f.Code.Name(), Severity: o.policy.SeverityOf(f.Code).String(),
+			Project: f.Project, jsonSpot: o.spot(f.At),
 			Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want),
-			Message: b.language.PortfolioFault(f), Fix: b.language.PortfolioFix(f),
+			Message: v.language.PortfolioFault(f), Fix: v.language.PortfolioFix(f),
 			Related: []jsonSpot{},
 		}
 		for _, s := range f.Related {
-			spotted.Related = append(spotted.Related, b.spot(s))
+			spotted.Related = append(spotted.Related, o.spot(s))
 		}
 		j.Findings = append(j.Findings, spotted)
 	}
-	for _, t := range b.across.Totals {
+	for _, t := range o.across.Totals {
 		j.Totals = append(j.Totals, jsonTotal{
 			t.Verdict.String(), t.Projects, t.Unknown, amount(t.Cost), amount(t.Counted), amount(t.Gap),
 		})
@@ -184,18 +190,19 @@ func (b *batch) jsonPortfolio() jsonPortfolio {
 }
 
 // spot is a place in one of the run's workbooks.
-func (b *batch) spot(s budget.Spot) jsonSpot {
+func (o *outcome) spot(s budget.Spot) jsonSpot {
 	if s.Submission < 0 {
 		return jsonSpot{}
 	}
-	w := b.workbooks[s.Submission]
+	w := o.workbooks[s.Submission]
 	return jsonSpot{w.path, placeOf(s.Origin, w.review)}
 }
 
-func (a *app) jsonWorkbook(w *input) jsonWorkbook {
+// jsonWorkbook is one file of a run.
+func (v voice) jsonWorkbook(w *input) jsonWorkbook {
 	j := jsonWorkbook{Path: w.path, Projects: []jsonProject{}, Findings: []jsonFinding{}}
 	if w.err != nil {
-		fault, cure := a.trouble.sentence(w.path, w.output, w.err)
+		fault, cure := v.sentence(w.path, w.output, w.err)
 		said := fault + " " + cure
 		j.Error = &said
 	}
@@ -207,20 +214,21 @@ func (a *app) jsonWorkbook(w *input) jsonWorkbook {
 		j.Output = &w.output
 	}
 	for i := range w.review.Report.Assessments {
-		j.Projects = append(j.Projects, a.jsonProject(&w.review.Report.Assessments[i], w.review))
+		j.Projects = append(j.Projects, v.jsonProject(&w.review.Report.Assessments[i], w.review))
 	}
 	for _, f := range w.review.Report.Findings {
-		j.Findings = append(j.Findings, a.jsonFinding(f, w.review))
+		j.Findings = append(j.Findings, v.jsonFinding(f, w.review))
 	}
 	return j
 }
 
-func (a *app) jsonProject(s *budget.Assessment, review *reading.Judged) jsonProject {
+// jsonProject is a project, with the figures of the year that decides.
+func (v voice) jsonProject(s *budget.Assessment, review *reading.Judged) jsonProject {
 	j := jsonProject{
 		Name: s.Name(), Department: s.Project.Department.Text,
 		Verdict: s.Verdict().String(), DecisionRow: s.Decision.Row.Number,
 		OneOff: amount(s.OneOff), Years: []jsonYear{}, Lines: []jsonLine{}, Waivers: []jsonWaiver{},
-		Reasons: a.sentences(s.Reasons, review), WhatWouldChange: a.sentences(s.Changes, review),
+		Reasons: v.sentences(s.Reasons, review), WhatWouldChange: v.sentences(s.Changes, review),
 		Origin: placeOf(s.Project.Origin, review),
 	}
 	if due, known := s.Due(); known {
@@ -239,7 +247,7 @@ func (a *app) jsonProject(s *budget.Assessment, review *reading.Judged) jsonProj
 		})
 	}
 	for _, l := range s.Lines {
-		j.Lines = append(j.Lines, a.jsonLine(l, s.Years, review))
+		j.Lines = append(j.Lines, v.jsonLine(l, s.Years, review))
 	}
 	for _, w := range s.Waivers {
 		j.Waivers = append(j.Waivers, jsonWaiver{w.Code.String(), w.Project, w.Reason, w.DecidedBy, w.Date})
@@ -247,10 +255,11 @@ func (a *app) jsonProject(s *budget.Assessment, review *reading.Judged) jsonProj
 	return j
 }
 
-func (a *app) jsonLine(l *budget.LineCase, years []int, review *reading.Judged) jsonLine {
+// jsonLine is a line with its amounts in the years judged.
+func (v voice) jsonLine(l *budget.LineCase, years []int, review *reading.Judged) jsonLine {
 	j := jsonLine{
 		Kind: l.Kind.Value.String(), Item: l.Item.Text, Area: l.Area.Text, Payer: l.Payer.Value.String(),
-		Counts: l.Counts.String(), Why: a.language.Say(l.Why, review.Book.Locate),
+		Counts: l.Counts.String(), Why: v.language.Say(l.Why, review.Book.Locate),
 		Amounts: map[string]*string{}, Origin: placeOf(l.Origin, review),
 	}
 	for _, year := range years {
@@ -264,9 +273,10 @@ func (a *app) jsonLine(l *budget.LineCase, years []int, review *reading.Judged) 
 	return j
 }
 
-func (a *app) jsonFinding(f budget.Finding, review *reading.Judged) jsonFinding {
+// jsonFinding is a finding, its sentence begun by its cell.
+func (v voice) jsonFinding(f budget.Finding, review *reading.Judged) jsonFinding {
 	at := placeOf(f.Origin, review)
-	message := a.language.Fault(f, review.Book.Locate)
+	message := v.language.Fault(f, review.Book.Locate)
 	if at.Cell != "" {
 		message = at.Cell + ": " + message
 	}
@@ -274,7 +284,7 @@ func (a *app) jsonFinding(f budget.Finding, review *reading.Judged) jsonFinding 
 		Code: f.Code.String(), Name: f.Code.Name(),
 		Severity: review.Report.Policy.SeverityOf(f.Code).String(), Project: f.Project,
 		Sheet: at.Sheet, Cell: at.Cell, Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want),
-		Message: message, Fix: a.language.Fix(f, review.Book.Locate), Related: []jsonPlace{},
+		Message: message, Fix: v.language.Fix(f, review.Book.Locate), Related: []jsonPlace{},
 	}
 	for _, o := range f.Related {
 		j.Related = append(j.Related, placeOf(o, review))
@@ -282,14 +292,16 @@ func (a *app) jsonFinding(f budget.Finding, review *reading.Judged) jsonFinding 
 	return j
 }
 
-func (a *app) sentences(messages []budget.Message, review *reading.Judged) []string {
+// sentences are messages as sentences.
+func (v voice) sentences(messages []budget.Message, review *reading.Judged) []string {
 	said := []string{}
 	for _, m := range messages {
-		said = append(said, a.language.Say(m, review.Book.Locate))
+		said = append(said, v.language.Say(m, review.Book.Locate))
 	}
 	return said
 }
 
+// placeOf is where a cell stands.
 func placeOf(o budget.Origin, review *reading.Judged) jsonPlace {
 	sheet, cell := review.Book.Place(o)
 	return jsonPlace{sheet, cell}

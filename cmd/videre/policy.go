@@ -7,6 +7,7 @@ import (
 
 	"videre/budget"
 	"videre/excel/forms"
+	"videre/excel/workbook"
 )
 
 // policyCommand writes the rules as a workbook, or checks one.
@@ -70,12 +71,21 @@ func (a *app) policy() (*budget.Policy, error) {
 	return a.readPolicy(path)
 }
 
-// readPolicy reads a workbook of rules. One with faults is refused whole, with each of
-// them told.
+// readPolicy reads a workbook of rules.
 func (a *app) readPolicy(path string) (*budget.Policy, error) {
-	policy, faults, err := forms.ReadPolicy(path)
-	if err != nil || len(faults) > 0 {
-		return nil, &faultyForm{path, faults, err}
+	return readForm(path, forms.ReadPolicy)
+}
+
+// readForm reads a workbook that people filled in, as it stands. One with faults is refused
+// whole, with each of them told.
+func readForm[T any](path string, read func(*workbook.Book) (T, []forms.Fault)) (value T, err error) {
+	book, err := workbook.Open(path)
+	if err != nil {
+		return value, &faultyForm{path: path, err: err}
 	}
-	return policy, nil
+	value, faults := read(book)
+	if len(faults) > 0 {
+		return value, &faultyForm{path: path, faults: faults}
+	}
+	return value, nil
 }

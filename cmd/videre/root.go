@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,13 +14,13 @@ import (
 
 // app is one run of the program.
 type app struct {
-	in       io.Reader
-	out      io.Writer
-	trouble  *trouble
-	language budget.Language
-	status   int // the exit status so far
-	flags    flags
-	env      func(string) string
+	voice
+	in      io.Reader
+	out     io.Writer
+	trouble *trouble
+	status  int // the exit status so far
+	flags   flags
+	env     func(string) string
 
 	// interruptible gives a context that ends when the user interrupts the run.
 	interruptible func() (context.Context, context.CancelFunc)
@@ -41,13 +42,16 @@ func run(args []string, in io.Reader, out, errors io.Writer, env func(string) st
 	return newApp(args, in, out, errors, env).run(args)
 }
 
+// newApp is a run that nothing has come of yet.
 func newApp(args []string, in io.Reader, out, errors io.Writer, env func(string) string) *app {
-	a := &app{in: in, out: out, env: env, interruptible: interruptible}
-	a.language = languageOf(args, env)
-	a.trouble = &trouble{out: errors, language: a.language}
-	return a
+	v := voice{languageOf(args, env)}
+	return &app{
+		voice: v, in: in, out: out, trouble: &trouble{voice: v, out: errors},
+		env: env, interruptible: interruptible,
+	}
 }
 
+// run does what the arguments ask for and returns the exit status.
 func (a *app) run(args []string) int {
 	root := a.root()
 	root.SetArgs(args)
@@ -66,12 +70,12 @@ func (a *app) run(args []string) int {
 func languageOf(args []string, env func(string) string) budget.Language {
 	language, _ := budget.ParseLanguage(env("VIDERE_LANG"))
 	for i, arg := range args {
-		value := ""
-		switch {
-		case arg == "--lang" && i+1 < len(args):
+		value, joined := strings.CutPrefix(arg, "--lang=")
+		if !joined {
+			value = ""
+		}
+		if arg == "--lang" && i+1 < len(args) {
 			value = args[i+1]
-		case len(arg) > 7 && arg[:7] == "--lang=":
-			value = arg[7:]
 		}
 		if named, ok := budget.ParseLanguage(value); ok {
 			language = named
@@ -143,9 +147,4 @@ func programVersion() string {
 // options are how workbooks of ours are written.
 func (a *app) options() excel.Options {
 	return excel.Options{Language: a.language, Version: programVersion()}
-}
-
-// say is one of the command's own sentences.
-func (a *app) say(key budget.Key, args ...budget.Arg) string {
-	return texts.Say(a.language, budget.Message{Key: key, Args: args}, func(budget.Origin) string { return "" })
 }

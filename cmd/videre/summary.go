@@ -11,10 +11,10 @@ import (
 
 // writeSummary writes the workbook that tells of the whole batch, beside the copies.
 func (b *batch) writeSummary() {
-	path := filepath.Join(b.together, reports.SummaryName(b.budgetYear()))
+	path := filepath.Join(b.together, reports.SummaryName(b.workbooks.budgetYear()))
 	s := reports.Summary{
 		Options: b.options(),
-		Policy:  b.policy, BudgetYear: b.budgetYear(), Across: b.across, Skipped: b.skippedFiles(),
+		Policy:  b.policy, BudgetYear: b.workbooks.budgetYear(), Across: b.across, Skipped: b.skippedFiles(),
 	}
 	for _, w := range b.workbooks {
 		s.Workbooks = append(s.Workbooks, b.summarised(w))
@@ -34,7 +34,7 @@ func (b *batch) writeSummary() {
 func (b *batch) summarised(w *input) reports.Summarised {
 	one := reports.Summarised{Path: shown(w.path, b.together), Review: w.review}
 	if w.err != nil {
-		one.Fault, one.Cure = b.trouble.sentence(one.Path, shown(w.output, b.together), w.err)
+		one.Fault, one.Cure = b.sentence(one.Path, shown(w.output, b.together), w.err)
 		one.Fault = strings.TrimPrefix(one.Fault, one.Path+": ")
 		return one
 	}

@@ -20,9 +20,9 @@ import (
 // trouble is the only speaker on standard error: one line that says what went
 // wrong, and one that says how to put it right.
 type trouble struct {
-	out      io.Writer
-	language budget.Language
-	mu       sync.Mutex
+	voice
+	out io.Writer
+	mu  sync.Mutex // of out, while workbooks are worked on
 }
 
 // usageError is a way of calling the program that does not work.
@@ -33,15 +33,11 @@ type usageError struct {
 
 func (e *usageError) Error() string { return string(e.key) }
 
-func (t *trouble) text(key budget.Key, args ...budget.Arg) string {
-	return texts.Say(t.language, budget.Message{Key: key, Args: args}, func(budget.Origin) string { return "" })
-}
-
 // line says what is wrong and, where there is one, the cure.
 func (t *trouble) line(fault, cure string) {
-	fmt.Fprintf(t.out, "%s %s\n", t.text("trouble.error"), fault)
+	fmt.Fprintf(t.out, "%s %s\n", t.say("trouble.error"), fault)
 	if cure != "" {
-		fmt.Fprintf(t.out, "%s %s\n", t.text("trouble.hint"), cure)
+		fmt.Fprintf(t.out, "%s %s\n", t.say("trouble.hint"), cure)
 	}
 }
 
@@ -49,7 +45,7 @@ func (t *trouble) line(fault, cure string) {
 func (t *trouble) note(sentence string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	fmt.Fprintf(t.out, "%s %s\n", t.text("trouble.note"), sentence)
+	fmt.Fprintf(t.out, "%s %s\n", t.say("trouble.note"), sentence)
 }
 
 // faultyForm is a workbook that people filled in, and that cannot be used: rules, a map
@@ -80,21 +76,21 @@ func (t *trouble) usage(err error) {
 	var needs *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
 	var filledIn *faultyForm
-	help := t.text("usage.help")
+	help := t.say("usage.help")
 	switch {
 	case errors.As(err, &filledIn):
 		t.form(filledIn)
 	case errors.As(err, &own):
-		t.line(t.text(own.key, own.args...), help)
+		t.line(t.say(own.key, own.args...), help)
 	case errors.As(err, &unknown):
-		t.line(t.text("usage.unknown-flag", argOf("flag", "--"+unknown.GetSpecifiedName())), help)
+		t.line(t.say("usage.unknown-flag", argOf("flag", "--"+unknown.GetSpecifiedName())), help)
 	case errors.As(err, &needs):
-		t.line(t.text("usage.needs-value", argOf("flag", "--"+needs.GetFlag().Name)), help)
+		t.line(t.say("usage.needs-value", argOf("flag", "--"+needs.GetFlag().Name)), help)
 	case errors.As(err, &invalid):
 		flag, value := argOf("flag", "--"+invalid.GetFlag().Name), argOf("value", invalid.GetValue())
-		t.line(t.text("usage.bad-value", flag, value), help)
+		t.line(t.say("usage.bad-value", flag, value), help)
 	default:
-		t.line(t.text("usage.other", argOf("detail", err.Error())), help)
+		t.line(t.say("usage.other", argOf("detail", err.Error())), help)
 	}
 }
 
@@ -105,39 +101,39 @@ func (t *trouble) file(path, output string, err error) {
 }
 
 // sentence is what is wrong with a file, and the cure.
-func (t *trouble) sentence(path, output string, err error) (fault, cure string) {
+func (v voice) sentence(path, output string, err error) (fault, cure string) {
 	var unreadable *workbook.Unreadable
 	var same *collision
 	var own *ownFault
 	out := argOf("output", output)
 	switch {
 	case errors.As(err, &unreadable):
-		fault, cure = workbook.Explain(t.language, unreadable)
+		fault, cure = workbook.Explain(v.language, unreadable)
 		return path + ": " + fault, cure
 	case errors.Is(err, files.ErrKept):
-		return t.text("write.kept", out), t.text("write.kept.fix", out)
+		return v.say("write.kept", out), v.say("write.kept.fix", out)
 	case errors.As(err, &own):
-		fault = t.text("trouble.own", argOf("path", path), argOf("place", own.where), argOf("detail", own.what))
-		return fault, t.text("trouble.own.fix")
+		fault = v.say("trouble.own", argOf("path", path), argOf("place", own.where), argOf("detail", own.what))
+		return fault, v.say("trouble.own.fix")
 	case errors.Is(err, annotate.ErrNoCopy):
-		return t.text("strip.no-copy", argOf("path", path)), t.text("strip.no-copy.fix")
+		return v.say("strip.no-copy", argOf("path", path)), v.say("strip.no-copy.fix")
 	case errors.Is(err, errIsInput):
-		return t.text("write.is-input", out), t.text("write.is-input.fix")
+		return v.say("write.is-input", out), v.say("write.is-input.fix")
 	case errors.Is(err, errInterrupted):
-		return t.text("write.interrupted", argOf("path", path)), t.text("write.interrupted.fix")
+		return v.say("write.interrupted", argOf("path", path)), v.say("write.interrupted.fix")
 	case errors.As(err, &same):
-		return t.text("write.collision", argOf("path", path), argOf("other", same.other)), t.text("write.collision.fix")
+		return v.say("write.collision", argOf("path", path), argOf("other", same.other)), v.say("write.collision.fix")
 	case files.IsLocked(err):
-		return t.text("write.locked", out), t.text("write.locked.fix")
+		return v.say("write.locked", out), v.say("write.locked.fix")
 	case errors.Is(err, fs.ErrPermission):
-		return t.text("write.no-access", out), t.text("write.no-access.fix")
+		return v.say("write.no-access", out), v.say("write.no-access.fix")
 	case files.IsFull(err):
-		return t.text("write.full", out), t.text("write.full.fix")
+		return v.say("write.full", out), v.say("write.full.fix")
 	case errors.Is(err, files.ErrReadBack):
-		return t.text("write.read-back", out), t.text("write.read-back.fix")
+		return v.say("write.read-back", out), v.say("write.read-back.fix")
 	}
-	fault = t.text("write.other", argOf("path", path), argOf("detail", firstLine(err.Error())))
-	return fault, t.text("write.other.fix")
+	fault = v.say("write.other", argOf("path", path), argOf("detail", firstLine(err.Error())))
+	return fault, v.say("write.other.fix")
 }
 
 // firstLine keeps a message of the operating system's to one line.
@@ -145,7 +141,3 @@ func firstLine(s string) string {
 	line, _, _ := strings.Cut(s, "\n")
 	return line
 }
-
-func argOf(name, value string) budget.Arg { return budget.Arg{Name: name, Value: budget.Quote(value)} }
-
-func countOf(name string, n int) budget.Arg { return budget.Arg{Name: name, Value: budget.Count(n)} }

@@ -29,11 +29,12 @@ func TestEveryWayOfFailingHasASentenceOfItsOwn(t *testing.T) {
 		"other":       errors.New("the device is gone\nsecond line"),
 	}
 	for _, l := range budget.Languages() {
-		told := &trouble{language: l}
+		told := voice{l}
 		said := map[string]string{}
 		for way, err := range ways {
 			fault, cure := told.sentence("a.xlsx", "o.xlsx", fmt.Errorf("wrapped: %w", err))
-			if !strings.Contains(fault, "a.xlsx") && !strings.Contains(fault, "o.xlsx") || strings.ContainsAny(fault, "{}\n") {
+			named := strings.Contains(fault, "a.xlsx") || strings.Contains(fault, "o.xlsx")
+			if !named || strings.ContainsAny(fault, "{}\n") {
 				t.Errorf("%s, %s: %q", l, way, fault)
 			}
 			if cure == "" || strings.ContainsAny(cure, "{}") {
@@ -71,9 +72,11 @@ func TestAnInterruptedRunBeginsNoMore(t *testing.T) {
 func TestANoteIsOneLine(t *testing.T) {
 	for _, l := range budget.Languages() {
 		var out bytes.Buffer
-		told := &trouble{out: &out, language: l}
-		told.note(told.text("write.signed", argOf("path", "a.xlsx")))
-		if said := out.String(); strings.Count(said, "\n") != 1 || !strings.Contains(said, "a.xlsx") || strings.Contains(said, told.text("trouble.error")) {
+		told := &trouble{voice: voice{l}, out: &out}
+		told.note(told.say("write.signed", argOf("path", "a.xlsx")))
+		said := out.String()
+		if strings.Count(said, "\n") != 1 || !strings.Contains(said, "a.xlsx") ||
+			strings.Contains(said, told.say("trouble.error")) {
 			t.Errorf("%s: %q", l, said)
 		}
 	}

@@ -40,6 +40,7 @@ func Dump(data []byte) (string, error) {
 	return b.String(), nil
 }
 
+// dumpSheet writes a sheet: its cells, then the rest of it.
 func dumpSheet(b *strings.Builder, f *excelize.File, name, fills string) error {
 	visible, err := f.GetSheetVisible(name)
 	if err != nil {
@@ -80,7 +81,8 @@ func dumpRow(f *excelize.File, name string, number int, row []string) string {
 	if first < 0 {
 		return ""
 	}
-	return strings.TrimRight(sheetml.Ref{Row: number, Col: first + 1}.String()+" "+strings.Join(cells[first:], " | "), " ")
+	at := sheetml.Ref{Row: number, Col: first + 1}
+	return strings.TrimRight(at.String()+" "+strings.Join(cells[first:], " | "), " ")
 }
 
 // fillColour is the colour of a fill, in its element.
@@ -120,6 +122,7 @@ func dumpFills(data []byte) (map[string]string, error) {
 	return fills, nil
 }
 
+// sheetFills lists the cells of each fill of one colour, a line a colour.
 func sheetFills(s *sheetml.Sheet, styles *sheetml.Styles) string {
 	byColour := map[string][]string{}
 	for i := range s.Cells {
@@ -138,6 +141,7 @@ func sheetFills(s *sheetml.Sheet, styles *sheetml.Styles) string {
 	return b.String()
 }
 
+// dumpRest writes a sheet's notes, merged ranges and links.
 func dumpRest(b *strings.Builder, f *excelize.File, name string) error {
 	notes, err := f.GetComments(name)
 	if err != nil {

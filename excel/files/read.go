@@ -16,8 +16,11 @@ const maxSize = 1 << 30
 
 // What Read returns beside the errors of package os.
 var (
-	ErrFolder       = errors.New("a folder where a file was meant")
-	ErrTooLarge     = errors.New("the file is too large")
+	// ErrFolder is returned for a folder.
+	ErrFolder = errors.New("a folder where a file was meant")
+	// ErrTooLarge is returned for a file over 1 GiB.
+	ErrTooLarge = errors.New("the file is too large")
+	// ErrBeingWritten is returned for a file that changed while it was read, or was cut off.
 	ErrBeingWritten = errors.New("the file is being written to")
 )
 
@@ -72,6 +75,7 @@ func IsOwn(path string) bool {
 	return err == nil && isSealed(data)
 }
 
+// isSealed reports whether what a file holds is an output of the program as it was written.
 func isSealed(data []byte) bool {
 	pkg, err := opc.Open(data, opc.DefaultLimits)
 	if err != nil {

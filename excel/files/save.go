@@ -92,6 +92,7 @@ func fill(f disk.File, data []byte, mode fs.FileMode) error {
 	return err
 }
 
+// flush writes all of a file to the disk. A file system that knows no modes is no fault.
 func flush(f disk.File, data []byte, mode fs.FileMode) error {
 	if _, err := f.Write(data); err != nil {
 		return err

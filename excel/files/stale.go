@@ -18,10 +18,12 @@ const (
 	temporarySuffix = ".tmp"
 )
 
+// temporaryPrefix begins the names of this process's temporary files.
 func temporaryPrefix() string {
 	return fmt.Sprintf("%s%s-%d-", temporaryStart, machine(), os.Getpid())
 }
 
+// machine is a short name of this machine, without the hyphen that divides the parts.
 func machine() string {
 	name, err := os.Hostname()
 	if err != nil {

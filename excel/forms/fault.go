@@ -9,16 +9,18 @@ import (
 	"videre/excel/workbook"
 )
 
-// Fault is one thing wrong with a workbook that people fill in: a policy, a map of
-// columns. A workbook with faults is not to be used; all that was found is told.
+// Fault is one thing wrong with a workbook that people filled in, a policy or a map of
+// columns. A workbook with faults is not to be used; ReadPolicy and ReadMap give all that
+// was found, in the order in which it stands.
 type Fault struct {
 	Place string // the sheet and the cell, "Regler!B6"; empty for the workbook as a whole
-	Have  string // what stood there
+	Have  string // the text that stood there
 	key   budget.Key
 	args  []budget.Arg
 }
 
-// Say is the fault in a language, with its place, and the cure.
+// Say is the fault and its cure as sentences of a language. The fault begins with its
+// place, where it has one: "Regler!B6: …".
 func (f Fault) Say(l budget.Language) (fault, cure string) {
 	args := append([]budget.Arg{text.Arg("have", budget.Quote(f.Have))}, f.args...)
 	fault, cure = text.Say(l, f.key, nil, args...), text.Say(l, f.key+".fix", nil, args...)

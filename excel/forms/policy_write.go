@@ -7,14 +7,14 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"videre/budget"
-	"videre/excel/internal/notation"
 	"videre/excel/internal/sheetml"
 	"videre/excel/internal/sheets"
-	"videre/excel/workbook"
 )
 
-// WritePolicy makes the workbook that finance staff read, edit and keep: parameters,
-// the decision table, price indices, severities and waivers, each with its basis.
+// WritePolicy makes the workbook of the rules (regler og forudsætninger) that finance staff
+// read, edit and keep, and gives its bytes: parameters and the decision table, each row with
+// its basis, price indices, severities and waivers. Amounts stand in kroner. ReadPolicy reads
+// from it a policy of the same fingerprint. Its error is that the workbook could not be made.
 func WritePolicy(policy *budget.Policy, o sheets.Options) ([]byte, error) {
 	w := &policyWriter{o, sheets.New(), policy}
 	w.parameters()
@@ -25,6 +25,7 @@ func WritePolicy(policy *budget.Policy, o sheets.Options) ([]byte, error) {
 	return w.Pack()
 }
 
+// policyWriter writes a policy's sheets, one method each.
 type policyWriter struct {
 	sheets.Options
 	*sheets.Builder
@@ -62,7 +63,7 @@ func headsOf[T any](columns func(*policyWriter) []sheets.SheetColumn[T]) [][]str
 	return all
 }
 
-// The columns of the parameters.
+// The columns of the parameters, from 1.
 const (
 	colParameter = iota + 1
 	colValue
@@ -71,13 +72,15 @@ const (
 )
 
 func (w *policyWriter) parameterColumns() []sheets.SheetColumn[budget.Parameter] {
+	rule := func(p budget.Parameter) sheets.Cell { return sheets.WrapStyle.Cell(w.Language.Word(p)) }
 	value := func(p budget.Parameter) sheets.Cell { return parameterCellOf(p).write(w.policy, w.Options) }
+	basis := func(p budget.Parameter) sheets.Cell { return w.kindCell(w.policy.BasisOf(p)) }
 	decided := func(p budget.Parameter) sheets.Cell { return sheets.InputStyle.Cell(w.policy.BasisOf(p).Text) }
 	help := func(p budget.Parameter) sheets.Cell { return sheets.WrapStyle.Cell(w.Language.Text(p.Key() + ".help")) }
 	return []sheets.SheetColumn[budget.Parameter]{
-		{Heading: w.Text("head.rule"), Width: 46, Value: func(p budget.Parameter) sheets.Cell { return sheets.WrapStyle.Cell(w.Language.Word(p)) }},
+		{Heading: w.Text("head.rule"), Width: 46, Value: rule},
 		{Heading: w.Text("head.value"), Width: 28, Value: value},
-		{Heading: w.Text("head.basis"), Width: 38, Value: func(p budget.Parameter) sheets.Cell { return w.kindCell(w.policy.BasisOf(p)) }},
+		{Heading: w.Text("head.basis"), Width: 38, Value: basis},
 		{Heading: w.Text("policybook.decided"), Width: 36, Value: decided},
 		{Heading: w.Text("policybook.help"), Width: 76, Value: help},
 	}
@@ -112,8 +115,8 @@ func (w *policyWriter) oneBasis() sheets.Rule {
 // decisionLine is a line of the decision table: one alternative of a row.
 type decisionLine struct {
 	budget.DecisionRow
-	when budget.Conditions
-	look sheets.Style
+	when  budget.Conditions
+	style sheets.Style
 }
 
 var factWidths = map[budget.Fact]float64{
@@ -123,17 +126,22 @@ var factWidths = map[budget.Fact]float64{
 
 // decisionColumns are a number, the facts, the verdict and its basis.
 func (w *policyWriter) decisionColumns() []sheets.SheetColumn[decisionLine] {
-	columns := []sheets.SheetColumn[decisionLine]{
-		{Heading: w.Text("head.row"), Width: 8, Value: func(d decisionLine) sheets.Cell { return d.look.Cell(d.Number) }},
-	}
+	number := func(d decisionLine) sheets.Cell { return d.style.Cell(d.Number) }
+	verdict := func(d decisionLine) sheets.Cell { return d.style.Cell(w.Language.Word(d.Verdict)) }
+	basis := func(d decisionLine) sheets.Cell { return w.kindCell(d.Basis) }
+	decided := func(d decisionLine) sheets.Cell { return sheets.InputStyle.Cell(d.Basis.Text) }
+	columns := []sheets.SheetColumn[decisionLine]{{Heading: w.Text("head.row"), Width: 8, Value: number}}
 	for _, fact := range budget.AllFacts() {
-		columns = append(columns, sheets.SheetColumn[decisionLine]{Heading: sheets.Capital(w.Language.Word(fact)), Width: factWidths[fact],
-			Value: func(d decisionLine) sheets.Cell { return d.look.Cell(w.Condition(fact, d.when[fact])) }})
+		columns = append(columns, sheets.SheetColumn[decisionLine]{
+			Heading: sheets.Capital(w.Language.Word(fact)),
+			Width:   factWidths[fact],
+			Value:   func(d decisionLine) sheets.Cell { return d.style.Cell(w.Condition(fact, d.when[fact])) },
+		})
 	}
 	return append(columns, []sheets.SheetColumn[decisionLine]{
-		{Heading: w.Text("head.then"), Width: 34, Value: func(d decisionLine) sheets.Cell { return d.look.Cell(w.Language.Word(d.Verdict)) }},
-		{Heading: w.Text("head.basis"), Width: 34, Value: func(d decisionLine) sheets.Cell { return w.kindCell(d.Basis) }},
-		{Heading: w.Text("policybook.decided"), Width: 30, Value: func(d decisionLine) sheets.Cell { return sheets.InputStyle.Cell(d.Basis.Text) }},
+		{Heading: w.Text("head.then"), Width: 34, Value: verdict},
+		{Heading: w.Text("head.basis"), Width: 34, Value: basis},
+		{Heading: w.Text("policybook.decided"), Width: 30, Value: decided},
 	}...)
 }
 
@@ -144,19 +152,21 @@ func (w *policyWriter) decisions() {
 	g := policySheet(w, "decisions", columns)
 	last := policyHead
 	for i, row := range w.policy.Decision {
-		look := sheets.InputStyle
+		style := sheets.InputStyle
 		if i < budget.LockedRows {
-			look = sheets.WrapStyle
+			style = sheets.WrapStyle
 		}
 		for _, when := range row.When {
-			last = sheets.WriteRow(g, columns, decisionLine{row, when, look})
+			last = sheets.WriteRow(g, columns, decisionLine{row, when, style})
 		}
 	}
 	w.decisionRules(g, last+50)
 	if w.Err == nil {
 		w.Fail(w.File.ProtectSheet(g.Name, &excelize.SheetProtectionOptions{
-			SelectLockedCells: true, SelectUnlockedCells: true, FormatCells: true, FormatColumns: true, FormatRows: true,
-			InsertRows: true, DeleteRows: true}))
+			SelectLockedCells: true, SelectUnlockedCells: true,
+			FormatCells: true, FormatColumns: true, FormatRows: true,
+			InsertRows: true, DeleteRows: true,
+		}))
 	}
 	g.Close()
 }
@@ -175,9 +185,11 @@ func (w *policyWriter) decisionRules(g *sheets.Sheet, last int) {
 }
 
 func (w *policyWriter) priceColumns() []sheets.SheetColumn[budget.PriceIndex] {
+	year := func(i budget.PriceIndex) sheets.Cell { return sheets.InputStyle.Cell(i.Year) }
+	index := func(i budget.PriceIndex) sheets.Cell { return sheets.InputStyle.Cell(sheets.Number(i.Index)) }
 	return []sheets.SheetColumn[budget.PriceIndex]{
-		{Heading: w.Text("head.year"), Width: 14, Value: func(i budget.PriceIndex) sheets.Cell { return sheets.InputStyle.Cell(i.Year) }},
-		{Heading: w.Text("policybook.index"), Width: 18, Value: func(i budget.PriceIndex) sheets.Cell { return sheets.InputStyle.Cell(sheets.Number(i.Index)) }},
+		{Heading: w.Text("head.year"), Width: 14, Value: year},
+		{Heading: w.Text("policybook.index"), Width: 18, Value: index},
 	}
 }
 
@@ -200,6 +212,7 @@ func blankRows(g *sheets.Sheet, columns, rows int) {
 }
 
 func (w *policyWriter) severityColumns() []sheets.SheetColumn[budget.Code] {
+	code := func(c budget.Code) sheets.Cell { return sheets.TextStyle.Cell(c.String()) }
 	given := func(c budget.Code) sheets.Cell {
 		return sheets.InputStyle.Cell(w.Language.Word(w.policy.SeverityOf(c)))
 	}
@@ -208,7 +221,7 @@ func (w *policyWriter) severityColumns() []sheets.SheetColumn[budget.Code] {
 		return sheets.WrapStyle.Cell(w.Language.Text(budget.Key(c.String()) + ".title"))
 	}
 	return []sheets.SheetColumn[budget.Code]{
-		{Heading: w.Text("head.code"), Width: 10, Value: func(c budget.Code) sheets.Cell { return sheets.TextStyle.Cell(c.String()) }},
+		{Heading: w.Text("head.code"), Width: 10, Value: code},
 		{Heading: w.Text("head.severity"), Width: 18, Value: given},
 		{Heading: w.Text("policybook.standard"), Width: 18, Value: standard},
 		{Heading: w.Text("policybook.finding"), Width: 70, Value: title},
@@ -239,12 +252,14 @@ var waiverTexts = []struct {
 }
 
 func (w *policyWriter) waiverColumns() []sheets.SheetColumn[*budget.Waiver] {
-	columns := []sheets.SheetColumn[*budget.Waiver]{
-		{Heading: w.Text("head.code"), Width: 10, Value: func(x *budget.Waiver) sheets.Cell { return sheets.InputStyle.Cell(x.Code.String()) }},
-	}
+	code := func(x *budget.Waiver) sheets.Cell { return sheets.InputStyle.Cell(x.Code.String()) }
+	columns := []sheets.SheetColumn[*budget.Waiver]{{Heading: w.Text("head.code"), Width: 10, Value: code}}
 	for _, c := range waiverTexts {
-		columns = append(columns, sheets.SheetColumn[*budget.Waiver]{Heading: w.Text(c.head), Width: c.width,
-			Value: func(x *budget.Waiver) sheets.Cell { return sheets.InputStyle.Cell(*c.at(x)) }})
+		columns = append(columns, sheets.SheetColumn[*budget.Waiver]{
+			Heading: w.Text(c.head),
+			Width:   c.width,
+			Value:   func(x *budget.Waiver) sheets.Cell { return sheets.InputStyle.Cell(*c.at(x)) },
+		})
 	}
 	return columns
 }
@@ -257,20 +272,4 @@ func (w *policyWriter) waivers() {
 	}
 	blankRows(g, len(columns), 20)
 	g.Close()
-}
-
-// findHeads finds the row of a sheet that holds headings, in some language, from its
-// first column.
-func findHeads(s *workbook.Sheet, heads [][]string) (row int, found bool) {
-	const within = 50 // headings stand at the top
-	same := func(c sheetml.Cell, head string) bool { return notation.Clean(c.Text) == head }
-	for i := range s.Rows[:min(len(s.Rows), within)] {
-		cells := s.CellsOf(&s.Rows[i])
-		for _, wanted := range heads {
-			if slices.EqualFunc(cells[:min(len(cells), len(wanted))], wanted, same) {
-				return int(s.Rows[i].Number), true
-			}
-		}
-	}
-	return 0, false
 }

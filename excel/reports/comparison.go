@@ -10,25 +10,28 @@ import (
 	"videre/excel/internal/text"
 )
 
-// Difference is a project that moved between two editions, in words.
+// Difference is a project that moved between two editions, in words of the comparison's
+// language.
 type Difference struct {
 	Project, Department   string
-	Was, Is               string // the verdicts; empty when the project is not in that edition
-	WasVerdict, IsVerdict budget.Verdict
-	WasGap, IsGap         budget.Figure
-	WasFile, IsFile       string
-	Moved                 []string // the facts and amounts that moved
-	Because               string   // the decisive reason now
-	Unknown               bool     // it may be in a file that could not be read
+	Was, Is               string         // the verdicts; empty when the project is not in that edition
+	WasVerdict, IsVerdict budget.Verdict // that the two tell of
+	WasGap, IsGap         budget.Figure  // what is missing in the year that decides, in kroner
+	WasFile, IsFile       string         // as they are shown
+	Moved                 []string       // the facts and amounts that moved
+	Because               string         // the decisive reason now
+	Unknown               bool           // it may be in a file that could not be read
 }
 
-// Comparison is what moved between two editions, to be told of in a workbook.
+// Comparison is what moved between two editions of the same workbooks, to be told of in a
+// workbook of ours.
 type Comparison struct {
 	sheets.Options
 	Differences []Difference
 }
 
-// Write makes the workbook.
+// Write makes the workbook, one sheet with a row for each difference, and gives its bytes,
+// the same for the same comparison. Its error is that the workbook could not be made.
 func (c *Comparison) Write() ([]byte, error) {
 	const head = 4
 	p := sheets.New()
@@ -54,19 +57,23 @@ func (c *Comparison) Write() ([]byte, error) {
 }
 
 func (c *Comparison) columns() []sheets.SheetColumn[Difference] {
+	t := columns[Difference]{c.Options}
+	was := func(d Difference) sheets.Cell { return c.verdict(d.Was, d.WasVerdict, d.Unknown) }
+	is := func(d Difference) sheets.Cell { return c.verdict(d.Is, d.IsVerdict, d.Unknown) }
 	return []sheets.SheetColumn[Difference]{
-		{Heading: c.Text("head.project"), Width: 28, Value: func(d Difference) sheets.Cell { return sheets.WrapStyle.Cell(d.Project) }},
-		{Heading: c.Text("head.department"), Width: 24, Value: func(d Difference) sheets.Cell { return sheets.WrapStyle.Cell(d.Department) }},
-		{Heading: c.Text("compare.was"), Width: 36, Value: func(d Difference) sheets.Cell { return c.verdict(d.Was, d.WasVerdict, d.Unknown) }},
-		{Heading: c.Text("compare.is"), Width: 36, Value: func(d Difference) sheets.Cell { return c.verdict(d.Is, d.IsVerdict, d.Unknown) }},
-		{Heading: c.Text("compare.was-gap"), Width: 18, Value: func(d Difference) sheets.Cell { return c.gap(d.Was, d.WasGap) }},
-		{Heading: c.Text("compare.is-gap"), Width: 18, Value: func(d Difference) sheets.Cell { return c.gap(d.Is, d.IsGap) }},
-		{Heading: c.Text("compare.moved"), Width: 70, Value: func(d Difference) sheets.Cell { return sheets.WrapStyle.Cell(strings.Join(d.Moved, "\n")) }},
-		{Heading: c.Text("column.reason"), Width: 60, Value: func(d Difference) sheets.Cell { return sheets.WrapStyle.Cell(d.Because) }},
-		{Heading: c.Text("head.file"), Width: 30, Value: func(d Difference) sheets.Cell { return sheets.WrapStyle.Cell(cmp.Or(d.IsFile, d.WasFile)) }},
+		t.text("head.project", 28, func(d Difference) string { return d.Project }),
+		t.text("head.department", 24, func(d Difference) string { return d.Department }),
+		t.cell("compare.was", 36, was),
+		t.cell("compare.is", 36, is),
+		t.cell("compare.was-gap", 18, func(d Difference) sheets.Cell { return c.gap(d.Was, d.WasGap) }),
+		t.cell("compare.is-gap", 18, func(d Difference) sheets.Cell { return c.gap(d.Is, d.IsGap) }),
+		t.text("compare.moved", 70, func(d Difference) string { return strings.Join(d.Moved, "\n") }),
+		t.text("column.reason", 60, func(d Difference) string { return d.Because }),
+		t.text("head.file", 30, func(d Difference) string { return cmp.Or(d.IsFile, d.WasFile) }),
 	}
 }
 
+// verdict is a project's verdict in an edition; where it is not in it, whether that is known.
 func (c *Comparison) verdict(said string, v budget.Verdict, unknown bool) sheets.Cell {
 	if said == "" && unknown {
 		return sheets.QuietTableStyle.Cell(c.Text("unknown"))
@@ -77,6 +84,7 @@ func (c *Comparison) verdict(said string, v budget.Verdict, unknown bool) sheets
 	return sheets.VerdictStyle(v).Cell(said)
 }
 
+// gap is what a project lacked in an edition; blank where it is not in it.
 func (c *Comparison) gap(said string, f budget.Figure) sheets.Cell {
 	if said == "" {
 		return sheets.QuietTableStyle.Cell("")

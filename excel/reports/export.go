@@ -1,26 +1,22 @@
 package reports
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"io"
 	"slices"
-	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"videre/budget"
-	"videre/excel/internal/text"
 	"videre/excel/reading"
 )
 
 // Row is one amount of an export: a project's line in one year, and the cell it was
-// read from. Amounts are in kroner as decimal text with a point; what is not known,
-// or not there, is nil.
+// read from. Amounts are in kroner, shares a part of 1, both as decimal text with a point;
+// what is not known, or not there, is nil. Terms are given by their codes in the domain
+// ("saving", "region", "continue"), empty where they are not stated.
 type Row struct {
 	Workbook      string  `json:"workbook"`
 	Sheet         string  `json:"sheet"`
-	Cell          string  `json:"cell"`
+	Cell          string  `json:"cell"` // of the amount; of the project where it has no lines
 	Project       string  `json:"project"`
 	Department    string  `json:"department"`
 	Expiry        *int    `json:"expiry"`
@@ -36,15 +32,16 @@ type Row struct {
 	Frame         string  `json:"frame"`
 	Year          *int    `json:"year"` // nil for a project without lines, and for an amount of no stated year
 	Amount        *string `json:"amount"`
-	State         string  `json:"state"` // blank, given, unreadable, error
-	Text          string  `json:"text"`  // what stands in the cell
-	PriceLevel    *int    `json:"price_level"`
+	State         string  `json:"state"`       // blank, given, unreadable, error
+	Text          string  `json:"text"`        // what stands in the cell
+	PriceLevel    *int    `json:"price_level"` // the year whose prices the amount is in
 	Counts        string  `json:"counts"`
 	Counted       *string `json:"counted"` // what of the amount counts as financing
 }
 
 // Rows lists what a workbook says, a row for each project, line and year. A project
-// without lines has one row, so that none is left out. The workbook is named as given.
+// without lines has one row, so that none is left out, and lines without a project come
+// last. The workbook is named as given.
 func Rows(r *reading.Review, workbook string) []Row {
 	var rows []Row
 	for i := range r.Report.Assessments {
@@ -83,6 +80,7 @@ func assessmentRows(r *reading.Review, workbook string, a *budget.Assessment) []
 	return rows
 }
 
+// projectRow is what all rows of a project say.
 func projectRow(workbook string, a *budget.Assessment) Row {
 	row := Row{
 		Workbook:   workbook,
@@ -99,6 +97,7 @@ func projectRow(workbook string, a *budget.Assessment) Row {
 	return row
 }
 
+// lineRow is a project's row with what all rows of one of its lines say.
 func lineRow(row Row, l *budget.Line) Row {
 	row.Item, row.Area = l.Item.Text, l.Area.Text
 	if kind, known := l.Kind.Get(); known {
@@ -122,6 +121,7 @@ func lineRow(row Row, l *budget.Line) Row {
 	return row
 }
 
+// amountRow is a line's row with one amount.
 func amountRow(r *reading.Review, row Row, year int, a budget.Amount) Row {
 	row.Sheet, row.Cell = r.Book.Place(a.Origin)
 	if year != 0 {
@@ -153,6 +153,7 @@ func yearsOf(l *budget.Line, judged []int) []int {
 	return years
 }
 
+// plainFigure is a figure as decimal text; nil when it is not known.
 func plainFigure(f budget.Figure) *string {
 	if !f.Known {
 		return nil
@@ -160,7 +161,7 @@ func plainFigure(f budget.Figure) *string {
 	return new(budget.Plain(f.Value))
 }
 
-// WriteJSON writes rows as a JSON array.
+// WriteJSON writes rows as a JSON array, an empty one of no rows. Its errors are the writer's.
 func WriteJSON(w io.Writer, rows []Row) error {
 	if rows == nil {
 		rows = []Row{}
@@ -169,103 +170,4 @@ func WriteJSON(w io.Writer, rows []Row) error {
 	e.SetIndent("", " ")
 	e.SetEscapeHTML(false)
 	return e.Encode(rows)
-}
-
-// WriteCSV writes rows as the CSV that opens right in a Danish Excel: UTF-8 with a
-// byte order mark, semicolons, decimal commas, and no text that Excel would take for
-// a formula.
-func WriteCSV(w io.Writer, l budget.Language, rows []Row) error {
-	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
-		return err
-	}
-	c := csv.NewWriter(w)
-	c.Comma, c.UseCRLF = ';', true
-	fields := make([]string, len(exportColumns))
-	for i, column := range exportColumns {
-		fields[i] = text.Of(l, column.heading)
-	}
-	if err := c.Write(fields); err != nil {
-		return err
-	}
-	for i := range rows {
-		for k, column := range exportColumns {
-			fields[k] = column.value(l, &rows[i])
-		}
-		if err := c.Write(fields); err != nil {
-			return err
-		}
-	}
-	c.Flush()
-	return c.Error()
-}
-
-// exportColumns are the columns of a row as CSV.
-var exportColumns = []struct {
-	heading budget.Key
-	value   func(budget.Language, *Row) string
-}{
-	{"head.file", func(_ budget.Language, r *Row) string { return plainText(r.Workbook) }},
-	{"export.sheet", func(_ budget.Language, r *Row) string { return plainText(r.Sheet) }},
-	{"head.place", func(_ budget.Language, r *Row) string { return r.Cell }},
-	{"head.project", func(_ budget.Language, r *Row) string { return plainText(r.Project) }},
-	{"head.department", func(_ budget.Language, r *Row) string { return plainText(r.Department) }},
-	{"head.expiry", func(_ budget.Language, r *Row) string { return whole(r.Expiry) }},
-	{"head.participants", func(_ budget.Language, r *Row) string { return decimalComma(r.Participants) }},
-	{"column.verdict", func(l budget.Language, r *Row) string { return wordOf(l, "verdict", r.Verdict) }},
-	{"head.kind", func(l budget.Language, r *Row) string { return wordOf(l, "kind", r.Kind) }},
-	{"head.item", func(_ budget.Language, r *Row) string { return plainText(r.Item) }},
-	{"head.area", func(_ budget.Language, r *Row) string { return plainText(r.Area) }},
-	{"head.payer", func(l budget.Language, r *Row) string { return wordOf(l, "payer", r.Payer) }},
-	{"export.share", func(_ budget.Language, r *Row) string { return decimalComma(r.Share) }},
-	{"export.reimbursement", func(l budget.Language, r *Row) string {
-		return wordOf(l, "reimbursement", r.Reimbursement)
-	}},
-	{"export.budgeted", func(l budget.Language, r *Row) string { return yesOrNo(l, r.Budgeted) }},
-	{"head.frame", func(l budget.Language, r *Row) string { return wordOf(l, "frame", r.Frame) }},
-	{"head.year", func(_ budget.Language, r *Row) string { return whole(r.Year) }},
-	{"head.amount", func(_ budget.Language, r *Row) string { return decimalComma(r.Amount) }},
-	{"export.state", func(l budget.Language, r *Row) string { return wordOf(l, "state", r.State) }},
-	{"head.have", func(_ budget.Language, r *Row) string { return plainText(r.Text) }},
-	{"export.price-level", func(_ budget.Language, r *Row) string { return whole(r.PriceLevel) }},
-	{"head.counts", func(l budget.Language, r *Row) string { return wordOf(l, "counts", r.Counts) }},
-	{"export.counted", func(_ budget.Language, r *Row) string { return decimalComma(r.Counted) }},
-}
-
-// wordOf is the word of a term by its code; empty for no code.
-func wordOf(l budget.Language, kind budget.Key, code string) string {
-	if code == "" {
-		return ""
-	}
-	return l.Text(kind + "." + budget.Key(code))
-}
-
-func yesOrNo(l budget.Language, yes *bool) string {
-	if yes == nil {
-		return ""
-	}
-	return text.Of(l, map[bool]budget.Key{true: "yes", false: "no"}[*yes])
-}
-
-// plainText keeps a text from being taken for a formula: one that begins as formulas
-// do gets an apostrophe, as Excel itself marks texts.
-func plainText(s string) string {
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	if first, size := utf8.DecodeRuneInString(s); size > 0 && strings.ContainsRune("=+-@\t\n|%＝＋－＠", first) {
-		return "'" + s
-	}
-	return s
-}
-
-func whole(n *int) string {
-	if n == nil {
-		return ""
-	}
-	return strconv.Itoa(*n)
-}
-
-func decimalComma(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return strings.ReplaceAll(*s, ".", ",")
 }

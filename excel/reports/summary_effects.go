@@ -59,21 +59,23 @@ type effectRow struct {
 
 // effectColumns are the columns of both tables of effects, one for each year.
 func (s *Summary) effectColumns() []sheets.SheetColumn[effectRow] {
-	columns := []sheets.SheetColumn[effectRow]{
-		{Heading: s.Text("column.verdict"), Width: 36, Value: func(r effectRow) sheets.Cell { return r.verdict }},
-		{Heading: s.Text("head.frame"), Width: 26, Value: func(r effectRow) sheets.Cell { return r.frame }},
-		{Heading: s.Text("head.kind"), Width: 20, Value: func(r effectRow) sheets.Cell { return r.kind }},
-		{Heading: s.Text("head.area"), Width: 40, Value: func(r effectRow) sheets.Cell { return r.area }},
+	c := columns[effectRow]{s.Options}
+	table := []sheets.SheetColumn[effectRow]{
+		c.cell("column.verdict", 36, func(r effectRow) sheets.Cell { return r.verdict }),
+		c.cell("head.frame", 26, func(r effectRow) sheets.Cell { return r.frame }),
+		c.cell("head.kind", 20, func(r effectRow) sheets.Cell { return r.kind }),
+		c.cell("head.area", 40, func(r effectRow) sheets.Cell { return r.area }),
 	}
 	for i, year := range s.years() {
-		columns = append(columns, sheets.SheetColumn[effectRow]{Heading: year, Width: 18, Value: func(r effectRow) sheets.Cell {
+		amount := func(r effectRow) sheets.Cell {
 			if i >= len(r.amounts) { // the sum of nothing but one-off costs
 				return sheets.Cell{}
 			}
 			return sheets.Money(s.Language, r.amounts[i])
-		}})
+		}
+		table = append(table, sheets.SheetColumn[effectRow]{Heading: year, Width: 18, Value: amount})
 	}
-	return columns
+	return table
 }
 
 // netRows are what the projects of each verdict cost in each frame, and then all of them.
@@ -82,7 +84,9 @@ func (s *Summary) netRows(effects []budget.Effect) []effectRow {
 	var rows []effectRow
 	for _, v := range budget.Verdicts() {
 		for _, frame := range []budget.Frame{budget.ServiceFrame, budget.TransferFrame, budget.CapitalFrame, 0} {
-			amounts := budget.NetEffect(effects, func(e budget.Effect) bool { return e.Verdict == v && e.Frame == frame })
+			amounts := budget.NetEffect(effects, func(e budget.Effect) bool {
+				return e.Verdict == v && e.Frame == frame
+			})
 			if amounts != nil {
 				rows = append(rows, effectRow{s.verdict(v), sheets.TextStyle.Cell(s.frame(frame)), net, blank, amounts})
 			}
@@ -103,6 +107,7 @@ func (s *Summary) areaRow(e budget.Effect) effectRow {
 	}
 }
 
+// frame is the name of a frame (styringsområde), or that none is stated.
 func (s *Summary) frame(f budget.Frame) string {
 	if f == 0 {
 		return s.Text("summary.not-stated")

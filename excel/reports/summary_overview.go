@@ -11,7 +11,7 @@ import (
 	"videre/excel/internal/text"
 )
 
-// The overview's columns; those of figures are the same in both tables.
+// The overview's columns, from 1; those of figures are the same in both tables.
 const (
 	overProject = iota + 1
 	overCount   // projects, or the department
@@ -60,7 +60,8 @@ func (s *Summary) overviewLead(g *sheets.Sheet) {
 		g.Link(1, row, sheetml.QuoteSheet(sheet)+"!A1", sheet)
 	}
 	refused := len(s.Workbooks) - read
-	lead(s.say("summary.files", text.Arg("read", budget.Count(read)), text.Arg("refused", budget.Count(refused))), "files")
+	lead(s.say("summary.files",
+		text.Arg("read", budget.Count(read)), text.Arg("refused", budget.Count(refused))), "files")
 	lead(s.say("summary.control", s.severities()...), "findings")
 	if n := len(s.Across.Findings); n > 0 {
 		lead(s.say("summary.across-counted", text.Arg("count", budget.Count(n))), "across")
@@ -70,14 +71,15 @@ func (s *Summary) overviewLead(g *sheets.Sheet) {
 // verdictColumns are the columns of the table of verdicts; the table of gaps stands below
 // it, in the same widths.
 func (s *Summary) verdictColumns() []sheets.SheetColumn[budget.VerdictTotal] {
-	l := s.Language
-	return []sheets.SheetColumn[budget.VerdictTotal]{
-		{Heading: s.Text("column.verdict"), Width: 36, Value: func(t budget.VerdictTotal) sheets.Cell { return s.verdict(t.Verdict) }},
-		{Heading: s.Text("head.projects"), Width: 22, Value: func(t budget.VerdictTotal) sheets.Cell { return sheets.NumberStyle.Cell(t.Projects) }},
-		{Heading: s.Text("head.cost"), Width: 16, Value: func(t budget.VerdictTotal) sheets.Cell { return sheets.Money(l, t.Cost) }},
-		{Heading: s.Text("head.counted"), Width: 16, Value: func(t budget.VerdictTotal) sheets.Cell { return sheets.Money(l, t.Counted) }},
-		{Heading: s.Text("column.gap"), Width: 16, Value: func(t budget.VerdictTotal) sheets.Cell { return sheets.Money(l, t.Gap) }},
-		{Heading: s.Text("head.unknown"), Width: 28, Value: func(t budget.VerdictTotal) sheets.Cell { return sheets.NumberStyle.Cell(t.Unknown) }},
+	type total = budget.VerdictTotal
+	c := columns[total]{s.Options}
+	return []sheets.SheetColumn[total]{
+		c.cell("column.verdict", 36, func(t total) sheets.Cell { return s.verdict(t.Verdict) }),
+		c.count("head.projects", 22, func(t total) int { return t.Projects }),
+		c.money("head.cost", 16, func(t total) budget.Figure { return t.Cost }),
+		c.money("head.counted", 16, func(t total) budget.Figure { return t.Counted }),
+		c.money("column.gap", 16, func(t total) budget.Figure { return t.Gap }),
+		c.count("head.unknown", 28, func(t total) int { return t.Unknown }),
 	}
 }
 
@@ -93,10 +95,12 @@ func (s *Summary) verdictRows(g *sheets.Sheet) {
 		last = sheets.WriteRow(g, columns, t)
 	}
 	blank := sheets.QuietTableStyle.Cell("")
-	g.Table(sheets.TextStyle.Cell(s.Text("summary.all")), sheets.NumberStyle.Cell(sum), blank, blank, blank, sheets.NumberStyle.Cell(unknown))
+	g.Table(sheets.TextStyle.Cell(s.Text("summary.all")), sheets.NumberStyle.Cell(sum),
+		blank, blank, blank, sheets.NumberStyle.Cell(unknown))
 	if last > head {
 		beside := sheetml.Ref{Row: head - 1, Col: overRest + 2}
-		g.CountChart(beside, s.Text("summary.by-verdict"), sheets.BesideTable, sheets.Span{First: head + 1, Last: last}, overProject, overCount)
+		g.CountChart(beside, s.Text("summary.by-verdict"), sheets.BesideTable,
+			sheets.Span{First: head + 1, Last: last}, overProject, overCount)
 		// The chart is taller than a short table; what follows begins below it.
 		g.Row = max(g.Row, head+12)
 	}
@@ -105,19 +109,16 @@ func (s *Summary) verdictRows(g *sheets.Sheet) {
 // gapsShown is how many projects the overview names.
 const gapsShown = 10
 
-// gapColumns are the columns of the table of gaps.
+// gapColumns are the columns of the table of gaps; the table of verdicts sets their widths.
 func (s *Summary) gapColumns() []sheets.SheetColumn[assessed] {
-	l := s.Language
-	name := func(a assessed) sheets.Cell {
-		return sheets.LinkStyle.Cell(a.in.inCopy(s.stated(a.Name()), a.Project.Origin, s.Text("summary.open")))
-	}
+	c := columns[assessed]{s.Options}
 	return []sheets.SheetColumn[assessed]{
-		{Heading: s.Text("head.project"), Value: name},
-		{Heading: s.Text("head.department"), Value: assessed.department},
-		{Heading: s.Text("head.cost"), Value: func(a assessed) sheets.Cell { return sheets.Money(l, a.worst().Cost) }},
-		{Heading: s.Text("head.counted"), Value: func(a assessed) sheets.Cell { return sheets.Money(l, a.worst().Counted) }},
-		{Heading: s.Text("column.gap"), Value: func(a assessed) sheets.Cell { return sheets.Money(l, a.worst().Gap) }},
-		{Heading: s.Text("column.verdict"), Value: func(a assessed) sheets.Cell { return s.verdict(a.Verdict()) }},
+		c.cell("head.project", 0, func(a assessed) sheets.Cell { return s.projectLink(a, s.stated(a.Name())) }),
+		c.text("head.department", 0, assessed.department),
+		c.money("head.cost", 0, assessed.cost),
+		c.money("head.counted", 0, assessed.counted),
+		c.money("column.gap", 0, assessed.gap),
+		c.cell("column.verdict", 0, func(a assessed) sheets.Cell { return s.verdict(a.Verdict()) }),
 	}
 }
 
@@ -129,7 +130,8 @@ func (s *Summary) gapRows(g *sheets.Sheet) {
 		g.Write(0, sheets.QuietStyle.Cell(s.Text("summary.no-gaps")))
 		return
 	}
-	lead := s.say("summary.gaps-lead", text.Arg("count", budget.Count(len(lacking))), text.Arg("sum", budget.Kroner{Decimal: all}))
+	lead := s.say("summary.gaps-lead",
+		text.Arg("count", budget.Count(len(lacking))), text.Arg("sum", budget.Kroner{Decimal: all}))
 	g.Write(0, sheets.QuietStyle.Cell(lead))
 	columns := s.gapColumns()
 	head := sheets.WriteHeads(g, columns)
@@ -138,7 +140,8 @@ func (s *Summary) gapRows(g *sheets.Sheet) {
 		last = sheets.WriteRow(g, columns, a)
 	}
 	beside := sheetml.Ref{Row: head - 1, Col: overRest + 2}
-	g.CostChart(beside, s.Text("assessment.chart"), sheets.BesideTable, sheets.Span{First: head + 1, Last: last}, overProject, overCost, overCounted)
+	g.CostChart(beside, s.Text("assessment.chart"), sheets.BesideTable,
+		sheets.Span{First: head + 1, Last: last}, overProject, overCost, overCounted)
 }
 
 // lacking are the projects up for decision that have a gap, the largest first, and the
@@ -146,11 +149,11 @@ func (s *Summary) gapRows(g *sheets.Sheet) {
 func (s *Summary) lacking() (projects []assessed, sum decimal.Decimal) {
 	projects = slices.DeleteFunc(s.projects(), func(a assessed) bool {
 		due, known := a.Due()
-		return !a.worst().Gap.Positive() || !due || !known
+		return !a.gap().Positive() || !due || !known
 	})
-	slices.SortStableFunc(projects, func(x, y assessed) int { return y.worst().Gap.Value.Cmp(x.worst().Gap.Value) })
+	slices.SortStableFunc(projects, func(x, y assessed) int { return y.gap().Value.Cmp(x.gap().Value) })
 	for _, a := range projects {
-		sum = sum.Add(a.worst().Gap.Value)
+		sum = sum.Add(a.gap().Value)
 	}
 	return projects, sum
 }

@@ -14,7 +14,7 @@ import (
 
 // intake is what the user named, as files.
 type intake struct {
-	workbooks []*input
+	workbooks inputs
 	skipped   map[skip]int
 	together  string // the folder the summary goes to
 	folders   bool   // some argument is a folder
@@ -46,14 +46,13 @@ func (a *app) gather(args []string) (*intake, error) {
 	bases := map[string]string{}
 	for _, arg := range args {
 		base := a.outputBase(arg, len(args) > 1)
-		if other, taken := bases[fold(base.folder)]; taken && a.flags.out != "" && len(args) > 1 {
+		if other, taken := bases[fold(base)]; taken && a.flags.out != "" && len(args) > 1 {
 			return nil, &usageError{"usage.same-base", []budget.Arg{
-				argOf("one", other), argOf("other", arg), argOf("base", filepath.Base(base.folder)),
+				argOf("one", other), argOf("other", arg), argOf("base", filepath.Base(base)),
 			}}
 		}
-		bases[fold(base.folder)] = arg
-		info, err := os.Stat(arg)
-		if err != nil || !info.IsDir() {
+		bases[fold(base)] = arg
+		if !isFolder(arg) {
 			in.add(arg, a.fileTarget(arg, base), false, seen)
 			continue
 		}
@@ -62,12 +61,18 @@ func (a *app) gather(args []string) (*intake, error) {
 		if real, err := filepath.EvalSymlinks(arg); err == nil && entryIsLink(arg) {
 			root = real // the folder that the user named; links in it are not followed
 		}
-		if err := a.walk(in, root, base.folder, seen); err != nil {
+		if err := a.walk(in, root, base, seen); err != nil {
 			return nil, err
 		}
 	}
 	in.together = a.summaryFolder(args)
 	return in, nil
+}
+
+// isFolder reports whether a path leads to a folder, over links too.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // entryIsLink reports whether a path is itself a link.
@@ -76,35 +81,33 @@ func entryIsLink(path string) bool {
 	return err == nil && info.Mode()&os.ModeSymlink != 0
 }
 
-// outputBase is where the copies of an argument go.
-type outputBase struct{ folder string }
-
-func (a *app) outputBase(arg string, several bool) outputBase {
+// outputBase is the folder that the copies of an argument go to.
+func (a *app) outputBase(arg string, several bool) string {
 	switch {
 	case a.flags.out != "" && several:
 		base := folderName(arg) // of ".." too, which must not lead out of --out
-		if info, err := os.Stat(arg); err != nil || !info.IsDir() {
+		if !isFolder(arg) {
 			base = strings.TrimSuffix(base, filepath.Ext(base))
 		}
-		return outputBase{filepath.Join(a.flags.out, base)}
+		return filepath.Join(a.flags.out, base)
 	case a.flags.out != "":
-		return outputBase{a.flags.out}
+		return a.flags.out
 	}
-	if info, err := os.Stat(arg); err == nil && info.IsDir() {
-		return outputBase{filepath.Join(arg, files.CopyFolder)}
+	if isFolder(arg) {
+		return filepath.Join(arg, files.CopyFolder)
 	}
-	return outputBase{filepath.Join(filepath.Dir(arg), files.CopyFolder)}
+	return filepath.Join(filepath.Dir(arg), files.CopyFolder)
 }
 
 // fileTarget is where the copy of a file goes that the user named. A copy that lies
 // in a folder of copies already stays there.
-func (a *app) fileTarget(path string, base outputBase) string {
+func (a *app) fileTarget(path, base string) string {
 	name := files.CopyName(filepath.Base(path))
 	folder := filepath.Dir(path)
 	if a.flags.out == "" && name == filepath.Base(path) && strings.EqualFold(folderName(folder), files.CopyFolder) {
 		return filepath.Join(folder, name)
 	}
-	return filepath.Join(base.folder, name)
+	return filepath.Join(base, name)
 }
 
 // folderName is the name of a folder, also of the one the program stands in.
@@ -167,6 +170,7 @@ func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
 	})
 }
 
+// samePath reports whether two paths are one, however they are written.
 func samePath(a, b string) bool {
 	x, errX := filepath.Abs(a)
 	y, errY := filepath.Abs(b)
@@ -185,7 +189,7 @@ func (a *app) summaryFolder(args []string) string {
 		if err != nil {
 			folder = arg
 		}
-		if info, err := os.Stat(arg); err != nil || !info.IsDir() {
+		if !isFolder(arg) {
 			folder = filepath.Dir(folder)
 		}
 		if strings.EqualFold(filepath.Base(folder), files.CopyFolder) {

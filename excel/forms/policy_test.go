@@ -1,4 +1,4 @@
-package excel_test
+package forms_test
 
 import (
 	"bytes"
@@ -13,9 +13,8 @@ import (
 
 	"videre/budget"
 	"videre/excel"
+	"videre/excel/exceltest"
 	"videre/excel/forms"
-	"videre/excel/internal/sheets"
-	"videre/excel/reading"
 	"videre/excel/workbook"
 )
 
@@ -24,8 +23,7 @@ func readPolicy(t interface{ Fatal(...any) }, data []byte) (*budget.Policy, []fo
 	if err != nil {
 		t.Fatal(err)
 	}
-	policy, faults, _ := forms.PolicyIn(book)
-	return policy, faults
+	return forms.ReadPolicy(book)
 }
 
 // TestAPolicyIsReadAsItWasWritten writes the default policy and random ones, in every
@@ -35,7 +33,7 @@ func TestAPolicyIsReadAsItWasWritten(t *testing.T) {
 		Fatal(...any)
 		Errorf(string, ...any)
 	}, policy *budget.Policy, l budget.Language) {
-		data, err := forms.WritePolicy(policy, sheets.Options{Language: l})
+		data, err := forms.WritePolicy(policy, excel.Options{Language: l})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -58,15 +56,20 @@ func TestAPolicyIsReadAsItWasWritten(t *testing.T) {
 			drawParameter(t, p, &policy)
 		}
 		for year := range rapid.IntRange(0, 4).Draw(t, "indices") {
-			policy.PriceIndex = append(policy.PriceIndex, budget.PriceIndex{Year: 2024 + year, Index: decimal.New(rapid.Int64Range(1, 9999).Draw(t, "index"), -1)})
+			index := decimal.New(rapid.Int64Range(1, 9999).Draw(t, "index"), -1)
+			policy.PriceIndex = append(policy.PriceIndex, budget.PriceIndex{Year: 2024 + year, Index: index})
 		}
-		policy.Severities = map[budget.Code]budget.Severity{budget.BlankSaving: rapid.SampledFrom(budget.Severities()).Draw(t, "severity")}
-		if policy.Severities[budget.BlankSaving] == budget.BlankSaving.Severity() {
-			policy.Severities = nil
+		severity := rapid.SampledFrom(budget.Severities()).Draw(t, "severity")
+		if severity != budget.BlankSaving.Severity() {
+			policy.Severities = map[budget.Code]budget.Severity{budget.BlankSaving: severity}
 		}
-		policy.Bases = map[budget.Parameter]budget.Basis{budget.ParamTolerance: {Kind: budget.BasisDecision, Text: "Byrådet 1. oktober 2025"}}
+		decided := budget.Basis{Kind: budget.BasisDecision, Text: "Byrådet 1. oktober 2025"}
+		policy.Bases = map[budget.Parameter]budget.Basis{budget.ParamTolerance: decided}
 		for range rapid.IntRange(0, 2).Draw(t, "waivers") {
-			policy.Waivers = append(policy.Waivers, budget.Waiver{Code: budget.MissingSocialEffect, Project: "Havnen", Reason: "Opgøres i foråret", DecidedBy: "Magistraten", Date: "12. maj 2025"})
+			policy.Waivers = append(policy.Waivers, budget.Waiver{
+				Code: budget.MissingSocialEffect, Project: "Havnen",
+				Reason: "Opgøres i foråret", DecidedBy: "Magistraten", Date: "12. maj 2025",
+			})
 		}
 		same(t, &policy, rapid.SampledFrom(budget.Languages()).Draw(t, "language"))
 	})
@@ -95,14 +98,17 @@ func drawParameter(t *rapid.T, p budget.Parameter, policy *budget.Policy) {
 // TestAPolicyEditedByAnotherProgram reads the rules as openpyxl saved them: a payer set
 // to count, a row of the decision table moved, a waiver added.
 func TestAPolicyEditedByAnotherProgram(t *testing.T) {
-	policy, faults := readPolicy(t, read(t, filepath.Join("..", "testdata", "policies", "rettet.xlsx")))
-	if len(faults) > 0 || !policy.Counts(budget.Region) || len(policy.Waivers) != 1 || policy.Decision[4].Verdict != budget.Extend || policy.Decision[5].Verdict != budget.CriteriaNotMet {
+	path := filepath.Join("..", "..", "testdata", "policies", "rettet.xlsx")
+	policy, faults := readPolicy(t, exceltest.ReadFile(t, path))
+	if len(faults) > 0 || !policy.Counts(budget.Region) || len(policy.Waivers) != 1 ||
+		policy.Decision[4].Verdict != budget.Extend || policy.Decision[5].Verdict != budget.CriteriaNotMet {
 		t.Fatalf("%v %+v", faults, policy)
 	}
 	if standard := budget.DefaultPolicy(); policy.Fingerprint() == standard.Fingerprint() {
 		t.Error("the fingerprint is that of the standard policy")
 	}
-	if basis := policy.BasisOf(budget.ParamRegion); basis.Kind != budget.BasisDecision || basis.Text != "Byrådet 1. oktober 2025" {
+	decided := budget.Basis{Kind: budget.BasisDecision, Text: "Byrådet 1. oktober 2025"}
+	if basis := policy.BasisOf(budget.ParamRegion); basis != decided {
 		t.Errorf("the basis is %+v", basis)
 	}
 }
@@ -110,7 +116,7 @@ func TestAPolicyEditedByAnotherProgram(t *testing.T) {
 // TestAFaultyPolicyIsRefusedAtTheCell damages a policy in one cell at a time.
 func TestAFaultyPolicyIsRefusedAtTheCell(t *testing.T) {
 	standard := budget.DefaultPolicy()
-	data, err := forms.WritePolicy(&standard, sheets.Options{})
+	data, err := forms.WritePolicy(&standard, excel.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,23 +144,7 @@ func TestAFaultyPolicyIsRefusedAtTheCell(t *testing.T) {
 		{"Prisindeks", "A5", "2025", "Prisindeks!B5: »« er ikke et indeks"},
 		{"Dispensationer", "A5", "V303", "Dispensationer!B5: Dispensationen mangler: Projekt."},
 	} {
-		f, err := excelize.OpenReader(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if formula, ok := strings.CutPrefix(test.value, "="); ok {
-			err = f.SetCellFormula(test.sheet, test.cell, formula)
-		} else {
-			err = f.SetCellValue(test.sheet, test.cell, test.value)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		var edited bytes.Buffer
-		if err := f.Write(&edited); err != nil {
-			t.Fatal(err)
-		}
-		_, faults := readPolicy(t, edited.Bytes())
+		_, faults := readPolicy(t, edited(t, data, test.sheet, map[string]string{test.cell: test.value}))
 		var said []string
 		for _, fault := range faults {
 			sentence, cure := fault.Say(budget.Danish)
@@ -175,18 +165,13 @@ func TestAWorkbooksOwnPolicyIsNotUsed(t *testing.T) {
 		own  *budget.Policy
 		told bool
 	}{{&loose, true}, {&standard, false}} {
-		rules, err := forms.WritePolicy(test.own, sheets.Options{})
+		rules, err := forms.WritePolicy(test.own, excel.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		data := withSheet(t, read(t, example+".xlsx"), rules, "Regler", "Beslutningstabel", "Prisindeks", "Alvor", "Dispensationer")
-		in, err := excel.Read(data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		reading := in.Review(reading.Settings{}, &standard)
+		data := withSheets(t, exceltest.ReadFile(t, example), rules)
 		told := false
-		for _, f := range reading.Submission.Findings {
+		for _, f := range review(t, data).Submission.Findings {
 			told = told || f.Code == budget.IgnoredPolicy
 		}
 		if told != test.told {
@@ -195,8 +180,8 @@ func TestAWorkbooksOwnPolicyIsNotUsed(t *testing.T) {
 	}
 }
 
-// withSheet copies the cells of sheets of one workbook into another.
-func withSheet(t *testing.T, into, from []byte, sheets ...string) []byte {
+// withSheets copies the cells of all sheets of one workbook into another.
+func withSheets(t *testing.T, into, from []byte) []byte {
 	t.Helper()
 	a, err := excelize.OpenReader(bytes.NewReader(into))
 	if err != nil {
@@ -206,7 +191,7 @@ func withSheet(t *testing.T, into, from []byte, sheets ...string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, sheet := range sheets {
+	for _, sheet := range b.GetSheetList() {
 		if _, err := a.NewSheet(sheet); err != nil {
 			t.Fatal(err)
 		}

@@ -1,4 +1,4 @@
-package excel_test
+package forms_test
 
 import (
 	"bytes"
@@ -11,11 +11,16 @@ import (
 
 	"videre/budget"
 	"videre/excel"
+	"videre/excel/exceltest"
 	"videre/excel/forms"
-	"videre/excel/internal/sheets"
+	"videre/excel/internal/notation"
 	"videre/excel/workbook"
 )
 
+// example is the workbook that the program was made for.
+const example = "../../testdata/aarhus-2026.xlsx"
+
+// bookOf is a workbook as it stands.
 func bookOf(t *testing.T, data []byte) *workbook.Book {
 	t.Helper()
 	book, err := workbook.Read(data)
@@ -25,7 +30,8 @@ func bookOf(t *testing.T, data []byte) *workbook.Book {
 	return book
 }
 
-// edited is a workbook with other values in some cells of a sheet.
+// edited is a workbook with other values in some cells of a sheet, or formulas without a
+// stored result.
 func edited(t *testing.T, data []byte, sheet string, values map[string]string) []byte {
 	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(data))
@@ -33,7 +39,12 @@ func edited(t *testing.T, data []byte, sheet string, values map[string]string) [
 		t.Fatal(err)
 	}
 	for at, value := range values {
-		if err := f.SetCellValue(sheet, at, value); err != nil {
+		if formula, ok := strings.CutPrefix(value, "="); ok {
+			err = f.SetCellFormula(sheet, at, formula)
+		} else {
+			err = f.SetCellValue(sheet, at, value)
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -46,12 +57,12 @@ func edited(t *testing.T, data []byte, sheet string, values map[string]string) [
 
 // TestAMapIsTheSameBytesEachTime writes maps of every third book again and again.
 func TestAMapIsTheSameBytesEachTime(t *testing.T) {
-	paths, err := filepath.Glob(filepath.Join("..", "testdata", "books", "*.xlsx"))
+	paths, err := filepath.Glob(filepath.Join("..", "..", "testdata", "books", "*.xlsx"))
 	if err != nil || len(paths) < 60 {
 		t.Fatalf("%d books, %v", len(paths), err)
 	}
 	for i := 0; i < len(paths); i += 3 {
-		book := bookOf(t, read(t, paths[i]))
+		book := bookOf(t, exceltest.ReadFile(t, paths[i]))
 		first, err := forms.WriteMap(book, budget.Danish)
 		if err != nil {
 			t.Fatal(err)
@@ -65,10 +76,10 @@ func TestAMapIsTheSameBytesEachTime(t *testing.T) {
 }
 
 // TestAMapOffersWhatItTakes: each word of the drop-down lists of a map is understood in
-// its column, in both languages.
+// its column, in every language.
 func TestAMapOffersWhatItTakes(t *testing.T) {
-	for _, l := range []budget.Language{budget.Danish, budget.English} {
-		data, err := forms.WriteMap(bookOf(t, read(t, example+".xlsx")), l)
+	for _, l := range budget.Languages() {
+		data, err := forms.WriteMap(bookOf(t, exceltest.ReadFile(t, example)), l)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -85,7 +96,7 @@ func TestAMapOffersWhatItTakes(t *testing.T) {
 				values := map[string]string{"D5": offered["D"][0]}
 				values[col+"5"] = word
 				filled := edited(t, data, f.GetSheetList()[0], values)
-				if m, faults := forms.MapIn(bookOf(t, filled)); len(faults) > 0 || len(m.Meanings) != 1 {
+				if m, faults := forms.ReadMap(bookOf(t, filled)); len(faults) > 0 || len(m.Meanings) != 1 {
 					t.Errorf("%s: %q in column %s: %v", l, word, col, faults)
 				}
 			}
@@ -119,14 +130,15 @@ func offeredIn(t *testing.T, f *excelize.File, sheet string) map[string][]string
 
 // TestAMapTellsEachOfItsBadCells, and where: a fault can be shown by whoever reads it.
 func TestAMapTellsEachOfItsBadCells(t *testing.T) {
-	data, err := forms.WriteMap(bookOf(t, read(t, example+".xlsx")), budget.Danish)
+	data, err := forms.WriteMap(bookOf(t, exceltest.ReadFile(t, example)), budget.Danish)
 	if err != nil {
 		t.Fatal(err)
 	}
 	data = edited(t, data, "Kolonnekort", map[string]string{
-		"D5": "Noget", "D6": "Projekt", "E6": "Kassen", "F6": "sække", "D7": "Udløbsår", "E8": "Kassen", // of no heading's
+		"D5": "Noget", "D6": "Projekt", "E6": "Kassen", "F6": "sække", "D7": "Udløbsår",
+		"E8": "Kassen", // of a heading that nobody has said the meaning of
 	})
-	_, faults := forms.MapIn(bookOf(t, data))
+	_, faults := forms.ReadMap(bookOf(t, data))
 	var told []string
 	for _, f := range faults {
 		fault, cure := f.Say(budget.Danish)
@@ -140,10 +152,42 @@ func TestAMapTellsEachOfItsBadCells(t *testing.T) {
 	}
 }
 
+// TestAMapIsReadInTheLanguageItWasWritten writes a map in every language and fills it in
+// with the words that its lists offer.
+func TestAMapIsReadInTheLanguageItWasWritten(t *testing.T) {
+	book := bookOf(t, exceltest.ReadFile(t, example))
+	for _, l := range budget.Languages() {
+		data, err := forms.WriteMap(book, l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := excelize.OpenReader(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheet := f.GetSheetList()[0]
+		heading, err := f.GetCellValue(sheet, "B5")
+		if err != nil || heading == "" {
+			t.Fatalf("the first heading is %q: %v", heading, err)
+		}
+		filled := edited(t, data, sheet, map[string]string{"D5": notation.HeadingName(notation.RolePayer, l)})
+		m, faults := forms.ReadMap(bookOf(t, filled))
+		if len(faults) > 0 {
+			t.Fatalf("%s: %v", l, faults)
+		}
+		if got := m.Meanings[notation.HeadingKey(heading)].Role; got != notation.RolePayer {
+			t.Errorf("%s: %q is read as %q", l, heading, got)
+		}
+	}
+}
+
 // TestAFormIsReadAsItStands: a copy of ours is not turned back to be read as a map or as
 // rules.
 func TestAFormIsReadAsItStands(t *testing.T) {
-	copied := annotated(t, read(t, example+".xlsx"), sheets.Options{})
+	copied, err := review(t, exceltest.ReadFile(t, example)).Annotate(excel.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	book := bookOf(t, copied)
 	if book.FreeName("Vurdering") == "Vurdering" {
 		t.Error("the copy was turned back")
