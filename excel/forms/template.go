@@ -1,12 +1,10 @@
 package forms
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
-	"github.com/xuri/excelize/v2"
 
 	"videre/budget"
 	"videre/excel/internal/notation"
@@ -315,11 +313,7 @@ func writeEmpty[T any](g *sheets.Sheet, columns []templateColumn[T]) {
 	for range templateEmpty {
 		g.Write(0, cells...)
 	}
-	if g.Err == nil {
-		g.Fail(g.File.ProtectSheet(g.Name, &excelize.SheetProtectionOptions{
-			SelectLockedCells: true, SelectUnlockedCells: true, FormatCells: true, FormatColumns: true, FormatRows: true,
-			InsertRows: true, DeleteRows: true, Sort: true, AutoFilter: true}))
-	}
+	g.Protect(sheets.Protection{Sort: true})
 }
 
 // writeExample writes the example row and marks it.
@@ -328,12 +322,7 @@ func writeExample[T any](g *sheets.Sheet, columns []templateColumn[T], values ma
 	for i, c := range columns {
 		cells[i] = sheets.ExampleStyle.Cell(values[c.role])
 	}
-	row := g.Write(0, cells...)
-	if g.Err == nil {
-		name := fmt.Sprintf("%s%d", layout.ExampleMark, len(g.File.GetSheetList()))
-		place := fmt.Sprintf("%s!$A$%d", sheetml.QuoteSheet(g.Name), row)
-		g.Fail(g.File.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: place}))
-	}
+	g.Mark(layout.ExampleMark, g.Write(0, cells...))
 }
 
 // exampleProject are the values of the example row of the sheet of projects.

@@ -295,3 +295,31 @@ func (p *Builder) Written() ([]byte, error) {
 	p.Fail(p.File.Close())
 	return packed.Bytes(), p.Err
 }
+
+// Protection is what people may do on a protected sheet, besides writing in the cells
+// meant for them, formatting, and adding and removing rows.
+type Protection struct {
+	Sort bool // sort and filter the rows
+}
+
+// Protect locks the cells that are not to be filled in, without a password.
+func (g *Sheet) Protect(o Protection) {
+	if g.Err == nil {
+		g.Fail(g.File.ProtectSheet(g.Name, &excelize.SheetProtectionOptions{
+			SelectLockedCells: true, SelectUnlockedCells: true,
+			FormatCells: true, FormatColumns: true, FormatRows: true,
+			InsertRows: true, DeleteRows: true,
+			Sort: o.Sort, AutoFilter: o.Sort,
+		}))
+	}
+}
+
+// Mark gives the first cell of a row a defined name: a prefix and the number of the sheet.
+func (g *Sheet) Mark(prefix string, row int) {
+	if g.Err == nil {
+		g.Fail(g.File.SetDefinedName(&excelize.DefinedName{
+			Name:     prefix + strconv.Itoa(len(g.File.GetSheetList())),
+			RefersTo: sheetml.QuoteSheet(g.Name) + "!" + sheetml.Ref{Row: row, Col: 1}.Absolute(),
+		}))
+	}
+}
