@@ -27,7 +27,7 @@ type transplant struct {
 
 // graft reads the pages and moves them.
 func graft(p *sheets.Builder, draft *opc.Draft, into *sheetml.Workbook, styles *sheetml.StyleEdit) (*transplant, error) {
-	packed, err := p.Written()
+	packed, err := p.Bytes()
 	if err != nil {
 		return nil, err
 	}
