@@ -134,7 +134,7 @@ func (t *transplant) style(own int) (int, error) {
 	if theirs, done := t.mapped[own]; done {
 		return theirs, nil
 	}
-	theirs, ok := t.styles.Adopt(t.own, own)
+	theirs, ok := t.styles.AddFrom(t.own, own)
 	if !ok {
 		return 0, errTooManyFormats
 	}
