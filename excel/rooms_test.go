@@ -57,7 +57,7 @@ var xmlRooms = []string{"excel/internal/opc", "excel/internal/sheetml", "excel/i
 // library: a library outside its rooms is one that two rooms will use in two ways.
 var libraries = map[string][]string{
 	"github.com/spf13/cobra":            {"cmd/videre"},
-	"github.com/xuri/excelize/v2":       {"excel/internal/sheets", "excel/forms", "excel/exceltest"},
+	"github.com/xuri/excelize/v2":       {"excel/internal/sheets", "excel/exceltest"},
 	"github.com/klauspost/compress/":    {"excel/internal/opc", "excel/internal/sheets", "excel/exceltest"},
 	"github.com/schollz/progressbar/v3": {"cmd/videre"},
 	"encoding/xml":                      xmlRooms,

@@ -27,7 +27,7 @@ type transplant struct {
 
 // graft reads the pages and moves them.
 func graft(p *sheets.Builder, draft *opc.Draft, into *sheetml.Workbook, styles *sheetml.StyleEdit) (*transplant, error) {
-	packed, err := p.Written()
+	packed, err := p.Bytes()
 	if err != nil {
 		return nil, err
 	}
@@ -134,7 +134,7 @@ func (t *transplant) style(own int) (int, error) {
 	if theirs, done := t.mapped[own]; done {
 		return theirs, nil
 	}
-	theirs, ok := t.styles.Adopt(t.own, own)
+	theirs, ok := t.styles.AddFrom(t.own, own)
 	if !ok {
 		return 0, errTooManyFormats
 	}

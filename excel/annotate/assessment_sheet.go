@@ -224,7 +224,7 @@ const charted = 15
 // the table; of many projects only those that lack most.
 func (a *annotation) chart(g *sheets.Sheet, head, last int) {
 	known := a.chartable()
-	if len(known) == 0 || g.Err != nil {
+	if len(known) == 0 {
 		return
 	}
 	title := a.Text("assessment.chart")

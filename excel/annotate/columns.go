@@ -247,7 +247,7 @@ func (e *bookEdit) look(l sheets.Style) int {
 	if style, done := e.looks[l]; done {
 		return style
 	}
-	style, ok := e.styles.Style(l.BesideTheirs())
+	style, ok := e.styles.Add(l.BesideTheirs())
 	if !ok {
 		style = 0
 	}

@@ -6,7 +6,7 @@ import (
 
 // policySheet is the sheet in an annotated copy.
 func (a *annotation) policySheet(p *sheets.Builder) {
-	r := &sheets.Rules{
+	r := &sheets.PolicySheet{
 		Options: a.Options,
 		Policy:  a.report.Policy,
 		Year:    a.report.BudgetYear,

@@ -130,7 +130,7 @@ func sheetFills(s *sheetml.Sheet, styles *sheetml.Styles) string {
 		if int(c.Style) >= len(styles.Formats) {
 			continue
 		}
-		if m := fillColour.FindStringSubmatch(styles.Fills[styles.Formats[c.Style].Number("fillId")]); m != nil {
+		if m := fillColour.FindStringSubmatch(styles.FillOf(int(c.Style))); m != nil {
 			byColour[m[1]] = append(byColour[m[1]], c.Ref().String())
 		}
 	}

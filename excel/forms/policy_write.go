@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"videre/budget"
 	"videre/excel/internal/sheetml"
 	"videre/excel/internal/sheets"
@@ -161,13 +159,7 @@ func (w *policyWriter) decisions() {
 		}
 	}
 	w.decisionRules(g, last+50)
-	if w.Err == nil {
-		w.Fail(w.File.ProtectSheet(g.Name, &excelize.SheetProtectionOptions{
-			SelectLockedCells: true, SelectUnlockedCells: true,
-			FormatCells: true, FormatColumns: true, FormatRows: true,
-			InsertRows: true, DeleteRows: true,
-		}))
-	}
+	g.Protect(sheets.Protection{})
 	g.Close()
 }
 

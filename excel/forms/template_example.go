@@ -1,12 +1,7 @@
 package forms
 
 import (
-	"fmt"
-
-	"github.com/xuri/excelize/v2"
-
 	"videre/excel/internal/notation"
-	"videre/excel/internal/sheetml"
 	"videre/excel/internal/sheets"
 	"videre/excel/layout"
 )
@@ -17,12 +12,7 @@ func writeExample[T any](g *sheets.Sheet, columns []templateColumn[T], values ma
 	for i, c := range columns {
 		cells[i] = sheets.ExampleStyle.Cell(values[c.role])
 	}
-	row := g.Write(0, cells...)
-	if g.Err == nil {
-		name := fmt.Sprintf("%s%d", layout.ExampleMark, len(g.File.GetSheetList()))
-		place := fmt.Sprintf("%s!$A$%d", sheetml.QuoteSheet(g.Name), row)
-		g.Fail(g.File.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: place}))
-	}
+	g.Mark(layout.ExampleMark, g.Write(0, cells...))
 }
 
 // exampleProject are the values of the example row of the sheet of projects.

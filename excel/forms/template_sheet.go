@@ -3,8 +3,6 @@ package forms
 import (
 	"strconv"
 
-	"github.com/xuri/excelize/v2"
-
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/internal/sheetml"
@@ -120,11 +118,5 @@ func writeEmpty[T any](g *sheets.Sheet, columns []templateColumn[T]) {
 	for range templateEmpty {
 		g.Write(0, cells...)
 	}
-	if g.Err == nil {
-		g.Fail(g.File.ProtectSheet(g.Name, &excelize.SheetProtectionOptions{
-			SelectLockedCells: true, SelectUnlockedCells: true,
-			FormatCells: true, FormatColumns: true, FormatRows: true,
-			InsertRows: true, DeleteRows: true, Sort: true, AutoFilter: true,
-		}))
-	}
+	g.Protect(sheets.Protection{Sort: true})
 }

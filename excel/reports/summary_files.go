@@ -88,7 +88,7 @@ func (w *Summarised) state() int {
 
 // rulesSheet is the policy and what was taken for granted, and in how many workbooks.
 func (s *Summary) rulesSheet(p *sheets.Builder) {
-	r := &sheets.Rules{Options: s.Options, Policy: s.Policy, Year: s.BudgetYear, Years: s.years()}
+	r := &sheets.PolicySheet{Options: s.Options, Policy: s.Policy, Year: s.BudgetYear, Years: s.years()}
 	var said []string
 	files := map[string]int{}
 	for _, w := range s.Workbooks {

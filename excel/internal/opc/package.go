@@ -149,9 +149,6 @@ func fold(name string) string {
 	}, name)
 }
 
-// Data is the archive.
-func (p *Package) Data() []byte { return p.data }
-
 // Parts lists every part in the archive's order.
 func (p *Package) Parts() []*Part { return p.parts }
 
@@ -202,9 +199,6 @@ func (p *Package) Check() error {
 	}
 	return nil
 }
-
-// Size is the content's size in bytes, as the archive states it.
-func (part *Part) Size() int64 { return int64(part.file.UncompressedSize64) }
 
 // partReader names the part in errors and keeps to the limit.
 type partReader struct {

@@ -133,7 +133,7 @@ const (
 
 // Original turns an intact copy back into the input it was made of.
 func Original(p *Package) ([]byte, State) {
-	part := p.ByContentType(recordType)
+	part := p.byContentType(recordType)
 	if part == nil {
 		return nil, Foreign
 	}

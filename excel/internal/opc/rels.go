@@ -33,9 +33,6 @@ func (r Relationship) Kind() string {
 	return r.Type
 }
 
-// Strict reports whether the type is of the Strict namespace.
-func (r Relationship) Strict() bool { return strings.HasPrefix(r.Type, strictTypes) }
-
 // relationships are those of one source.
 type relationships struct {
 	part *Part // nil when the source has none

@@ -161,4 +161,4 @@ func (p *Package) pack(edits map[*Part][]Edit, gone map[*Part]bool) ([]byte, err
 }
 
 // Record is the part that turns a copy back; nil when the package has none.
-func (p *Package) Record() *Part { return p.ByContentType(recordType) }
+func (p *Package) Record() *Part { return p.byContentType(recordType) }

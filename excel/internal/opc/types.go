@@ -110,7 +110,7 @@ func (part *Part) ContentType() string {
 }
 
 // ByContentType finds the first part of a content type; nil when there is none.
-func (p *Package) ByContentType(kind string) *Part {
+func (p *Package) byContentType(kind string) *Part {
 	for _, part := range p.parts {
 		if part.ContentType() == kind {
 			return part

@@ -1,9 +1,6 @@
 package opc
 
-import (
-	"bytes"
-	"slices"
-)
+import "bytes"
 
 // Verify proves that a written copy keeps the draft's promise: every entry that
 // was not touched has its name, its place, its checksum and its packed bytes, but for
@@ -71,14 +68,4 @@ func (d *Draft) verifyEdited(part, now *Part) error {
 		return part.Fault(err)
 	}
 	return part.Fault(unsplice(edited, original, edits))
-}
-
-// Touched lists the names of the parts that the draft edits, sorted.
-func (d *Draft) Touched() []string {
-	var names []string
-	for part := range d.edits {
-		names = append(names, part.Name)
-	}
-	slices.Sort(names)
-	return names
 }

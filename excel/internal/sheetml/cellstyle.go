@@ -20,7 +20,7 @@ type CellStyle struct {
 
 // Style appends a cell format and returns its index, or false when the workbook can
 // hold no more.
-func (e *StyleEdit) Style(s CellStyle) (int, bool) {
+func (e *StyleEdit) Add(s CellStyle) (int, bool) {
 	const plain = `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" ` +
 		`applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"/>`
 	return e.formatOf(plain, formatElements{
@@ -30,14 +30,14 @@ func (e *StyleEdit) Style(s CellStyle) (int, bool) {
 
 // Adopt appends a cell format of another part, with the font, fill, border and number
 // format that it refers to.
-func (e *StyleEdit) Adopt(from *Styles, style int) (int, bool) {
+func (e *StyleEdit) AddFrom(from *Styles, style int) (int, bool) {
 	if style < 0 || style >= len(from.Formats) {
 		return 0, false
 	}
 	f := from.Formats[style]
-	return e.formatOf(f.Raw, formatElements{
-		font: from.Fonts[f.Number("fontId")], fill: from.Fills[f.Number("fillId")],
-		border: from.Borders[f.Number("borderId")], code: from.Code(style),
+	return e.formatOf(f.raw, formatElements{
+		font: from.fonts[f.number("fontId")], fill: from.fills[f.number("fillId")],
+		border: from.borders[f.number("borderId")], code: from.Code(style),
 	})
 }
 
@@ -102,7 +102,7 @@ func (e *StyleEdit) border(element string) int {
 	if e.styles.Strict {
 		element = strictSides.Replace(element)
 	}
-	return e.add("borders", element)
+	return e.item("borders", element)
 }
 
 // Tinted is the style that is like another but for its fill, which is of one colour.
@@ -112,7 +112,7 @@ func (e *StyleEdit) Tinted(style int, colour string) (int, bool) {
 
 // IsTinted reports whether a style's fill is of one of some colours.
 func (st *Styles) IsTinted(style int, colours ...string) bool {
-	fill := strings.ToUpper(st.fillOf(style))
+	fill := strings.ToUpper(st.FillOf(style))
 	for _, colour := range colours {
 		if strings.Contains(fill, `"SOLID"`) && strings.Contains(fill, `"FF`+colour+`"`) {
 			return true
@@ -125,18 +125,19 @@ func (st *Styles) IsTinted(style int, colours ...string) bool {
 // can stand in another part.
 func (st *Styles) OwnFill(style int) string {
 	const none = 2 // the first two fills of a workbook are none and a pattern of Excel's
-	if st == nil || st.Prefix != "" || style >= len(st.Formats) || st.Formats[style].Number("fillId") < none {
+	if st == nil || st.prefix != "" || style >= len(st.Formats) || st.Formats[style].number("fillId") < none {
 		return ""
 	}
-	return st.fillOf(style)
+	return st.FillOf(style)
 }
 
-func (st *Styles) fillOf(style int) string {
+// FillOf is the fill of a style as an element, with the part's prefix; empty when there is no such style.
+func (st *Styles) FillOf(style int) string {
 	if style >= len(st.Formats) {
 		return ""
 	}
-	if fill := st.Formats[style].Number("fillId"); fill < len(st.Fills) {
-		return st.Fills[fill]
+	if fill := st.Formats[style].number("fillId"); fill < len(st.fills) {
+		return st.fills[fill]
 	}
 	return ""
 }

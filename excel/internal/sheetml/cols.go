@@ -17,31 +17,31 @@ func (e *SheetEdit) columnEdits() []opc.Edit {
 	}
 	wanted := slices.Sorted(maps.Keys(e.widths))
 	from, to := wanted[0], wanted[len(wanted)-1]
-	cols := e.sheet.Child("cols")
+	cols := e.sheet.child("cols")
 	if cols == nil {
-		list := enclosed(e.sheet.Prefix+"cols", e.columnElements(wanted))
+		list := enclosed(e.sheet.prefix+"cols", e.columnElements(wanted))
 		return []opc.Edit{{At: e.sheet.insertAt(sheetOrder, "cols"), Insert: list}}
 	}
 	var edits []opc.Edit
-	at, after := cols.Inner, ""
-	for _, c := range e.sheet.Columns {
+	at, after := cols.inner, ""
+	for _, c := range e.sheet.columns {
 		switch {
-		case c.To < from:
+		case c.to < from:
 			continue
-		case c.From > to:
-			at = min(at, c.element.Start)
-		case c.From < from && c.To <= to:
+		case c.from > to:
+			at = min(at, c.element.start)
+		case c.from < from && c.to <= to:
 			edits = append(edits, c.setMax(from-1))
-		case c.From < from:
+		case c.from < from:
 			edits = append(edits, c.setMax(from-1))
-			at, after = c.element.End, c.copy(to+1, c.To)
-		case c.To > to:
+			at, after = c.element.end, c.copy(to+1, c.to)
+		case c.to > to:
 			edits = append(edits, c.setMin(to+1))
-			at = min(at, c.element.Start)
+			at = min(at, c.element.start)
 		default:
-			wanted = slices.DeleteFunc(wanted, func(col int) bool { return col >= c.From && col <= c.To })
-			if len(wanted) > 0 && c.From > wanted[0] {
-				at = min(at, c.element.Start)
+			wanted = slices.DeleteFunc(wanted, func(col int) bool { return col >= c.from && col <= c.to })
+			if len(wanted) > 0 && c.from > wanted[0] {
+				at = min(at, c.element.start)
 			}
 		}
 	}
@@ -57,28 +57,28 @@ func (e *SheetEdit) columnElements(cols []int) string {
 	var b strings.Builder
 	for _, col := range cols {
 		n := strconv.Itoa(col)
-		b.WriteString(`<` + e.sheet.Prefix + `col min="` + n + `" max="` + n + `"` +
+		b.WriteString(`<` + e.sheet.prefix + `col min="` + n + `" max="` + n + `"` +
 			` width="` + e.widths[col] + `" customWidth="1"/>`)
 	}
 	return b.String()
 }
 
-func (c *Columns) setMin(col int) opc.Edit {
-	return opc.Edit{At: c.min.at, Remove: int64(c.min.len), Insert: strconv.Itoa(col)}
+func (c *columnRun) setMin(col int) opc.Edit {
+	return opc.Edit{At: c.minAt.at, Remove: int64(c.minAt.len), Insert: strconv.Itoa(col)}
 }
 
-func (c *Columns) setMax(col int) opc.Edit {
-	return opc.Edit{At: c.max.at, Remove: int64(c.max.len), Insert: strconv.Itoa(col)}
+func (c *columnRun) setMax(col int) opc.Edit {
+	return opc.Edit{At: c.maxAt.at, Remove: int64(c.maxAt.len), Insert: strconv.Itoa(col)}
 }
 
 // copy is the run's element for other columns.
-func (c *Columns) copy(from, to int) string {
-	first, second := c.min, c.max
+func (c *columnRun) copy(from, to int) string {
+	first, second := c.minAt, c.maxAt
 	low, high := strconv.Itoa(from), strconv.Itoa(to)
 	if second.at < first.at {
 		first, second, low, high = second, first, high, low
 	}
-	a, b := int(first.at-c.element.Start), int(second.at-c.element.Start)
+	a, b := int(first.at-c.element.start), int(second.at-c.element.start)
 	tag := c.tag[:a] + low + c.tag[a+first.len:b] + high + c.tag[b+second.len:]
 	if strings.HasSuffix(tag, "/>") {
 		return tag

@@ -47,12 +47,12 @@ func NewSheetEdit(s *Sheet) *SheetEdit {
 }
 
 // ErrTaken is returned when a cell cannot be added where it is wanted.
-var ErrTaken = errors.New("the cell cannot be added there")
+var errTaken = errors.New("the cell cannot be added there")
 
 // Add adds a cell at an address where the sheet holds none.
 func (e *SheetEdit) Add(row int, c NewCell) error {
 	if e.sheet.Cell(Ref{row, c.Col}) != nil || !e.sheet.roomAt(Ref{row, c.Col}) {
-		return fmt.Errorf("%w: %s", ErrTaken, Ref{row, c.Col})
+		return fmt.Errorf("%w: %s", errTaken, Ref{row, c.Col})
 	}
 	if e.added[row] == nil {
 		e.added[row] = map[int]NewCell{}
@@ -142,7 +142,7 @@ func (e *SheetEdit) Edits() ([]opc.Edit, error) {
 // legacyXML is the element that leads to the drawing of notes. Strict sheets know it
 // only as a choice for programs that know such drawings, as Excel writes it.
 func (e *SheetEdit) legacyXML() string {
-	tag := e.sheet.Prefix + "legacyDrawing"
+	tag := e.sheet.prefix + "legacyDrawing"
 	element := `<` + tag + ` xmlns:vr="` + e.relSpace() + `" vr:id="` + e.legacy + `"/>`
 	if !e.sheet.Strict {
 		return element
@@ -165,9 +165,9 @@ func (e *SheetEdit) styleEdits() []opc.Edit {
 		c := e.sheet.Cell(at)
 		value := strconv.Itoa(style)
 		if c.styleAt > 0 {
-			edits = append(edits, opc.Edit{At: c.At + int64(c.styleAt), Remove: int64(c.styleLen), Insert: value})
+			edits = append(edits, opc.Edit{At: c.at + int64(c.styleAt), Remove: int64(c.styleLen), Insert: value})
 		} else {
-			edits = append(edits, opc.Edit{At: c.At + 1 + int64(c.nameLen), Insert: ` s="` + value + `"`})
+			edits = append(edits, opc.Edit{At: c.at + 1 + int64(c.nameLen), Insert: ` s="` + value + `"`})
 		}
 	}
 	return edits
@@ -185,7 +185,7 @@ func (e *SheetEdit) rowEdits(number int) []opc.Edit {
 		if row == nil {
 			return e.newRow(number, all.String())
 		}
-		filled := opc.Edit{At: row.close, Remove: 2, Insert: ">" + all.String() + "</" + e.sheet.Prefix + "row>"}
+		filled := opc.Edit{At: row.close, Remove: 2, Insert: ">" + all.String() + "</" + e.sheet.prefix + "row>"}
 		return append([]opc.Edit{filled}, e.spansEdit(row, columns)...)
 	}
 	before := map[int64]*strings.Builder{}
@@ -194,7 +194,7 @@ func (e *SheetEdit) rowEdits(number int) []opc.Edit {
 	for _, col := range columns {
 		at := row.close
 		if i := slices.IndexFunc(existing, func(c Cell) bool { return int(c.Col) > col }); i >= 0 {
-			at = existing[i].At
+			at = existing[i].at
 		}
 		if before[at] == nil {
 			before[at] = &strings.Builder{}
@@ -212,30 +212,30 @@ func (e *SheetEdit) rowEdits(number int) []opc.Edit {
 // newRow is a row that the sheet does not hold. The rows of a sheet that has none
 // are gathered, since they go in together.
 func (e *SheetEdit) newRow(number int, cells string) []opc.Edit {
-	tag := e.sheet.Prefix + "row"
+	tag := e.sheet.prefix + "row"
 	content := `<` + tag + ` r="` + strconv.Itoa(number) + `">` + cells + `</` + tag + `>`
 	if next := e.sheet.nextRow(number); next != nil {
 		return []opc.Edit{{At: next.at, Insert: content}}
 	}
-	data := e.sheet.Child("sheetData")
-	if data == nil || data.Empty {
+	data := e.sheet.child("sheetData")
+	if data == nil || data.empty {
 		e.first.WriteString(content)
 		return nil
 	}
-	return []opc.Edit{{At: data.Inner, Insert: content}}
+	return []opc.Edit{{At: data.inner, Insert: content}}
 }
 
 // firstRows puts the gathered rows into a sheet that has none.
 func (e *SheetEdit) firstRows() []opc.Edit {
-	tag := e.sheet.Prefix + "sheetData"
-	data := e.sheet.Child("sheetData")
+	tag := e.sheet.prefix + "sheetData"
+	data := e.sheet.child("sheetData")
 	switch {
 	case e.first.Len() == 0:
 		return nil
 	case data == nil:
 		return []opc.Edit{{At: e.sheet.insertAt(sheetOrder, "sheetData"), Insert: enclosed(tag, e.first.String())}}
 	}
-	return []opc.Edit{{At: data.Inner, Remove: 2, Insert: ">" + e.first.String() + "</" + tag + ">"}}
+	return []opc.Edit{{At: data.inner, Remove: 2, Insert: ">" + e.first.String() + "</" + tag + ">"}}
 }
 
 // spansEdit widens a row's spans, an optional hint that must not be too narrow, for
@@ -252,7 +252,7 @@ func (e *SheetEdit) spansEdit(row *Row, added []int) []opc.Edit {
 }
 
 func (e *SheetEdit) cellXML(row int, c NewCell) string {
-	p := e.sheet.Prefix
+	p := e.sheet.prefix
 	head := `<` + p + `c r="` + Ref{row, c.Col}.String() + `"`
 	if c.Style > 0 {
 		head += ` s="` + strconv.Itoa(c.Style) + `"`

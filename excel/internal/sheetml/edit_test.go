@@ -166,8 +166,8 @@ func randomEdits(r *rapid.T, e *SheetEdit, before *Sheet, want map[Ref]string) {
 func checkColumns(t testing.TB, before, after *Sheet, widths map[int]string, edited string) {
 	t.Helper()
 	width := func(s *Sheet, col int) string {
-		for _, c := range s.Columns {
-			if col >= c.From && col <= c.To {
+		for _, c := range s.columns {
+			if col >= c.from && col <= c.to {
 				_, rest, _ := strings.Cut(c.tag, `width="`)
 				value, _, _ := strings.Cut(rest, `"`)
 				return value
@@ -176,11 +176,11 @@ func checkColumns(t testing.TB, before, after *Sheet, widths map[int]string, edi
 		return ""
 	}
 	last := 0
-	for _, c := range after.Columns {
-		if c.From <= last {
+	for _, c := range after.columns {
+		if c.from <= last {
 			t.Fatalf("columns overlap: %s", edited)
 		}
-		last = c.To
+		last = c.to
 	}
 	for col := 1; col < 60; col++ {
 		was, is := width(before, col), width(after, col)
@@ -223,16 +223,16 @@ func TestStylesAreAppended(t *testing.T) {
 			t.Fatalf("%s: %v\n%s", name, err, edited)
 		}
 		for i, f := range st.Formats {
-			if after.Formats[i].Raw != f.Raw {
-				t.Errorf("%s: format %d was %s and is %s", name, i, f.Raw, after.Formats[i].Raw)
+			if after.Formats[i].raw != f.raw {
+				t.Errorf("%s: format %d was %s and is %s", name, i, f.raw, after.Formats[i].raw)
 			}
 		}
 		f := after.Formats[filled]
-		if f.Number("fillId") != fill || !strings.Contains(after.Fills[fill], "FFFF0000") || after.Code(own) != `#,##0.00 "kr."` || !strings.Contains(after.Fonts[after.Formats[own].Number("fontId")], "b/>") {
+		if f.number("fillId") != fill || !strings.Contains(after.fills[fill], "FFFF0000") || after.Code(own) != `#,##0.00 "kr."` || !strings.Contains(after.fonts[after.Formats[own].number("fontId")], "b/>") {
 			t.Errorf("%s:\n%s", name, edited)
 		}
-		if len(st.Formats) > 0 && (f.NumberID != 14 || !strings.Contains(f.Raw, `horizontal="left"`)) {
-			t.Errorf("%s: the cell's own format is lost: %s", name, f.Raw)
+		if len(st.Formats) > 0 && (f.numberID != 14 || !strings.Contains(f.raw, `horizontal="left"`)) {
+			t.Errorf("%s: the cell's own format is lost: %s", name, f.raw)
 		}
 	}
 }
@@ -245,7 +245,7 @@ func TestNotesAreAdded(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !notes.On(Ref{1, 2}).Threaded || notes.On(Ref{1, 1}).Threaded || notes.On(Ref{9, 9}) != nil || !notes.Whole() {
-		t.Errorf("%+v", notes.Notes)
+		t.Errorf("%+v", notes.notes)
 	}
 	edited, err := opc.Apply([]byte(content), notes.AddNotes("videre", []NewNote{{Ref{1, 1}, "videre", "fejl & mangler"}, {Ref{2, 3}, "videre", "ny"}}))
 	if err != nil {
@@ -256,8 +256,8 @@ func TestNotesAreAdded(t *testing.T) {
 		t.Fatalf("%v\n%s", err, edited)
 	}
 	var got []string
-	for _, n := range after.Notes {
-		got = append(got, fmt.Sprintf("%s %s %q", n.At, n.Author, n.Text))
+	for _, n := range after.notes {
+		got = append(got, fmt.Sprintf("%s %s %q", n.at, n.author, n.text))
 	}
 	want := []string{`A1 Anna "min note\n\nvidere\nfejl & mangler"`, `B1 tc={1} ""`, `C2 videre "videre\nny"`}
 	if !slices.Equal(got, want) {

@@ -10,9 +10,9 @@ import (
 
 // Note is a note (a legacy comment) on a cell.
 type Note struct {
-	At       Ref
-	Author   string
-	Text     string
+	at       Ref
+	author   string
+	text     string
 	textEnd  int64  // where text can be appended: before the end of its text element
 	empty    string // raw name of an empty text element, whose "/>" starts at textEnd
 	Threaded bool   // the stand-in for a threaded comment, which is another part's
@@ -20,9 +20,9 @@ type Note struct {
 
 // Notes is a part of notes.
 type Notes struct {
-	Layout
+	layout
 	Part    *opc.Part
-	Notes   []Note
+	notes   []Note
 	authors list
 	names   []string
 	entries list
@@ -35,17 +35,17 @@ func ReadNotes(part *opc.Part) (*Notes, error) {
 	if err != nil {
 		return nil, err
 	}
-	n.Layout = *layout
-	for i := range n.Children {
-		switch n.Children[i].Name {
+	n.layout = *layout
+	for i := range n.children {
+		switch n.children[i].name {
 		case "authors":
-			n.authors.element = n.Children[i]
+			n.authors.element = n.children[i]
 		case "commentList":
-			n.entries.element = n.Children[i]
+			n.entries.element = n.children[i]
 		}
 	}
-	for i := range n.Notes {
-		n.Notes[i].Threaded = strings.HasPrefix(n.Notes[i].Author, "tc=")
+	for i := range n.notes {
+		n.notes[i].Threaded = strings.HasPrefix(n.notes[i].author, "tc=")
 	}
 	return n, nil
 }
@@ -72,7 +72,7 @@ func (n *Notes) note(s *xmltok.Scanner) error {
 	at, ok := ParseRef(ref)
 	author, _ := s.Attr("authorId")
 	if i, known := parseIndex(author); known && i < len(n.names) {
-		note.Author = n.names[i]
+		note.author = n.names[i]
 	}
 	err := eachChild(s, func() error {
 		if string(s.Local()) != "text" {
@@ -83,14 +83,14 @@ func (n *Notes) note(s *xmltok.Scanner) error {
 			note.empty, note.textEnd = name, s.EndOffset()-2
 		}
 		text, err := richText(s, nil)
-		note.Text = string(text)
+		note.text = string(text)
 		if !empty {
 			note.textEnd = s.Offset()
 		}
 		return err
 	})
-	if note.At = at; ok {
-		n.Notes = append(n.Notes, note)
+	if note.at = at; ok {
+		n.notes = append(n.notes, note)
 	}
 	return err
 }
@@ -100,9 +100,9 @@ func (n *Notes) On(at Ref) *Note {
 	if n == nil {
 		return nil
 	}
-	for i := range n.Notes {
-		if n.Notes[i].At == at {
-			return &n.Notes[i]
+	for i := range n.notes {
+		if n.notes[i].at == at {
+			return &n.notes[i]
 		}
 	}
 	return nil
@@ -123,13 +123,13 @@ func (n NewNote) runs(prefix string, follows bool) string {
 	}
 	font := `<sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/>`
 	heading, text := before+xmltok.Escape(n.Heading)+"\n", xmltok.Escape(n.Text)
-	return Prefixed(`<r><rPr><b/>`+font+`</rPr><t xml:space="preserve">`+heading+`</t></r>`+
+	return prefixed(`<r><rPr><b/>`+font+`</rPr><t xml:space="preserve">`+heading+`</t></r>`+
 		`<r><rPr>`+font+`</rPr><t xml:space="preserve">`+text+`</t></r>`, prefix)
 }
 
 func (n NewNote) element(prefix string, author int) string {
-	return Prefixed(`<comment ref="`+n.At.String()+`" authorId="`+strconv.Itoa(author)+`"><text>`, prefix) +
-		n.runs(prefix, false) + Prefixed(`</text></comment>`, prefix)
+	return prefixed(`<comment ref="`+n.At.String()+`" authorId="`+strconv.Itoa(author)+`"><text>`, prefix) +
+		n.runs(prefix, false) + prefixed(`</text></comment>`, prefix)
 }
 
 // AddNotes are the edits that add notes to the part. A note on a cell that has
@@ -141,16 +141,16 @@ func (n *Notes) AddNotes(author string, notes []NewNote) []opc.Edit {
 		other := n.On(note.At)
 		switch {
 		case other == nil:
-			elements = append(elements, note.element(n.Prefix, len(n.names)))
+			elements = append(elements, note.element(n.prefix, len(n.names)))
 		case other.empty != "":
-			filled := ">" + note.runs(n.Prefix, false) + "</" + other.empty + ">"
+			filled := ">" + note.runs(n.prefix, false) + "</" + other.empty + ">"
 			edits = append(edits, opc.Edit{At: other.textEnd, Remove: 2, Insert: filled})
 		default:
-			edits = append(edits, opc.Edit{At: other.textEnd, Insert: note.runs(n.Prefix, true)})
+			edits = append(edits, opc.Edit{At: other.textEnd, Insert: note.runs(n.prefix, true)})
 		}
 	}
 	if len(elements) > 0 {
-		edits = append(edits, n.authors.append([]string{enclosed(n.Prefix+"author", xmltok.Escape(author))})...)
+		edits = append(edits, n.authors.append([]string{enclosed(n.prefix+"author", xmltok.Escape(author))})...)
 		edits = append(edits, n.entries.append(elements)...)
 	}
 	return edits

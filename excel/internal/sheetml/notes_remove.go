@@ -42,7 +42,7 @@ func RemoveNotes(part *opc.Part, ours NoteMarks) (edits []opc.Edit, gone map[Ref
 	}
 	if last.allGone() {
 		author := r.authors[last.index]
-		edits = append(edits, opc.Edit{At: author.Start, Remove: author.End - author.Start})
+		edits = append(edits, opc.Edit{At: author.start, Remove: author.end - author.start})
 	}
 	return edits, gone, nil
 }
@@ -65,7 +65,7 @@ func (b *byAuthor) allGone() bool { return b.gone > 0 && b.kept == 0 }
 // noteReader reads notes with the places of their texts.
 type noteReader struct {
 	content []byte
-	authors []Element
+	authors []element
 	notes   []noteElement
 }
 
@@ -90,9 +90,9 @@ func (r *noteReader) element(s *xmltok.Scanner) error {
 	switch string(s.Local()) {
 	case "authors":
 		return eachChild(s, func() error {
-			author := Element{Start: s.Offset()}
+			author := element{start: s.Offset()}
 			err := s.Skip()
-			author.End = s.EndOffset()
+			author.end = s.EndOffset()
 			r.authors = append(r.authors, author)
 			return err
 		})

@@ -116,6 +116,7 @@ func errorf(at Ref, format string, args ...any) error {
 }
 
 // Absolute is the range with dollar signs: $B$2:$C$4.
-func (r Range) Absolute() string { return r.From.absolute() + ":" + r.To.absolute() }
+func (r Range) Absolute() string { return r.From.Absolute() + ":" + r.To.Absolute() }
 
-func (r Ref) absolute() string { return "$" + ColumnName(r.Col) + "$" + strconv.Itoa(r.Row) }
+// Absolute is the address with dollar signs: $B$2.
+func (r Ref) Absolute() string { return "$" + ColumnName(r.Col) + "$" + strconv.Itoa(r.Row) }

@@ -139,7 +139,7 @@ func randomNotes(r *rapid.T) string {
 	if prefix == "" {
 		declare = ""
 	}
-	return `<` + prefix + `comments xmlns` + declare + `="` + MainSpace + `">` + Prefixed(b.String(), prefix) + `</` + prefix + `comments>`
+	return `<` + prefix + `comments xmlns` + declare + `="` + MainSpace + `">` + prefixed(b.String(), prefix) + `</` + prefix + `comments>`
 }
 
 func applied(t testing.TB, content string, edits []opc.Edit) string {
@@ -246,7 +246,7 @@ func randomWorkbook(r *rapid.T, sheets int) string {
 		declare = ""
 	}
 	return `<` + prefix + `workbook xmlns` + declare + `="` + MainSpace + `" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
-		Prefixed(b.String(), prefix) + `</` + prefix + `workbook>`
+		prefixed(b.String(), prefix) + `</` + prefix + `workbook>`
 }
 
 // workbookOf reads a workbook part that leads to a number of sheets.

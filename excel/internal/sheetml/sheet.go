@@ -34,7 +34,7 @@ type Cell struct {
 	styleAt    uint16 // from At to the style's value; 0: no style attribute
 	bare       bool   // no r attribute
 	Text       string
-	At         int64 // offset of its tag
+	at         int64 // offset of its tag
 }
 
 // Ref is the cell's address.
@@ -74,11 +74,11 @@ type Formula struct {
 }
 
 // Columns is a run of columns with one set of properties.
-type Columns struct {
-	From, To int
-	Hidden   bool
-	element  Element
-	min, max value
+type columnRun struct {
+	from, to int
+	hidden   bool
+	element  element
+	minAt, maxAt value
 	tag      string // the start tag
 }
 
@@ -90,16 +90,13 @@ type value struct {
 
 // Sheet is a worksheet.
 type Sheet struct {
-	Layout
+	layout
 	Cells      []Cell // by row, then column
 	Rows       []Row  // by number
 	Formulas   []Formula
-	Columns    []Columns
+	columns    []columnRun
 	Merges     []Range
-	Filter     string // autoFilter's range
-	Protected  bool
 	LegacyID   string // relationship of the legacy drawing, which holds notes' shapes
-	TableParts int
 	dimension  value
 	claimed    string // the dimension
 }
@@ -115,7 +112,7 @@ func ReadSheet(part *opc.Part, table []string) (*Sheet, error) {
 		return nil, err
 	}
 	r.flush()
-	r.sheet.Layout = *layout
+	r.sheet.layout = *layout
 	return r.sheet, nil
 }
 
@@ -146,45 +143,38 @@ func (r *sheetReader) element(s *xmltok.Scanner) error {
 		return eachChild(s, func() error { return r.columns(s) })
 	case "sheetData":
 		return r.rows(s)
-	case "sheetProtection":
-		on, _ := s.AttrText("sheet")
-		r.sheet.Protected = isTrue(on)
-	case "autoFilter":
-		r.sheet.Filter, _ = s.AttrText("ref")
 	case "mergeCells":
 		return eachChild(s, func() error { return r.merge(s) })
 	case "legacyDrawing":
 		r.sheet.LegacyID, _ = s.AttrIn(relSpaceEnd, "id")
-	case "tableParts":
-		return eachChild(s, func() error { r.sheet.TableParts++; return s.Skip() })
 	}
 	return nil
 }
 
 func (r *sheetReader) columns(s *xmltok.Scanner) error {
-	c := Columns{tag: string(s.Raw()), element: Element{Start: s.Offset(), End: s.EndOffset(), Empty: s.Empty}}
+	c := columnRun{tag: string(s.Raw()), element: element{start: s.Offset(), end: s.EndOffset(), empty: s.Empty}}
 	from, _ := s.Attr("min")
 	to, _ := s.Attr("max")
 	var ok, ok2 bool
-	c.From, ok = parseIndex(from)
-	c.To, ok2 = parseIndex(to)
-	if !ok || !ok2 || c.From < 1 || c.To < c.From {
+	c.from, ok = parseIndex(from)
+	c.to, ok2 = parseIndex(to)
+	if !ok || !ok2 || c.from < 1 || c.to < c.from {
 		return fmt.Errorf("columns from %q to %q", from, to)
 	}
 	hidden, _ := s.AttrText("hidden")
 	width, hasWidth := s.AttrText("width")
-	c.Hidden = isTrue(hidden) || hasWidth && (width == "0" || width == "0.0")
+	c.hidden = isTrue(hidden) || hasWidth && (width == "0" || width == "0.0")
 	for _, a := range s.Attrs {
 		switch string(a.Name) {
 		case "min":
-			c.min = value{a.Offset, len(a.Value)}
+			c.minAt = value{a.Offset, len(a.Value)}
 		case "max":
-			c.max = value{a.Offset, len(a.Value)}
+			c.maxAt = value{a.Offset, len(a.Value)}
 		}
 	}
-	r.sheet.Columns = append(r.sheet.Columns, c)
+	r.sheet.columns = append(r.sheet.columns, c)
 	err := s.Skip()
-	r.sheet.Columns[len(r.sheet.Columns)-1].element.End = s.EndOffset()
+	r.sheet.columns[len(r.sheet.columns)-1].element.end = s.EndOffset()
 	return err
 }
 
@@ -270,7 +260,7 @@ func (r *sheetReader) cells(s *xmltok.Scanner) error {
 
 // cell reads one cell and returns its column.
 func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
-	c := Cell{Row: int32(r.row), At: s.Offset(), nameLen: uint8(len(s.Name)), bare: true}
+	c := Cell{Row: int32(r.row), at: s.Offset(), nameLen: uint8(len(s.Name)), bare: true}
 	col := last + 1
 	kind := typeNumber
 	for i := range s.Attrs {
@@ -293,7 +283,7 @@ func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
 			if !ok && len(a.Value) > 0 {
 				return 0, errorf(Ref{r.row, col}, "the style %q", a.Value)
 			}
-			c.Style, c.styleAt, c.styleLen = int32(style), uint16(a.Offset-c.At), uint8(len(a.Value))
+			c.Style, c.styleAt, c.styleLen = int32(style), uint16(a.Offset-c.at), uint8(len(a.Value))
 		case 't':
 			var ok bool
 			if kind, ok = typeOf(a.Value); !ok {
@@ -499,9 +489,9 @@ func (s *Sheet) Formula(at Ref) *Formula {
 
 // ColumnHidden reports whether a column is hidden.
 func (s *Sheet) ColumnHidden(col int) bool {
-	for _, c := range s.Columns {
-		if col >= c.From && col <= c.To {
-			return c.Hidden
+	for _, c := range s.columns {
+		if col >= c.from && col <= c.to {
+			return c.hidden
 		}
 	}
 	return false

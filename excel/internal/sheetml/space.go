@@ -27,29 +27,29 @@ func isMain(s *xmltok.Scanner) bool {
 }
 
 // Element is an element directly inside a part's root, and where it stands.
-type Element struct {
-	Name       string // local
-	Start, End int64
+type element struct {
+	name       string // local
+	start, end int64
 	// Inner is the offset of its end tag; of an empty element, that of its "/>".
-	Inner int64
-	Empty bool
-	Main  bool // in the main namespace
+	inner int64
+	empty bool
+	main  bool // in the main namespace
 }
 
 // Layout is a part's root and what stands directly inside it.
-type Layout struct {
-	Prefix   string // of the main namespace's elements, with its colon
-	Children []Element
-	RootEnd  int64 // offset of the root's end tag; of an empty root, of its "/>"
-	Empty    bool
+type layout struct {
+	prefix   string // of the main namespace's elements, with its colon
+	children []element
+	rootEnd  int64 // offset of the root's end tag; of an empty root, of its "/>"
+	empty    bool
 	Strict   bool
 }
 
 // Child finds the first element of a name; nil when there is none.
-func (l *Layout) Child(name string) *Element {
-	for i := range l.Children {
-		if l.Children[i].Main && l.Children[i].Name == name {
-			return &l.Children[i]
+func (l *layout) child(name string) *element {
+	for i := range l.children {
+		if l.children[i].main && l.children[i].name == name {
+			return &l.children[i]
 		}
 	}
 	return nil
@@ -58,7 +58,7 @@ func (l *Layout) Child(name string) *Element {
 // walk reads a part whose root has the local name root. It calls each at the
 // Start of every element directly inside the root; each may read to that
 // element's End or leave it to walk.
-func walk(part *opc.Part, root string, each func(*xmltok.Scanner) error) (*Layout, error) {
+func walk(part *opc.Part, root string, each func(*xmltok.Scanner) error) (*layout, error) {
 	in, err := part.Open()
 	if err != nil {
 		return nil, err
@@ -69,8 +69,8 @@ func walk(part *opc.Part, root string, each func(*xmltok.Scanner) error) (*Layou
 }
 
 // scan is walk for content that is in no part yet.
-func scan(in io.Reader, root string, each func(*xmltok.Scanner) error) (*Layout, error) {
-	l := &Layout{}
+func scan(in io.Reader, root string, each func(*xmltok.Scanner) error) (*layout, error) {
+	l := &layout{}
 	s := xmltok.NewScanner(in)
 	for {
 		kind, err := s.Next()
@@ -81,37 +81,37 @@ func scan(in io.Reader, root string, each func(*xmltok.Scanner) error) (*Layout,
 		case kind == xmltok.EOF:
 			return l, nil
 		case kind == xmltok.Start && s.Depth() == 1:
-			if err := l.open(s, root); err != nil {
+			if err := l.readRoot(s, root); err != nil {
 				return nil, err
 			}
 		case kind == xmltok.Start && s.Depth() == 2:
-			if err := l.child(s, each); err != nil {
+			if err := l.readChild(s, each); err != nil {
 				return nil, err
 			}
-		case kind == xmltok.End && s.Depth() == 0 && !l.Empty:
-			l.RootEnd = s.Offset()
+		case kind == xmltok.End && s.Depth() == 0 && !l.empty:
+			l.rootEnd = s.Offset()
 		}
 	}
 }
 
-func (l *Layout) open(s *xmltok.Scanner, root string) error {
+func (l *layout) readRoot(s *xmltok.Scanner, root string) error {
 	if !bytes.Equal(s.Local(), []byte(root)) || !isMain(s) {
 		msg := "the root is <" + string(s.Name) + "> and not a " + root + " of a workbook"
 		return &xmltok.SyntaxError{Offset: s.Offset(), Msg: msg}
 	}
-	l.Prefix, l.Strict = string(s.Prefix()), s.Space() == StrictMainSpace
+	l.prefix, l.Strict = string(s.Prefix()), s.Space() == StrictMainSpace
 	if s.Empty {
-		l.Empty, l.RootEnd = true, s.EndOffset()-2
+		l.empty, l.rootEnd = true, s.EndOffset()-2
 	}
 	return nil
 }
 
-func (l *Layout) child(s *xmltok.Scanner, each func(*xmltok.Scanner) error) error {
-	e := Element{Name: string(s.Local()), Start: s.Offset(), Empty: s.Empty, Main: isMain(s)}
+func (l *layout) readChild(s *xmltok.Scanner, each func(*xmltok.Scanner) error) error {
+	e := element{name: string(s.Local()), start: s.Offset(), empty: s.Empty, main: isMain(s)}
 	if s.Empty {
-		e.Inner = s.EndOffset() - 2
+		e.inner = s.EndOffset() - 2
 	}
-	if each != nil && e.Main {
+	if each != nil && e.main {
 		if err := each(s); err != nil {
 			return err
 		}
@@ -121,10 +121,10 @@ func (l *Layout) child(s *xmltok.Scanner, each func(*xmltok.Scanner) error) erro
 			return err
 		}
 	}
-	if e.End = s.EndOffset(); !e.Empty {
-		e.Inner = s.Offset()
+	if e.end = s.EndOffset(); !e.empty {
+		e.inner = s.Offset()
 	}
-	l.Children = append(l.Children, e)
+	l.children = append(l.children, e)
 	return nil
 }
 

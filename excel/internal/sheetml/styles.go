@@ -12,25 +12,25 @@ import (
 
 // Styles is the part of cell formats.
 type Styles struct {
-	Layout
+	layout
 	Part    *opc.Part
 	Formats []Format       // cellXfs: what a cell's style is an index into
-	Codes   map[int]string // numFmtId to format code, those the part defines
-	Fonts   []string       // raw elements
-	Fills   []string
-	Borders []string
+	codes   map[int]string // numFmtId to format code, those the part defines
+	fonts   []string       // raw elements
+	fills   []string
+	borders []string
 	lists   map[string]list
 }
 
 // Format is one cell format, an xf of cellXfs.
 type Format struct {
-	Raw      string // the element
-	NumberID int    // numFmtId
+	raw      string // the element
+	numberID int    // numFmtId
 }
 
 // list is a counted list of the part, and where it can be added to.
 type list struct {
-	element  Element
+	element  element
 	name     string // raw name, with its prefix
 	count    int
 	countAt  int64 // offset of the count attribute's value
@@ -56,16 +56,16 @@ func ReadStyles(part *opc.Part) (*Styles, error) {
 func ParseStyles(content []byte) (*Styles, error) { return parseStyles(bytes.NewReader(content)) }
 
 func parseStyles(in io.Reader) (*Styles, error) {
-	st := &Styles{Codes: map[int]string{}, lists: map[string]list{}}
+	st := &Styles{codes: map[int]string{}, lists: map[string]list{}}
 	layout, err := scan(in, "styleSheet", st.element)
 	if err != nil {
 		return nil, err
 	}
-	st.Layout = *layout
-	for i := range st.Children {
-		if l, ok := st.lists[st.Children[i].Name]; ok {
-			l.element = st.Children[i]
-			st.lists[st.Children[i].Name] = l
+	st.layout = *layout
+	for i := range st.children {
+		if l, ok := st.lists[st.children[i].name]; ok {
+			l.element = st.children[i]
+			st.lists[st.children[i].name] = l
 		}
 	}
 	return st, nil
@@ -97,21 +97,21 @@ func (st *Styles) item(s *xmltok.Scanner, list string) error {
 	case "numFmts":
 		id, _ := s.Attr("numFmtId")
 		n, _ := parseIndex(id)
-		st.Codes[n], _ = s.AttrText("formatCode")
+		st.codes[n], _ = s.AttrText("formatCode")
 		return s.Skip()
 	case "fonts":
-		return rawElement(s, &st.Fonts)
+		return rawElement(s, &st.fonts)
 	case "fills":
-		return rawElement(s, &st.Fills)
+		return rawElement(s, &st.fills)
 	case "borders":
-		return rawElement(s, &st.Borders)
+		return rawElement(s, &st.borders)
 	}
 	var raw []string
 	if err := rawElement(s, &raw); err != nil {
 		return err
 	}
-	f := Format{Raw: raw[0]}
-	f.NumberID = f.Number("numFmtId")
+	f := Format{raw: raw[0]}
+	f.numberID = f.number("numFmtId")
 	st.Formats = append(st.Formats, f)
 	return nil
 }
@@ -138,8 +138,8 @@ func (st *Styles) Code(style int) string {
 	if st == nil || style < 0 || style >= len(st.Formats) {
 		return ""
 	}
-	id := st.Formats[style].NumberID
-	if code, own := st.Codes[id]; own {
+	id := st.Formats[style].numberID
+	if code, own := st.codes[id]; own {
 		return code
 	}
 	return builtinFormats[id]
@@ -176,7 +176,7 @@ func NewStyleEdit(st *Styles) *StyleEdit {
 	e := &StyleEdit{
 		styles: st, added: map[string][]string{}, filled: map[[2]int]int{}, seen: map[string]int{}, nextID: firstOwn,
 	}
-	for id := range st.Codes {
+	for id := range st.codes {
 		e.nextID = max(e.nextID, id+1)
 	}
 	return e
@@ -184,8 +184,8 @@ func NewStyleEdit(st *Styles) *StyleEdit {
 
 // add appends an element to a list and returns its index. Elements are written
 // for no prefix and given the part's own. The same element is added once.
-func (e *StyleEdit) add(list, element string) int {
-	element = Prefixed(element, e.styles.Prefix)
+func (e *StyleEdit) item(list, element string) int {
+	element = prefixed(element, e.styles.prefix)
 	key := list + element
 	if index, ok := e.seen[key]; ok {
 		return index
@@ -201,15 +201,15 @@ func (e *StyleEdit) add(list, element string) int {
 func (e *StyleEdit) next(list string) int {
 	count := e.styles.lists[list].count
 	for first := firstItems[list]; count+len(e.added[list]) < len(first); {
-		e.added[list] = append(e.added[list], Prefixed(first[count+len(e.added[list])], e.styles.Prefix))
+		e.added[list] = append(e.added[list], prefixed(first[count+len(e.added[list])], e.styles.prefix))
 	}
 	return count + len(e.added[list])
 }
 
 // Fill appends a fill, an element without prefixes, and returns its index.
-func (e *StyleEdit) Fill(element string) int { return e.add("fills", element) }
+func (e *StyleEdit) Fill(element string) int { return e.item("fills", element) }
 
-func (e *StyleEdit) font(element string) int { return e.add("fonts", element) }
+func (e *StyleEdit) font(element string) int { return e.item("fonts", element) }
 
 // numberFormat is the id of a format code; those every program knows have one.
 func (e *StyleEdit) numberFormat(code string) int {
@@ -229,14 +229,14 @@ func (e *StyleEdit) numberFormat(code string) int {
 	e.nextID++
 	e.seen[key] = id
 	element := `<numFmt numFmtId="` + strconv.Itoa(id) + `" formatCode="` + xmltok.Escape(code) + `"/>`
-	e.added["numFmts"] = append(e.added["numFmts"], Prefixed(element, e.styles.Prefix))
+	e.added["numFmts"] = append(e.added["numFmts"], prefixed(element, e.styles.prefix))
 	return id
 }
 
 // format appends a cell format and returns its index, or false when the workbook
 // can hold no more.
 func (e *StyleEdit) format(element string) (int, bool) {
-	index := e.add("cellXfs", element)
+	index := e.item("cellXfs", element)
 	return index, index < maxFormats
 }
 
@@ -254,7 +254,7 @@ func (e *StyleEdit) Filled(style, fill int) (int, bool) {
 		index = e.next("cellXfs")
 		e.added["cellXfs"] = append(e.added["cellXfs"], raw)
 	} else {
-		index = e.add("cellXfs", element)
+		index = e.item("cellXfs", element)
 	}
 	e.filled[key] = index
 	return index, index < maxFormats
@@ -262,13 +262,13 @@ func (e *StyleEdit) Filled(style, fill int) (int, bool) {
 
 // withFill is the format's element with another fill.
 func (f Format) withFill(fill int) string {
-	return withAttribute(withAttribute(f.Raw, "fillId", strconv.Itoa(fill)), "applyFill", "1")
+	return withAttribute(withAttribute(f.raw, "fillId", strconv.Itoa(fill)), "applyFill", "1")
 }
 
 // Number is an attribute of the format that holds an index; 0 without it.
-func (f Format) Number(attribute string) int {
-	at, end, found := attributeValue(f.Raw, attribute)
-	n, ok := parseIndex(f.Raw[at:end])
+func (f Format) number(attribute string) int {
+	at, end, found := attributeValue(f.raw, attribute)
+	n, ok := parseIndex(f.raw[at:end])
 	if !found || !ok {
 		return 0
 	}
@@ -310,7 +310,7 @@ func (e *StyleEdit) Edits() []opc.Edit {
 		}
 		edits = append(edits, l.append(items)...)
 	}
-	if e.styles.Empty {
+	if e.styles.empty {
 		return e.styles.filled(edits)
 	}
 	return edits
@@ -322,15 +322,15 @@ func (st *Styles) filled(edits []opc.Edit) []opc.Edit {
 	for _, edit := range edits {
 		content.WriteString(edit.Insert)
 	}
-	return []opc.Edit{{At: st.RootEnd, Remove: 2, Insert: ">" + content.String() + "</" + st.Prefix + "styleSheet>"}}
+	return []opc.Edit{{At: st.rootEnd, Remove: 2, Insert: ">" + content.String() + "</" + st.prefix + "styleSheet>"}}
 }
 
 // append adds items to a list, and their number to its count.
 func (l list) append(items []string) []opc.Edit {
 	content := strings.Join(items, "")
-	edit := opc.Edit{At: l.element.Inner, Insert: content}
-	if l.element.Empty {
-		edit = opc.Edit{At: l.element.Inner, Remove: 2, Insert: ">" + content + "</" + l.name + ">"}
+	edit := opc.Edit{At: l.element.inner, Insert: content}
+	if l.element.empty {
+		edit = opc.Edit{At: l.element.inner, Remove: 2, Insert: ">" + content + "</" + l.name + ">"}
 	}
 	if l.countLen == 0 {
 		return []opc.Edit{edit}
@@ -353,7 +353,7 @@ var firstItems = map[string][]string{
 
 // newList makes a list that the part does not have.
 func (st *Styles) newList(name string, items []string) opc.Edit {
-	tag := st.Prefix + name
+	tag := st.prefix + name
 	open, content := `<`+tag+` count="`+strconv.Itoa(len(items))+`">`, strings.Join(items, "")
 	return opc.Edit{At: st.insertAt(styleOrder, name), Insert: open + content + `</` + tag + `>`}
 }
@@ -370,18 +370,18 @@ func MinimalStyles(space string) []byte {
 
 // insertAt is where an element of a name belongs among the root's children, in a
 // part whose elements have an order.
-func (l *Layout) insertAt(order []string, name string) int64 {
+func (l *layout) insertAt(order []string, name string) int64 {
 	place := indexOf(order, name)
-	for _, c := range l.Children {
-		other := indexOf(order, c.Name)
-		if !c.Main && c.Name == "AlternateContent" {
+	for _, c := range l.children {
+		other := indexOf(order, c.name)
+		if !c.main && c.name == "AlternateContent" {
 			other = indexOf(order, "controls")
 		}
 		if other > place {
-			return c.Start
+			return c.start
 		}
 	}
-	return l.RootEnd
+	return l.rootEnd
 }
 
 func indexOf(list []string, name string) int {
@@ -394,7 +394,7 @@ func indexOf(list []string, name string) int {
 }
 
 // Prefixed gives every tag of an element written without prefixes the prefix.
-func Prefixed(element, prefix string) string {
+func prefixed(element, prefix string) string {
 	if prefix == "" {
 		return element
 	}

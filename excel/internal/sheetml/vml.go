@@ -85,7 +85,7 @@ func (d *Drawing) Wants(shapes int) int {
 }
 
 // ErrNoEnd is returned for a drawing whose end is not found.
-var ErrNoEnd = errors.New("the drawing of notes has no end that shapes can be added before")
+var errNoEnd = errors.New("the drawing of notes has no end that shapes can be added before")
 
 // IsOpen reports whether shapes can be added.
 func (d *Drawing) IsOpen() bool { return d.end() >= 0 }
@@ -104,7 +104,7 @@ func (d *Drawing) end() int {
 func (d *Drawing) AddShapes(cells []Box, more []int) ([]opc.Edit, error) {
 	end := d.end()
 	if end < 0 {
-		return nil, ErrNoEnd
+		return nil, errNoEnd
 	}
 	var edits []opc.Edit
 	if len(more) > 0 && d.mapAt.len > 0 {

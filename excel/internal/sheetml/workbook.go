@@ -31,7 +31,7 @@ type DefinedName struct {
 
 // Workbook is the workbook part and what it leads to.
 type Workbook struct {
-	Layout
+	layout
 	Part     *opc.Part
 	Sheets   []SheetInfo
 	Names    []DefinedName
@@ -96,7 +96,7 @@ func (w *Workbook) read(p *opc.Package) error {
 	if err != nil {
 		return err
 	}
-	w.Layout = *layout
+	w.layout = *layout
 	w.relSpace = relSpace
 	if w.Strict {
 		w.relSpace = strictRelSpace
@@ -174,8 +174,8 @@ type NewSheet struct{ Name, Relationship string }
 
 // AddSheets are the edits that list sheets after the others.
 func (w *Workbook) AddSheets(sheets []NewSheet) ([]opc.Edit, error) {
-	list := w.Child("sheets")
-	if list == nil || list.Empty {
+	list := w.child("sheets")
+	if list == nil || list.empty {
 		return nil, fmt.Errorf("%s lists no sheets", w.Part.Name)
 	}
 	id := 0
@@ -185,10 +185,10 @@ func (w *Workbook) AddSheets(sheets []NewSheet) ([]opc.Edit, error) {
 	var b strings.Builder
 	for _, s := range sheets {
 		id++
-		b.WriteString(`<` + w.Prefix + `sheet xmlns:vr="` + w.relSpace + `" name="` + xmltok.Escape(s.Name) + `"` +
+		b.WriteString(`<` + w.prefix + `sheet xmlns:vr="` + w.relSpace + `" name="` + xmltok.Escape(s.Name) + `"` +
 			` sheetId="` + strconv.Itoa(id) + `" vr:id="` + s.Relationship + `"/>`)
 	}
-	return []opc.Edit{{At: list.Inner, Insert: b.String()}}, nil
+	return []opc.Edit{{At: list.inner, Insert: b.String()}}, nil
 }
 
 // workbookOrder is the order of the workbook's elements (ECMA-376 part 1, 18.2.27).
@@ -200,25 +200,25 @@ var workbookOrder = []string{"fileVersion", "fileSharing", "workbookPr", "workbo
 func (w *Workbook) AddNames(names []DefinedName) []opc.Edit {
 	var b strings.Builder
 	for _, n := range names {
-		b.WriteString(`<` + w.Prefix + `definedName name="` + xmltok.Escape(n.Name) + `"`)
+		b.WriteString(`<` + w.prefix + `definedName name="` + xmltok.Escape(n.Name) + `"`)
 		if n.Sheet >= 0 {
 			b.WriteString(` localSheetId="` + strconv.Itoa(n.Sheet) + `"`)
 		}
 		if n.Hidden {
 			b.WriteString(` hidden="1"`)
 		}
-		b.WriteString(`>` + xmltok.Escape(n.Text) + `</` + w.Prefix + `definedName>`)
+		b.WriteString(`>` + xmltok.Escape(n.Text) + `</` + w.prefix + `definedName>`)
 	}
-	tag := w.Prefix + "definedNames"
-	switch list := w.Child("definedNames"); {
+	tag := w.prefix + "definedNames"
+	switch list := w.child("definedNames"); {
 	case len(names) == 0:
 		return nil
 	case list == nil:
 		return []opc.Edit{{At: w.insertAt(workbookOrder, "definedNames"), Insert: enclosed(tag, b.String())}}
-	case list.Empty:
-		return []opc.Edit{{At: list.Inner, Remove: 2, Insert: `>` + b.String() + `</` + tag + `>`}}
+	case list.empty:
+		return []opc.Edit{{At: list.inner, Remove: 2, Insert: `>` + b.String() + `</` + tag + `>`}}
 	default:
-		return []opc.Edit{{At: list.Inner, Insert: b.String()}}
+		return []opc.Edit{{At: list.inner, Insert: b.String()}}
 	}
 }
 
@@ -255,10 +255,10 @@ func (w *Workbook) Remove(r Removal) ([]opc.Edit, error) {
 		return nil, err
 	}
 	edits = append(edits, numbers...)
-	if list := w.Child("definedNames"); list != nil && dropped > 0 && dropped == len(w.Names) && len(r.Instead) == 0 {
+	if list := w.child("definedNames"); list != nil && dropped > 0 && dropped == len(w.Names) && len(r.Instead) == 0 {
 		// The list goes with the last of its names: AddNames makes one where there is none.
-		edits = slices.DeleteFunc(edits, func(e opc.Edit) bool { return e.At >= list.Start && e.At < list.End })
-		edits = append(edits, opc.Edit{At: list.Start, Remove: list.End - list.Start})
+		edits = slices.DeleteFunc(edits, func(e opc.Edit) bool { return e.At >= list.start && e.At < list.end })
+		edits = append(edits, opc.Edit{At: list.start, Remove: list.end - list.start})
 	}
 	return append(edits, w.AddNames(r.Instead)...), nil
 }

@@ -8,7 +8,7 @@ import (
 	"videre/excel/internal/sheetml"
 )
 
-// Widths of charts, in pixels: alone on a page, and beside a table.
+// Widths of charts, in pixels: alone on a sheet, and beside a table.
 const (
 	WideChart   = 860
 	BesideTable = 500
@@ -19,22 +19,22 @@ type Span struct{ First, Last int }
 
 // CostChart draws cost against counted financing for the projects of some rows of a
 // table; the row above them holds the headings.
-func (g *Sheet) CostChart(at sheetml.Ref, title string, width int, rows Span, names, cost, counted int) {
-	chart := g.barChart(title, width, rows, names, cost, counted)
+func (s *Sheet) CostChart(at sheetml.Ref, title string, width int, rows Span, names, cost, counted int) {
+	chart := s.barChart(title, width, rows, names, cost, counted)
 	chart.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "#,##0.0,,;;"}
-	g.addChart(at, chart)
+	s.addChart(at, chart)
 }
 
 // CountChart draws how many there are of each name.
-func (g *Sheet) CountChart(at sheetml.Ref, title string, width int, rows Span, names, counts int) {
-	chart := g.barChart(title, width, rows, names, counts)
+func (s *Sheet) CountChart(at sheetml.Ref, title string, width int, rows Span, names, counts int) {
+	chart := s.barChart(title, width, rows, names, counts)
 	chart.Series[0].Fill = solid(accent)
 	chart.Legend.Position = "none"
-	g.addChart(at, chart)
+	s.addChart(at, chart)
 }
 
 // barChart is a chart of horizontal bars, one series a column.
-func (g *Sheet) barChart(title string, width int, rows Span, names int, columns ...int) *excelize.Chart {
+func (s *Sheet) barChart(title string, width int, rows Span, names int, columns ...int) *excelize.Chart {
 	large := &excelize.Font{Family: fontName, Size: 12, Bold: true, Color: accent}
 	heading := excelize.RichTextRun{Text: title, Font: large}
 	small := excelize.Font{Family: fontName, Size: 10, Color: inkGrey}
@@ -52,24 +52,24 @@ func (g *Sheet) barChart(title string, width int, rows Span, names int, columns 
 	}
 	for i, col := range columns {
 		chart.Series = append(chart.Series, excelize.ChartSeries{
-			Name:       g.columnRange(col, Span{rows.First - 1, rows.First - 1}),
-			Categories: g.columnRange(names, rows), Values: g.columnRange(col, rows),
+			Name:       s.columnRange(col, Span{rows.First - 1, rows.First - 1}),
+			Categories: s.columnRange(names, rows), Values: s.columnRange(col, rows),
 			Fill: solid([]string{costColour, accent}[i]),
 		})
 	}
 	return chart
 }
 
-func (g *Sheet) addChart(at sheetml.Ref, chart *excelize.Chart) {
-	if g.Err == nil {
-		g.Fail(g.File.AddChart(g.Name, at.String(), chart))
+func (s *Sheet) addChart(at sheetml.Ref, chart *excelize.Chart) {
+	if b := s.book; b.err == nil {
+		b.fail(b.file.AddChart(s.name, at.String(), chart))
 	}
 }
 
 // columnRange is rows of a column as a chart names them.
-func (g *Sheet) columnRange(col int, rows Span) string {
+func (s *Sheet) columnRange(col int, rows Span) string {
 	name := sheetml.ColumnName(col)
-	ref := sheetml.QuoteSheet(g.Name) + "!$" + name + "$" + strconv.Itoa(rows.First)
+	ref := sheetml.QuoteSheet(s.name) + "!$" + name + "$" + strconv.Itoa(rows.First)
 	if rows.Last > rows.First {
 		ref += ":$" + name + "$" + strconv.Itoa(rows.Last)
 	}

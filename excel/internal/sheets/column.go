@@ -1,18 +1,5 @@
 package sheets
 
-import (
-	"videre/budget"
-)
-
-// Words are terms as they are written in a language.
-func Words[T budget.Term](l budget.Language, terms []T) []string {
-	said := make([]string, len(terms))
-	for i, term := range terms {
-		said[i] = l.Word(term)
-	}
-	return said
-}
-
 // SheetColumn is a column of a table on a sheet of ours; each row tells of a T.
 type SheetColumn[T any] struct {
 	Heading any     // a text, or a year
@@ -30,19 +17,19 @@ func WidthsOf[T any](columns []SheetColumn[T]) []float64 {
 }
 
 // WriteHeads writes the row of headings and returns its number.
-func WriteHeads[T any](g *Sheet, columns []SheetColumn[T]) int {
+func WriteHeads[T any](s *Sheet, columns []SheetColumn[T]) int {
 	cells := make([]Cell, len(columns))
 	for i, c := range columns {
 		cells[i] = HeadStyle.Cell(c.Heading)
 	}
-	return g.Table(cells...)
+	return s.Table(cells...)
 }
 
 // WriteRow writes the row of one value and returns its number.
-func WriteRow[T any](g *Sheet, columns []SheetColumn[T], of T) int {
+func WriteRow[T any](s *Sheet, columns []SheetColumn[T], of T) int {
 	cells := make([]Cell, len(columns))
 	for i, c := range columns {
 		cells[i] = c.Value(of)
 	}
-	return g.Table(cells...)
+	return s.Table(cells...)
 }

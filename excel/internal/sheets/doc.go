@@ -1,4 +1,4 @@
-// Package sheets builds sheets of our own, all in one look: titles, tables, links, charts,
+// Package sheets builds sheets of our own, all in one set of cell styles: titles, tables, links, charts,
 // figures as exact numbers under a number format, and the sheet of rules that stands in
 // every output.
 //

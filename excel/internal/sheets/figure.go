@@ -40,7 +40,8 @@ func Percent(l budget.Language, f budget.Figure) Cell {
 // Number is a decimal as a cell holds it: a number, or a text when it has more
 // digits than a cell keeps.
 func Number(d decimal.Decimal) any {
-	if d.Coefficient().Text(10) != "0" && len(d.Abs().Coefficient().Text(10)) > notation.Significant+4 {
+	const spared = notation.Significant + 4 // a longer one is not worth trying
+	if d.Sign() != 0 && d.NumDigits() > spared {
 		return budget.Plain(d)
 	}
 	f, _ := d.Float64()

@@ -2,19 +2,23 @@ package sheets
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"videre/budget"
 	"videre/excel/internal/text"
 )
 
-// Options are how a copy is annotated.
+// Options are how sheets of ours are written; the zero value writes them in Danish and
+// names no version.
 type Options struct {
 	Language budget.Language
-	Version  string // of the program
+	Version  string // of the program, as the sheet of rules names it: "1.2.3"
 }
 
+// Text is a text of the catalogue in the language.
 func (o Options) Text(key budget.Key) string { return text.Of(o.Language, key) }
 
+// Heads are headings of a table.
 func (o Options) Heads(keys ...budget.Key) []Cell {
 	cells := make([]Cell, len(keys))
 	for i, key := range keys {
@@ -27,51 +31,37 @@ func (o Options) Heads(keys ...budget.Key) []Cell {
 func (o Options) Waived(s *budget.Assessment) []string {
 	var said []string
 	for _, w := range s.Waivers {
-		said = append(said, text.Say(o.Language, "assessment.waiver", nil, text.Arg("waiver", budget.Quote(o.waiver(w)))))
+		waiver := text.Arg("waiver", budget.Quote(o.waiver(w)))
+		said = append(said, text.Say(o.Language, "assessment.waiver", nil, waiver))
 	}
 	return said
 }
 
+// Capital is a word with a capital letter; one of a single letter is left as it is.
 func Capital(word string) string {
-	for i, r := range word {
-		if i > 0 {
-			return strings.ToUpper(word[:i]) + word[i:]
-		}
-		_ = r
+	_, first := utf8.DecodeRuneInString(word)
+	if first == len(word) {
+		return word
 	}
-	return word
+	return strings.ToUpper(word[:first]) + word[first:]
 }
 
 // waiver is a dispensation as a sentence.
 func (o Options) waiver(w budget.Waiver) string {
 	return text.Say(o.Language, "policy.waiver", nil,
-		text.Arg("code", budget.Quote(w.Code.String())), text.Arg("project", budget.Quote(w.Project)),
-		text.Arg("reason", budget.Quote(w.Reason)), text.Arg("by", budget.Quote(w.DecidedBy)), text.Arg("date", budget.Quote(w.Date)))
+		text.Arg("code", budget.Quote(w.Code.String())),
+		text.Arg("project", budget.Quote(w.Project)),
+		text.Arg("reason", budget.Quote(w.Reason)),
+		text.Arg("by", budget.Quote(w.DecidedBy)),
+		text.Arg("date", budget.Quote(w.Date)),
+	)
 }
 
-func (o Options) basis(b budget.Basis) string {
-	said := o.Language.Word(b.Kind)
-	if b.Text != "" {
-		said += ": " + b.Text
+// Words are terms as they are written in a language.
+func Words[T budget.Term](l budget.Language, terms []T) []string {
+	said := make([]string, len(terms))
+	for i, term := range terms {
+		said[i] = l.Word(term)
 	}
 	return said
-}
-
-// conditions are what a row of the decision table asks, as words.
-func (o Options) conditions(row budget.DecisionRow) string {
-	var alternatives []string
-	for _, when := range row.When {
-		var asked []string
-		for _, fact := range budget.AllFacts() {
-			if when[fact] == 0 {
-				continue
-			}
-			asked = append(asked, o.Language.Word(fact)+": "+o.Condition(fact, when[fact]))
-		}
-		if len(asked) == 0 {
-			asked = []string{o.Text("policy.always")}
-		}
-		alternatives = append(alternatives, strings.Join(asked, "; "))
-	}
-	return strings.Join(alternatives, o.Text("policy.or"))
 }

@@ -44,9 +44,14 @@ func inOrder(data []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(from.File, func(x, y *zip.File) int {
-		if xTypes, yTypes := x.Name == contentTypes, y.Name == contentTypes; xTypes != yTypes {
-			return map[bool]int{true: -1, false: 1}[xTypes]
+	slices.SortFunc(from.File, func(x, y *zip.File) int { // the content types first
+		switch {
+		case x.Name == y.Name:
+			return 0
+		case x.Name == contentTypes:
+			return -1
+		case y.Name == contentTypes:
+			return 1
 		}
 		return strings.Compare(x.Name, y.Name)
 	})
@@ -56,31 +61,35 @@ func inOrder(data []byte) ([]byte, error) {
 		return flate.NewWriter(w, flate.DefaultCompression)
 	})
 	for _, f := range from.File {
-		if f.Name != contentTypes {
-			f.Modified = time.Time{}
-			if err := to.Copy(f); err != nil {
-				return nil, err
-			}
-			continue
-		}
-		part, err := f.Open()
-		if err != nil {
-			return nil, err
-		}
-		content, err := io.ReadAll(part)
-		if err != nil {
-			return nil, err
-		}
-		w, err := to.Create(f.Name)
-		if err != nil {
-			return nil, err
-		}
-		if _, err := w.Write(sortedTypes(content)); err != nil {
+		if err := repack(to, f); err != nil {
 			return nil, err
 		}
 	}
 	err = to.Close()
 	return out.Bytes(), err
+}
+
+// repack writes an entry with its packed bytes and no date, or the content types in order.
+func repack(to *zip.Writer, f *zip.File) error {
+	if f.Name != contentTypes {
+		f.Modified = time.Time{}
+		return to.Copy(f)
+	}
+	part, err := f.Open()
+	if err != nil {
+		return err
+	}
+	defer part.Close()
+	content, err := io.ReadAll(part)
+	if err != nil {
+		return err
+	}
+	w, err := to.Create(f.Name)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(sortedTypes(content))
+	return err
 }
 
 const contentTypes = "[Content_Types].xml"

@@ -11,9 +11,9 @@ import (
 
 var policyWidths = []float64{44, 76, 40}
 
-// Rules is what the sheet Regler og forudsætninger tells: the policy with its basis,
+// PolicySheet is what the sheet Regler og forudsætninger tells: the policy with its basis,
 // what was taken for granted, the program and the input.
-type Rules struct {
+type PolicySheet struct {
 	Options
 	Policy  *budget.Policy
 	Year    int
@@ -22,45 +22,47 @@ type Rules struct {
 	Assumed []string
 }
 
-func (r *Rules) AddTo(p *Builder, name string) {
-	g := p.AddSheet(r.Language, name, Setup{Widths: policyWidths, Frozen: sheetml.Ref{Row: 4, Col: 1}, Head: 3})
-	g.Write(30, TitleStyle.Cell(r.Text("policy.title")))
+// AddTo adds the sheet under a name.
+func (s *PolicySheet) AddTo(b *Builder, name string) {
+	g := b.AddSheet(s.Language, name, Setup{Widths: policyWidths, Frozen: sheetml.Ref{Row: 4, Col: 1}, Head: 3})
+	g.Write(30, TitleStyle.Cell(s.Text("policy.title")))
 	g.Skip(1)
-	g.Table(r.Heads("head.rule", "head.value", "head.basis")...)
-	for _, row := range r.rows() {
-		g.Table(WrapStyle.Cell(r.Text(row.key)), WrapStyle.Cell(row.value), WrapStyle.Cell(row.basis))
+	g.Table(s.Heads("head.rule", "head.value", "head.basis")...)
+	for _, row := range s.rows() {
+		g.Table(WrapStyle.Cell(s.Text(row.key)), WrapStyle.Cell(row.value), WrapStyle.Cell(row.basis))
 	}
 	g.Skip(1)
-	g.Write(20, SubtitleStyle.Cell(r.Text("policy.table")))
-	g.Table(r.Heads("head.when", "head.then", "head.basis")...)
-	for _, row := range r.Policy.Decision {
+	g.Write(20, SubtitleStyle.Cell(s.Text("policy.table")))
+	g.Table(s.Heads("head.when", "head.then", "head.basis")...)
+	for _, row := range s.Policy.Decision {
 		g.Table(
-			WrapStyle.Cell(strconv.Itoa(row.Number)+".  "+r.conditions(row)),
-			VerdictStyle(row.Verdict).Cell(r.Language.Word(row.Verdict)),
-			WrapStyle.Cell(r.basis(row.Basis)),
+			WrapStyle.Cell(strconv.Itoa(row.Number)+".  "+s.conditions(row)),
+			VerdictStyle(row.Verdict).Cell(s.Language.Word(row.Verdict)),
+			WrapStyle.Cell(s.basis(row.Basis)),
 		)
 	}
-	r.tail(g)
+	s.tail(g)
 	g.Close()
 }
 
-func (r *Rules) tail(g *Sheet) {
-	if len(r.Policy.Waivers) > 0 {
+// tail tells of waivers and of what was taken for granted.
+func (s *PolicySheet) tail(g *Sheet) {
+	if len(s.Policy.Waivers) > 0 {
 		g.Skip(1)
-		g.Write(20, SubtitleStyle.Cell(r.Text("policy.waivers")))
-		for _, w := range r.Policy.Waivers {
-			g.Write(0, PlainStyle.Cell(r.waiver(w)))
+		g.Write(20, SubtitleStyle.Cell(s.Text("policy.waivers")))
+		for _, w := range s.Policy.Waivers {
+			g.Write(0, PlainStyle.Cell(s.waiver(w)))
 		}
 	}
-	if len(r.Assumed) > 0 {
+	if len(s.Assumed) > 0 {
 		g.Skip(1)
-		g.Write(20, SubtitleStyle.Cell(r.Text("policy.assumptions")))
-		for _, s := range r.Assumed {
-			g.Write(0, PlainStyle.Cell("•  "+s))
+		g.Write(20, SubtitleStyle.Cell(s.Text("policy.assumptions")))
+		for _, said := range s.Assumed {
+			g.Write(0, PlainStyle.Cell("•  "+said))
 		}
 	}
 	g.Skip(1)
-	g.Write(0, FootStyle.Cell(r.Text("foot")))
+	g.Write(0, FootStyle.Cell(s.Text("foot")))
 }
 
 type policyRow struct {
@@ -69,64 +71,61 @@ type policyRow struct {
 }
 
 // rows are the policy's parameters as sentences.
-func (r *Rules) rows() []policyRow {
-	p := r.Policy
-	proposal := r.basis(budget.Basis{Kind: budget.BasisProposal})
-	of := func(parameter budget.Parameter) string { return r.basis(p.BasisOf(parameter)) }
-	year := r.Text("unknown")
-	if r.Year != 0 {
-		year = strconv.Itoa(r.Year)
+func (s *PolicySheet) rows() []policyRow {
+	p := s.Policy
+	proposal := s.basis(budget.Basis{Kind: budget.BasisProposal})
+	of := func(parameter budget.Parameter) string { return s.basis(p.BasisOf(parameter)) }
+	year := s.Text("unknown")
+	if s.Year != 0 {
+		year = strconv.Itoa(s.Year)
 	}
-	funding := r.Text("no")
+	funding := s.Text("no")
 	if p.CountFunding {
-		funding = r.Text("policy.funding-yes")
+		funding = s.Text("policy.funding-yes")
 	}
 	var payers budget.List
 	for _, payer := range p.CountingPayers {
 		payers = append(payers, budget.Word{Term: payer})
 	}
 	rows := []policyRow{
-		{"policy.program", strings.TrimSpace("videre " + r.Version), ""},
-		{"policy.input", r.Input, ""},
+		{"policy.program", strings.TrimSpace("videre " + s.Version), ""},
+		{"policy.input", s.Input, ""},
 		{"policy.name", p.Name, ""},
 		{"policy.fingerprint", p.Fingerprint(), ""},
 		{"policy.budget-year", year, of(budget.ParamBudgetYear)},
-		{"policy.years", budget.Span(r.Years).In(r.Language, nil), of(budget.ParamEstimateYears)},
-		{"policy.measure", r.Language.Word(p.Measure), of(budget.ParamMeasure)},
-		{"policy.tolerance", r.Language.Money(p.Tolerance), of(budget.ParamTolerance)},
-		{"policy.payers", payers.In(r.Language, nil), of(budget.ParamMunicipality)},
-		{"policy.share", r.Text("policy.share-value"), proposal},
-		{"policy.reimbursement", r.Text("policy.net"), proposal},
+		{"policy.years", budget.Span(s.Years).In(s.Language, nil), of(budget.ParamEstimateYears)},
+		{"policy.measure", s.Language.Word(p.Measure), of(budget.ParamMeasure)},
+		{"policy.tolerance", s.Language.Money(p.Tolerance), of(budget.ParamTolerance)},
+		{"policy.payers", payers.In(s.Language, nil), of(budget.ParamMunicipality)},
+		{"policy.share", s.Text("policy.share-value"), proposal},
+		{"policy.reimbursement", s.Text("policy.net"), proposal},
 		{"policy.funding", funding, of(budget.ParamFunding)},
-		{"policy.one-off", r.Text("policy.beside"), proposal},
-		{"policy.effects", r.Text("policy.stated"), proposal},
-		{"policy.prices", r.priceIndex(), of(budget.ParamPriceLevel)},
+		{"policy.one-off", s.Text("policy.beside"), proposal},
+		{"policy.effects", s.Text("policy.stated"), proposal},
+		{"policy.prices", s.priceIndex(), of(budget.ParamPriceLevel)},
 	}
-	if r.Input == "" {
+	if s.Input == "" {
 		rows = slices.Delete(rows, 1, 2)
 	}
 	return rows
 }
 
-func (r *Rules) priceIndex() string {
+func (s *PolicySheet) priceIndex() string {
 	var parts []string
-	for _, i := range r.Policy.PriceIndex {
-		parts = append(parts, strconv.Itoa(i.Year)+": "+r.Language.Number(i.Index))
+	for _, i := range s.Policy.PriceIndex {
+		parts = append(parts, strconv.Itoa(i.Year)+": "+s.Language.Number(i.Index))
 	}
 	if len(parts) == 0 {
-		return r.Text("policy.no-prices")
+		return s.Text("policy.no-prices")
 	}
 	return strings.Join(parts, "; ")
 }
 
-// AnyValue stands where a row does not ask of a fact.
-const AnyValue = "–"
-
-// Condition is what a row asks of a fact: its values, or a dash for any.
-func (o Options) Condition(fact budget.Fact, set budget.Set) string {
-	if set == 0 {
-		return AnyValue
+// basis says where a rule comes from.
+func (o Options) basis(b budget.Basis) string {
+	said := o.Language.Word(b.Kind)
+	if b.Text != "" {
+		said += ": " + b.Text
 	}
-	values := slices.DeleteFunc(fact.Values(), func(v budget.FactValue) bool { return !set.Has(v.Value) })
-	return strings.Join(Words(o.Language, values), " / ")
+	return said
 }

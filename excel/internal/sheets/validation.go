@@ -13,14 +13,14 @@ import (
 type Rule func(*excelize.DataValidation) error
 
 // Validate puts rules on cells. It has to be done before the sheet is closed.
-func (g *Sheet) Validate(cells sheetml.Range, rules ...Rule) {
+func (s *Sheet) Validate(cells sheetml.Range, rules ...Rule) {
 	v := excelize.NewDataValidation(true)
 	v.SetSqref(cells.String())
 	for _, set := range rules {
-		g.Fail(set(v))
+		s.book.fail(set(v))
 	}
-	if g.Err == nil {
-		g.Fail(g.File.AddDataValidation(g.Name, v))
+	if b := s.book; b.err == nil {
+		b.fail(b.file.AddDataValidation(s.name, v))
 	}
 }
 
