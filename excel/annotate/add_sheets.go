@@ -56,7 +56,7 @@ func graft(p *sheets.Builder, draft *opc.Draft, into *sheetml.Workbook, styles *
 // move gives a sheet a part, and its drawings theirs. Its texts stand in its own cells:
 // the writer of pages keeps no table of shared strings.
 func (t *transplant) move(info sheetml.SheetInfo) error {
-	content, err := sheetml.Restyled(info.Part, t.style)
+	content, err := sheetml.MapStyles(info.Part, t.style)
 	if err != nil {
 		return err
 	}

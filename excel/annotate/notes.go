@@ -182,7 +182,7 @@ func (e *bookEdit) addBoxes(s *workbook.Sheet, existing existingNotes, boxes []s
 		}
 		return err
 	}
-	blocks, err := e.freeBlocks((len(boxes) + 1022) / 1023)
+	blocks, err := e.freeBlocks(sheetml.BlocksFor(len(boxes)))
 	if err != nil {
 		return err
 	}
