@@ -43,5 +43,5 @@ func (in *Input) Review(set reading.Settings, policy *budget.Policy) *Review {
 
 // Annotate makes the annotated copy of the workbook.
 func (r *Review) Annotate(o sheets.Options) ([]byte, error) {
-	return annotate.Copy(r.Reading, r.Report, r.Input.entries, o)
+	return annotate.Copy(r.Reading, r.Report, r.Input.Entries, o)
 }
