@@ -11,9 +11,9 @@ func (a *annotation) yearRows(g *sheets.Sheet) {
 	check := a.checkFormulas()
 	if len(a.report.Assessments) > maxChecked {
 		check = nil
-		g.Write(0, sheets.QuietStyle.Cell(a.Text("live.too-many")))
+		g.Write(0, sheets.QuietStyle.Cell(a.Text("check.too-many")))
 	} else {
-		g.Write(0, sheets.QuietStyle.Cell(a.Text("live.help")))
+		g.Write(0, sheets.QuietStyle.Cell(a.Text("check.help")))
 	}
 	g.Table(a.Heads("head.project", "head.year", "head.uncounted",
 		"head.cost", "head.counted", "column.gap", "column.coverage", "head.financing")...)

@@ -97,7 +97,7 @@ func (c *checker) term(a budget.Amount, exact budget.Figure, share decimal.Decim
 	if exact.IsZero() {
 		return ""
 	}
-	said := c.Text("live.constant") + " " + c.Book.Locate(a.Origin)
+	said := c.Text("check.constant") + " " + c.Book.Locate(a.Origin)
 	return exact.Value.String() + `+N(` + quotedText(said) + `)`
 }
 
@@ -165,7 +165,7 @@ func (c *checker) row(g *sheets.Sheet, s *budget.Assessment, i int) {
 	unknown := sheets.QuietTableStyle.Cell(c.Text("unknown"))
 	cells := []sheets.Cell{
 		sheets.CheckTextStyle.Cell(s.Name()), sheets.CheckYearStyle.Cell(f.Year),
-		sheets.CheckTextStyle.Cell(c.Text("live.check")),
+		sheets.CheckTextStyle.Cell(c.Text("check.check")),
 		unknown, unknown, unknown, unknown, unknown,
 	}
 	formula := func(style sheets.Style, text string, result any) sheets.Cell {
@@ -183,7 +183,7 @@ func (c *checker) row(g *sheets.Sheet, s *budget.Assessment, i int) {
 		covers := "IF(" + cost + ">0," + counted + "/" + cost + `,"–")`
 		cells[6] = formula(sheets.CheckPercentStyle, covers, c.ratio(f))
 		financed := "IF(" + gap + "<=" + c.report.Policy.Tolerance.String() +
-			"," + quotedText(c.Text("live.full")) + "," + quotedText(c.Text("live.not-full")) + ")"
+			"," + quotedText(c.Text("check.full")) + "," + quotedText(c.Text("check.not-full")) + ")"
 		cells[7] = formula(sheets.CheckTextStyle, financed, c.financed(f))
 	}
 	g.Write(0, cells...)
@@ -203,7 +203,7 @@ func (a *annotation) financed(f budget.YearFigures) string {
 	case !f.Gap.Known:
 		return a.Text("unknown")
 	case f.Gap.Value.LessThanOrEqual(a.report.Policy.Tolerance):
-		return a.Text("live.full")
+		return a.Text("check.full")
 	}
-	return a.Text("live.not-full")
+	return a.Text("check.not-full")
 }

@@ -134,7 +134,7 @@ func (p *Package) Parts() []*Part { return p.parts }
 // Part finds a part by name, its letters' case aside; nil when there is none.
 func (p *Package) Part(name string) *Part { return p.byName[fold(partName(name))] }
 
-// ByContentType finds the first part of a content type; nil when there is none.
+// byContentType finds the first part of a content type; nil when there is none.
 func (p *Package) byContentType(kind string) *Part {
 	for _, part := range p.parts {
 		if part.ContentType() == kind {

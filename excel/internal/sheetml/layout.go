@@ -119,7 +119,7 @@ func eachChild(s *xmltok.Scanner, each func() error) error {
 	}
 }
 
-// Child finds the first element of a name; nil when there is none.
+// child finds the first element of a name; nil when there is none.
 func (l *layout) child(name string) *element {
 	for i := range l.children {
 		if l.children[i].main && l.children[i].name == name {

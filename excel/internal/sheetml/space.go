@@ -51,7 +51,7 @@ const xmlHeading = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "
 // enclosed is content between the tags of an element.
 func enclosed(name, content string) string { return `<` + name + `>` + content + `</` + name + `>` }
 
-// Prefixed gives every tag of an element written without prefixes the prefix.
+// prefixed gives every tag of an element written without prefixes the prefix.
 func prefixed(element, prefix string) string {
 	if prefix == "" {
 		return element

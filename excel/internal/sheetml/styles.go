@@ -156,7 +156,7 @@ var builtinFormats = map[int]string{
 	45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
 }
 
-// Number is an attribute of the format that holds an index; 0 without it.
+// number is an attribute of the format that holds an index; 0 without it.
 func (f Format) number(attribute string) int {
 	at, end, found := attributeValue(f.raw, attribute)
 	n, ok := parseIndex(f.raw[at:end])

@@ -46,7 +46,7 @@ var ErrNoWorkbook = errors.New("the package leads to no workbook")
 // ErrBinary is returned for a workbook in the binary format (.xlsb).
 var ErrBinary = errors.New("the workbook is in the binary format")
 
-// The main parts' content types (ECMA-376 part 1, 12.3.23, and Microsoft's for macros).
+// binaryMain is the content type of the main part of an .xlsb, which is Microsoft's own.
 const binaryMain = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
 
 // ReadWorkbook finds and reads the workbook of a package.
