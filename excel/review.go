@@ -4,18 +4,22 @@ import (
 	"videre/budget"
 	"videre/excel/annotate"
 	"videre/excel/forms"
-	"videre/excel/internal/sheets"
 	"videre/excel/reading"
 )
 
-// Review is a file that has been read and judged.
+// Review is a workbook that has been read and judged: the reading, the report on it, and
+// the input that both are of.
 type Review struct {
 	*reading.Review
 	Input *Input
 }
 
-// ReviewFile reads a workbook and holds it against a policy. It fails with an
-// *Unreadable when the file cannot be read.
+// ReviewFile reads the file at a path, a workbook or an annotated copy of one, and holds it
+// against a policy, such as [budget.DefaultPolicy]. What set leaves out the workbook has to
+// say; without a year of set the budget year is the policy's, else the workbook's.
+//
+// It fails as [Open] does. What is wrong with the workbook is no error but a finding of the
+// report, with the cell it is in.
 func ReviewFile(path string, set reading.Settings, policy *budget.Policy) (*Review, error) {
 	in, err := Open(path)
 	if err != nil {
@@ -24,7 +28,7 @@ func ReviewFile(path string, set reading.Settings, policy *budget.Policy) (*Revi
 	return in.Review(set, policy), nil
 }
 
-// Review reads what the workbook says and holds it against a policy.
+// Review reads what the workbook says and holds it against a policy, as [ReviewFile] does.
 func (in *Input) Review(set reading.Settings, policy *budget.Policy) *Review {
 	if set.Year == 0 {
 		set.Year = policy.BudgetYear
@@ -41,7 +45,9 @@ func (in *Input) Review(set reading.Settings, policy *budget.Policy) *Review {
 	return &Review{Review: &reading.Review{Reading: read, Report: budget.Review(sub, policy)}, Input: in}
 }
 
-// Annotate makes the annotated copy of the workbook.
-func (r *Review) Annotate(o sheets.Options) ([]byte, error) {
-	return annotate.Copy(r.Reading, r.Report, r.Input.entries, o)
+// Annotate makes the annotated copy of the workbook, as the bytes of a file, in the language
+// of o. See [annotate.Copy] for what stands in it and when it fails. The input is not
+// written to; package files has the name that a copy gets.
+func (r *Review) Annotate(o Options) ([]byte, error) {
+	return annotate.Copy(r.Reading, r.Report, r.Input.Entries, o)
 }

@@ -19,8 +19,7 @@ var rooms = map[string][]string{
 	"cmd/videre": {"excel", "excel/annotate", "excel/forms", "excel/reports", "excel/reading", "excel/workbook",
 		"excel/files"},
 
-	"excel": {"excel/annotate", "excel/forms", "excel/reading", "excel/workbook", "excel/files",
-		"excel/internal/sheets", "excel/internal/opc"},
+	"excel": {"excel/annotate", "excel/forms", "excel/reading", "excel/workbook", "excel/internal/sheets"},
 
 	// These three are blind to one another.
 	"excel/annotate": {"excel/reading", "excel/layout", "excel/workbook", "excel/internal/sheets",

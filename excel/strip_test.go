@@ -89,7 +89,7 @@ func dumpOf(t *testing.T, data []byte) string {
 	}
 	var kept []string
 	for _, line := range strings.Split(text, "\n") {
-		if !strings.HasPrefix(line, "name "+annotate.MarkCorrected) {
+		if !strings.HasPrefix(line, "name "+workbook.MarkPrefix+"rettet") {
 			kept = append(kept, line)
 		}
 	}

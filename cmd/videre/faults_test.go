@@ -75,12 +75,12 @@ func TestABatchOnAFailingDisk(t *testing.T) {
 	for fault, says := range map[error]string{
 		filestest.Full:   "der er ikke mere plads",
 		fs.ErrPermission: "der er ikke adgang til mappen",
-		filestest.Silent: "kan ikke læses igen",
+		filestest.ErrSilent: "kan ikke læses igen",
 	} {
 		failed := true
 		for n := 1; failed; n++ {
 			failed = false
-			told := !errors.Is(fault, filestest.Silent)
+			told := !errors.Is(fault, filestest.ErrSilent)
 			folder := copied(t, input)
 			undo := filestest.Install(func(op filestest.Operation) error {
 				if op.Number != n {

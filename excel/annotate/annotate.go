@@ -3,20 +3,24 @@ package annotate
 import (
 	"bytes"
 	"fmt"
-	"strings"
 
 	"videre/budget"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 	"videre/excel/internal/sheets"
+	"videre/excel/internal/text"
 	"videre/excel/reading"
+	"videre/excel/workbook"
 )
 
-// Copy makes the annotated copy of a workbook: the verdict beside each project,
-// what counts beside each line, a note and a fill on each cell with a fault, and
-// three new sheets. The copy is made by editing the package: every byte that need
-// not change is the input's. It proves that to itself before it returns. What people
-// wrote in an earlier copy stands in the new one.
+// Copy makes the annotated copy of a workbook, as the bytes of a file: the verdict beside
+// each project, what counts beside each line, a note and a fill on each cell with a fault,
+// and three new sheets, in the language of o. What people wrote in an earlier copy stands
+// in the new one; written is nil when there is none.
+//
+// The copy is made by editing the package: every byte that need not change is the input's.
+// It proves that to itself before it returns, and fails when it is not so, or when the
+// workbook can hold no more cell formats.
 func Copy(r *reading.Reading, report *budget.Report, written []Entry, o sheets.Options) ([]byte, error) {
 	a := &annotation{Reading: r, report: report, written: written, Options: o}
 	a.names = sheetNames{
@@ -41,107 +45,53 @@ func Copy(r *reading.Reading, report *budget.Report, written []Entry, o sheets.O
 	return out.Bytes(), nil
 }
 
+// annotation is one annotated copy in the making.
+type annotation struct {
+	*reading.Reading
+	report  *budget.Report
+	written []Entry // what people wrote in an earlier copy
+	sheets.Options
+	names     sheetNames
+	noColumns []budget.Origin          // projects and tables that got no columns beside them
+	noNotes   []budget.Origin          // cells that could take no note
+	fills     map[budget.Origin]string // fills that tinted cells had, as elements
+}
+
+// edit adds to a draft what the copy has more than the workbook. The sheets come last:
+// they tell what found no room on the department's.
 func (a *annotation) edit(draft *opc.Draft) error {
 	styles, err := a.styleEdit()
 	if err != nil {
 		return err
 	}
-	e := &bookEdit{annotation: a, draft: draft, styles: styles, sheets: map[int]*sheetml.SheetEdit{}}
-	if err := e.columns(); err != nil {
+	e := &departmentEdit{
+		annotation: a, draft: draft, styles: styles,
+		sheets: map[int]*sheetml.SheetEdit{}, cellStyles: map[sheets.Style]int{},
+	}
+	if err := e.addColumns(); err != nil {
 		return err
 	}
-	if err := e.mark(); err != nil {
+	if err := e.noteFindings(); err != nil {
 		return err
 	}
-	p := sheets.New()
-	a.assessmentSheet(p)
-	a.findingsSheet(p)
-	a.policySheet(p)
-	moved, err := graft(p, draft, a.Book.Workbook, styles)
+	b := sheets.New()
+	a.assessmentSheet(b)
+	a.findingsSheet(b)
+	a.policySheet(b)
+	added, err := addSheets(b, draft, a.Book.Workbook, styles)
 	if err != nil {
 		return err
 	}
-	if err := moved.list(append(e.marks, a.sheetMarks()...)); err != nil {
+	if err := added.list(append(e.marks, a.sheetMarks()...)); err != nil {
 		return err
 	}
 	return e.finish()
 }
 
-// styleEdit starts changes of the workbook's cell formats.
-func (a *annotation) styleEdit() (*sheetml.StyleEdit, error) {
-	if a.Book.Styles != nil {
-		return sheetml.NewStyleEdit(a.Book.Styles), nil
-	}
-	styles, err := sheetml.ParseStyles(sheetml.MinimalStyles(a.Book.Workbook.Space()))
-	return sheetml.NewStyleEdit(styles), err
-}
+// sheetNames are the names of our sheets in this copy.
+type sheetNames struct{ assessment, findings, policy string }
 
-// bookEdit gathers the changes of the department's own sheets.
-type bookEdit struct {
-	*annotation
-	draft  *opc.Draft
-	styles *sheetml.StyleEdit
-	sheets map[int]*sheetml.SheetEdit
-	marks  []sheetml.DefinedName
-	looks  map[sheets.Style]int
-	blocks map[int]bool // blocks of shape ids in use
-}
-
-// sheet is the edit of a sheet of the book.
-func (e *bookEdit) sheet(index int) *sheetml.SheetEdit {
-	if e.sheets[index] == nil {
-		e.sheets[index] = sheetml.NewSheetEdit(e.Book.Sheets[index].Sheet)
-	}
-	return e.sheets[index]
-}
-
-// finish turns what was gathered into edits of parts.
-func (e *bookEdit) finish() error {
-	for i, s := range e.Book.Sheets {
-		edit := e.sheets[i]
-		if edit == nil {
-			continue
-		}
-		edits, err := edit.Edits()
-		if err != nil {
-			return err
-		}
-		e.draft.Edit(s.Part, edits...)
-	}
-	if e.Book.Styles != nil {
-		e.draft.Edit(e.Book.Styles.Part, e.styles.Edits()...)
-		return nil
-	}
-	content, err := opc.Apply(sheetml.MinimalStyles(e.Book.Workbook.Space()), e.styles.Edits())
-	if err != nil {
-		return err
-	}
-	name, related := e.promisedStyles()
-	if !related {
-		folder := folderOf(e.Book.Workbook.Part.Name)
-		name = e.draft.FreeNameLike(folder+"styles.xml", folder+"styles%d.xml")
-	}
-	e.draft.Add(name, stylesType, content)
-	if !related {
-		_, err = e.draft.Relate(e.Book.Workbook.Part.Name, e.Book.Workbook.RelationType("styles"), "/"+name)
-	}
-	return err
-}
-
-// promisedStyles is the part of cell formats that the workbook leads to and does not
-// have, as some programs leave it.
-func (e *bookEdit) promisedStyles() (name string, found bool) {
-	rels, _ := e.Book.Package.Relationships(e.Book.Workbook.Part.Name) // they have been read before
-	for _, r := range rels {
-		if r.Kind() == "styles" && !r.External && e.Book.Package.Part(r.Target) == nil {
-			return strings.TrimPrefix(r.Target, "/"), true
-		}
-	}
-	return "", false
-}
-
-const stylesType = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
-
+// sheetMarks are the defined names that our sheets are known by.
 func (a *annotation) sheetMarks() []sheetml.DefinedName {
 	mark := func(name, sheet string) sheetml.DefinedName {
 		return sheetml.DefinedName{Name: name, Text: sheetml.QuoteSheet(sheet) + "!$A$1", Sheet: -1, Hidden: true}
@@ -150,5 +100,40 @@ func (a *annotation) sheetMarks() []sheetml.DefinedName {
 		mark(markAssessment, a.names.assessment),
 		mark(markFindings, a.names.findings),
 		mark(markPolicy, a.names.policy),
+	}
+}
+
+// say is a sentence of the catalogue, in the copy's language.
+func (a *annotation) say(key budget.Key, args ...budget.Arg) string {
+	return text.Say(a.Language, key, a.Book.Locate, args...)
+}
+
+// sentences are messages of the domain, said.
+func (a *annotation) sentences(messages []budget.Message) []string {
+	said := make([]string, len(messages))
+	for i, m := range messages {
+		said[i] = a.Language.Say(m, a.Book.Locate)
+	}
+	return said
+}
+
+// counted is how many findings of each severity there are, and the sheet that lists them.
+func (a *annotation) counted() []budget.Arg {
+	return append(a.report.Count().Args(), text.Arg("sheet", budget.Quote(a.names.findings)))
+}
+
+// reference is a cell as a link's target: 'Økonomi'!F7.
+func (a *annotation) reference(o budget.Origin) (string, bool) {
+	sheet, cell := a.Book.Place(o)
+	return sheetml.QuoteSheet(sheet) + "!" + cell, sheet != ""
+}
+
+// sheetLocator names cells of one sheet by their addresses alone.
+func (a *annotation) sheetLocator(index int) budget.Locator {
+	return func(o budget.Origin) string {
+		if i, at, ok := workbook.PlaceOf(o); ok && i == index {
+			return at.String()
+		}
+		return a.Book.Locate(o)
 	}
 }

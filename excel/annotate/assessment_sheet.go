@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -13,34 +12,78 @@ import (
 	"videre/excel/workbook"
 )
 
-// The columns of the sheet Vurdering. Those of figures are the same in the table
-// of projects and in that of years.
+// The columns of the sheet Vurdering that are known by their place: by what reads a copy
+// again, by the chart and by the check formulas. Those of figures are the same in the
+// table of projects and in that of years.
 const (
-	colProject = iota + 1
-	colDepartment
-	colVerdict
-	colCost
-	colCounted
-	colGap
-	colCoverage
-	colReason
-	colChanges
-	colIncluded
-	colDecision
+	colProject    = 1
+	colDepartment = 2
+	colCost       = 4
+	colCounted    = 5
 )
 
-var assessmentWidths = []float64{24, 17, 24, 15, 15, 15, 17, 50, 38, 14, 13}
+// assessedProject is a row of the table of projects.
+type assessedProject struct {
+	*budget.Assessment
+	worst budget.YearFigures
+	own   Entry // what people wrote of it
+}
+
+// projectColumns are the columns of the table of projects.
+func (a *annotation) projectColumns() []sheets.SheetColumn[assessedProject] {
+	column := func(
+		key budget.Key, width float64, value func(p assessedProject) sheets.Cell,
+	) sheets.SheetColumn[assessedProject] {
+		return sheets.SheetColumn[assessedProject]{Heading: a.Text(key), Width: width, Value: value}
+	}
+	wrapped := func(text func(p assessedProject) string) func(p assessedProject) sheets.Cell {
+		return func(p assessedProject) sheets.Cell { return sheets.WrapStyle.Cell(text(p)) }
+	}
+	input := func(text func(p assessedProject) string) func(p assessedProject) sheets.Cell {
+		return func(p assessedProject) sheets.Cell { return sheets.InputStyle.Cell(text(p)) }
+	}
+	money := func(figure func(p assessedProject) budget.Figure) func(p assessedProject) sheets.Cell {
+		return func(p assessedProject) sheets.Cell { return sheets.Money(a.Language, figure(p)) }
+	}
+	return []sheets.SheetColumn[assessedProject]{
+		column("head.project", 24, wrapped(func(p assessedProject) string { return p.Name() })),
+		column("head.department", 17, wrapped(func(p assessedProject) string { return p.Project.Department.Text })),
+		column("column.verdict", 24, func(p assessedProject) sheets.Cell { return a.verdictCell(p.Assessment) }),
+		column("head.cost", 15, money(func(p assessedProject) budget.Figure { return p.worst.Cost })),
+		column("head.counted", 15, money(func(p assessedProject) budget.Figure { return p.worst.Counted })),
+		column("column.gap", 15, money(func(p assessedProject) budget.Figure { return p.worst.Gap })),
+		column("column.coverage", 17, func(p assessedProject) sheets.Cell {
+			return sheets.Percent(a.Language, p.worst.Coverage)
+		}),
+		column("column.reason", 50, wrapped(func(p assessedProject) string {
+			return strings.Join(append(a.sentences(p.Reasons), a.Waived(p.Assessment)...), "\n")
+		})),
+		column("head.changes", 38, wrapped(func(p assessedProject) string {
+			return strings.Join(a.sentences(p.Changes), "\n")
+		})),
+		column("head.included", 14, input(func(p assessedProject) string { return p.own.included })),
+		column("head.decision", 13, input(func(p assessedProject) string { return p.own.decision })),
+	}
+}
+
+// verdictCell is a project's verdict.
+func (a *annotation) verdictCell(s *budget.Assessment) sheets.Cell {
+	return sheets.VerdictStyle(s.Verdict()).Cell(a.Language.Say(s.Title(), a.Book.Locate))
+}
 
 // assessmentSheet is the sheet Vurdering: what was assumed and what was found, then
 // project by project, then year by year with a chart.
-func (a *annotation) assessmentSheet(p *sheets.Builder) {
+func (a *annotation) assessmentSheet(b *sheets.Builder) {
 	lead := a.assessmentLead()
 	head := len(lead) + 2
 	frozen := sheetml.Ref{Row: 1, Col: 2}
 	if head <= 12 {
 		frozen.Row = head + 1
 	}
-	g := p.AddSheet(a.Language, a.names.assessment, sheets.Setup{Widths: assessmentWidths, Frozen: frozen, Head: head})
+	columns := a.projectColumns()
+	g := b.AddSheet(a.Language, a.names.assessment, sheets.Setup{
+		Widths: sheets.WidthsOf(columns), Frozen: frozen, Head: head,
+	})
 	for i, line := range lead {
 		height := 0.0
 		if i == 0 {
@@ -50,8 +93,8 @@ func (a *annotation) assessmentSheet(p *sheets.Builder) {
 	}
 	g.Link(1, 2, sheetml.QuoteSheet(a.names.findings)+"!A1", a.names.findings)
 	g.Skip(1)
-	last := a.projectRows(g)
-	g.Filter(head, last, colDecision)
+	last := a.projectRows(g, columns)
+	g.Filter(head, last, len(columns))
 	g.Skip(1)
 	g.Write(0, sheets.FootStyle.Cell(a.Text("foot")))
 	g.Skip(1)
@@ -67,8 +110,11 @@ func (a *annotation) assessmentLead() []sheets.Cell {
 	if a.report.BudgetYear != 0 {
 		title = a.say("assessment.title", text.Arg("year", budget.Year(a.report.BudgetYear)))
 	}
-	lead := []sheets.Cell{{Value: title, Style: sheets.TitleStyle}, {Value: a.say("assessment.control", a.counted()...), Style: sheets.PlainLinkStyle}}
-	lead = append(lead, sheets.SubtitleStyle.Cell(a.overview()))
+	lead := []sheets.Cell{
+		sheets.TitleStyle.Cell(title),
+		sheets.PlainLinkStyle.Cell(a.say("assessment.control", a.counted()...)),
+		sheets.SubtitleStyle.Cell(a.overview()),
+	}
 	for _, s := range a.sentences(a.report.Assumptions) {
 		lead = append(lead, sheets.QuietStyle.Cell("•  "+s))
 	}
@@ -93,87 +139,34 @@ func (a *annotation) overview() string {
 	var parts []string
 	for _, v := range budget.Verdicts() {
 		if count[v] > 0 {
-			said := a.say("assessment.overview", text.Arg("count", budget.Count(count[v])), text.Arg("verdict", budget.Word{Term: v}))
-			parts = append(parts, said)
+			number, verdict := text.Arg("count", budget.Count(count[v])), text.Arg("verdict", budget.Word{Term: v})
+			parts = append(parts, a.say("assessment.overview", number, verdict))
 		}
 	}
 	return strings.Join(parts, "   ·   ")
 }
 
 // projectRows writes the table of projects and returns its last row.
-func (a *annotation) projectRows(g *sheets.Sheet) int {
-	last := g.Table(a.Heads("head.project", "head.department", "column.verdict",
-		"head.cost", "head.counted", "column.gap", "column.coverage",
-		"column.reason", "head.changes", "head.included", "head.decision")...)
+func (a *annotation) projectRows(g *sheets.Sheet, columns []sheets.SheetColumn[assessedProject]) int {
+	last := sheets.WriteHeads(g, columns)
 	written := slices.Clone(a.written)
 	for i := range a.report.Assessments {
 		s := &a.report.Assessments[i]
 		worst, _ := s.Worst()
 		own := takeEntry(&written, s.Name(), s.Project.Department.Text)
-		last = g.Table(
-			sheets.WrapStyle.Cell(s.Name()), sheets.WrapStyle.Cell(s.Project.Department.Text),
-			sheets.VerdictStyle(s.Verdict()).Cell(a.Language.Say(s.Title(), a.Book.Locate)),
-			sheets.Money(a.Language, worst.Cost), sheets.Money(a.Language, worst.Counted),
-			sheets.Money(a.Language, worst.Gap), sheets.Percent(a.Language, worst.Coverage),
-			sheets.WrapStyle.Cell(strings.Join(append(a.sentences(s.Reasons), a.Waived(s)...), "\n")),
-			sheets.WrapStyle.Cell(strings.Join(a.sentences(s.Changes), "\n")),
-			sheets.InputStyle.Cell(own.included), sheets.InputStyle.Cell(own.decision))
+		last = sheets.WriteRow(g, columns, assessedProject{s, worst, own})
 		if target, ok := a.reference(s.Project.Origin); ok && i < sheets.MaxLinks {
 			g.Link(colProject, last, target, a.Text("findings.go"))
 		}
 	}
 	for _, own := range written { // of projects that are no longer there, or have another name
-		blank := sheets.WrapStyle.Cell("")
-		last = g.Table(
-			sheets.WrapStyle.Cell(own.project), sheets.WrapStyle.Cell(own.department), sheets.WrapStyle.Cell(a.Text("assessment.gone")),
-			blank, blank, blank, blank, blank, blank, sheets.InputStyle.Cell(own.included), sheets.InputStyle.Cell(own.decision))
+		cells := slices.Repeat([]sheets.Cell{sheets.WrapStyle.Cell("")}, len(columns)-2)
+		for i, text := range []string{own.project, own.department, a.Text("assessment.gone")} {
+			cells[i].Value = text
+		}
+		last = g.Table(append(cells, sheets.InputStyle.Cell(own.included), sheets.InputStyle.Cell(own.decision))...)
 	}
 	return last
-}
-
-// takeEntry takes what people wrote of a project out of a list: of the department's
-// project first, else of one of that name.
-func takeEntry(all *[]Entry, project, department string) Entry {
-	project, department = strings.TrimSpace(project), strings.TrimSpace(department)
-	named := func(e Entry) bool { return strings.EqualFold(e.project, project) }
-	best := slices.IndexFunc(*all, func(e Entry) bool {
-		return named(e) && strings.EqualFold(e.department, department)
-	})
-	if best < 0 {
-		best = slices.IndexFunc(*all, named)
-	}
-	if best < 0 {
-		return Entry{}
-	}
-	e := (*all)[best]
-	*all = slices.Delete(*all, best, best+1)
-	return e
-}
-
-// yearRows writes the table of years: each year's figures, and below them the same as
-// formulas on the department's cells.
-func (a *annotation) yearRows(g *sheets.Sheet) {
-	g.Write(20, sheets.SubtitleStyle.Cell(a.Text("assessment.years")))
-	check := a.newLive()
-	if len(a.report.Assessments) > maxLive {
-		check = nil
-		g.Write(0, sheets.QuietStyle.Cell(a.Text("live.too-many")))
-	} else {
-		g.Write(0, sheets.QuietStyle.Cell(a.Text("live.help")))
-	}
-	g.Table(a.Heads("head.project", "head.year", "head.uncounted",
-		"head.cost", "head.counted", "column.gap", "column.coverage", "head.financing")...)
-	for i := range a.report.Assessments {
-		s := &a.report.Assessments[i]
-		for k, f := range s.Figures {
-			g.Write(0, sheets.TextStyle.Cell(s.Name()), sheets.YearStyle.Cell(f.Year), sheets.Money(a.Language, f.Uncounted),
-				sheets.Money(a.Language, f.Cost), sheets.Money(a.Language, f.Counted),
-				sheets.Money(a.Language, f.Gap), sheets.Percent(a.Language, f.Coverage), sheets.TextStyle.Cell(a.financed(f)))
-			if check != nil {
-				check.row(g, s, k)
-			}
-		}
-	}
 }
 
 // lineRows writes what counts of the lines that have no row of their own on the
@@ -193,20 +186,31 @@ func (a *annotation) lineRows(g *sheets.Sheet) {
 					"head.counted", "head.uncounted", "head.counts", "head.why")...)
 				first = false
 			}
-			payer := ""
-			if l.Payer.Known() {
-				payer = a.Language.Word(l.Payer.Value)
-			}
-			year := worst.Year - s.BudgetYear()
-			g.Table(sheets.WrapStyle.Cell(s.Name()), sheets.TextStyle.Cell(payer), sheets.WrapStyle.Cell(l.Item.Text),
-				sheets.AmountCell(a.Language, l.In(worst.Year)),
-				sheets.Money(a.Language, l.Counted[year]), sheets.Money(a.Language, l.Uncounted[year]),
-				sheets.TextStyle.Cell(a.Language.Word(l.Counts)), sheets.WrapStyle.Cell(a.Language.Say(l.Why, a.Book.Locate)))
+			a.lineRow(g, s, l, worst.Year)
 		}
 	}
 	if !first {
 		g.Skip(1)
 	}
+}
+
+// lineRow writes what counts of one line in a year.
+func (a *annotation) lineRow(g *sheets.Sheet, s *budget.Assessment, l *budget.LineCase, year int) {
+	payer := ""
+	if l.Payer.Known() {
+		payer = a.Language.Word(l.Payer.Value)
+	}
+	index := year - s.BudgetYear()
+	g.Table(
+		sheets.WrapStyle.Cell(s.Name()),
+		sheets.TextStyle.Cell(payer),
+		sheets.WrapStyle.Cell(l.Item.Text),
+		sheets.AmountCell(a.Language, l.In(year)),
+		sheets.Money(a.Language, l.Counted[index]),
+		sheets.Money(a.Language, l.Uncounted[index]),
+		sheets.TextStyle.Cell(a.Language.Word(l.Counts)),
+		sheets.WrapStyle.Cell(a.Language.Say(l.Why, a.Book.Locate)),
+	)
 }
 
 // hasRow reports whether a line has a row of its own in a table of lines.
@@ -215,55 +219,4 @@ func (a *annotation) hasRow(o budget.Origin) bool {
 	return slices.ContainsFunc(a.Tables, func(t *reading.Records) bool {
 		return t.Lines && t.Index == index && at.Row > t.Lower && len(t.Data) > 0 && at.Row <= t.Data[len(t.Data)-1]
 	})
-}
-
-// charted is how many projects the chart shows.
-const charted = 15
-
-// chart draws cost against counted financing, project by project, in the order of
-// the table; of many projects only those that lack most.
-func (a *annotation) chart(g *sheets.Sheet, head, last int) {
-	known := a.chartable()
-	if len(known) == 0 {
-		return
-	}
-	title := a.Text("assessment.chart")
-	first, end, names, cost, counted := head+1, last, colProject, colCost, colCounted
-	if len(a.report.Assessments) > charted {
-		title = a.say("assessment.chart-top", text.Arg("count", budget.Count(len(known))))
-		g.Skip(1)
-		g.Write(20, sheets.SubtitleStyle.Cell(title))
-		g.Table(a.Heads("head.project", "head.department", "column.verdict", "head.cost", "head.counted")...)
-		for i, s := range known {
-			worst, _ := s.Worst()
-			row := g.Table(sheets.TextStyle.Cell(s.Name()), sheets.TextStyle.Cell(s.Project.Department.Text),
-				sheets.VerdictStyle(s.Verdict()).Cell(a.Language.Say(s.Title(), a.Book.Locate)),
-				sheets.Money(a.Language, worst.Cost), sheets.Money(a.Language, worst.Counted))
-			if end = row; i == 0 {
-				first = row
-			}
-		}
-	}
-	g.CostChart(sheetml.Ref{Row: g.Row, Col: colProject}, title, sheets.WideChart, sheets.Span{First: first, Last: end}, names, cost, counted)
-	g.Skip(sheets.ChartRows(2, end-first+1))
-}
-
-// chartable are the projects whose cost is known; of many, those that lack most.
-func (a *annotation) chartable() []*budget.Assessment {
-	var known []*budget.Assessment
-	for i := range a.report.Assessments {
-		s := &a.report.Assessments[i]
-		if worst, ok := s.Worst(); ok && worst.Cost.Positive() && worst.Counted.Known {
-			known = append(known, s)
-		}
-	}
-	if len(a.report.Assessments) <= charted {
-		return known
-	}
-	slices.SortStableFunc(known, func(x, y *budget.Assessment) int {
-		a, _ := x.Worst()
-		b, _ := y.Worst()
-		return cmp.Or(b.Gap.Value.Cmp(a.Gap.Value), b.Cost.Value.Cmp(a.Cost.Value))
-	})
-	return known[:min(len(known), charted)]
 }

@@ -14,9 +14,19 @@ import (
 	"videre/excel/workbook"
 )
 
-// columns adds the verdict's columns right of each table of projects, and what
+// addedColumns are columns of ours beside a table.
+type addedColumns struct {
+	*reading.Records
+	from   int // its first column
+	heads  []string
+	widths []string
+	rows   map[int][]sheetml.NewCell
+	origin []budget.Origin
+}
+
+// addColumns adds the verdict's columns right of each table of projects, and what
 // counts right of each table of lines.
-func (e *bookEdit) columns() error {
+func (e *departmentEdit) addColumns() error {
 	assessed := map[budget.Origin]*budget.Assessment{}
 	counted := map[budget.Origin]*budget.LineCase{}
 	for i := range e.report.Assessments {
@@ -27,89 +37,72 @@ func (e *bookEdit) columns() error {
 		}
 	}
 	for _, t := range e.Tables {
-		block := newBlock(t)
+		c := beside(t)
 		switch {
 		case t.Projects:
-			e.projectBlock(block, assessed)
+			e.fillProjects(c, assessed)
 		case t.Lines:
-			e.lineBlock(block, counted)
+			e.fillLines(c, counted)
 		}
-		if err := e.place(block); err != nil {
+		if err := e.putColumns(c); err != nil {
 			return err
 		}
 	}
 	for _, f := range e.ProjectSheets {
-		if err := e.projectSheetBlock(f, assessed); err != nil {
+		if err := e.addBeside(f, assessed); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// block is a run of columns of ours beside a table.
-type block struct {
-	*reading.Records
-	from   int // its first column
-	heads  []string
-	widths []string
-	rows   map[int][]sheetml.NewCell
-	origin []budget.Origin
+// beside starts columns right of a table.
+func beside(t *reading.Records) *addedColumns {
+	return &addedColumns{Records: t, from: t.Right + 1, rows: map[int][]sheetml.NewCell{}}
 }
 
-func newBlock(t *reading.Records) *block {
-	return &block{Records: t, from: t.Right + 1, rows: map[int][]sheetml.NewCell{}}
-}
-
-func (e *bookEdit) projectBlock(b *block, assessed map[budget.Origin]*budget.Assessment) {
+// fillProjects writes the verdict of each project in its row.
+func (e *departmentEdit) fillProjects(c *addedColumns, assessed map[budget.Origin]*budget.Assessment) {
 	for _, key := range []budget.Key{"column.verdict", "column.coverage", "column.gap", "column.reason"} {
-		b.heads = append(b.heads, e.Text(key))
+		c.heads = append(c.heads, e.Text(key))
 	}
-	b.widths = []string{"38", "17", "22", "90"}
-	name := b.Column(notation.RoleName)
+	c.widths = []string{"38", "17", "22", "90"}
+	name := c.Column(notation.RoleName)
 	if name == nil {
 		return
 	}
-	for _, row := range b.Data {
-		o := workbook.OriginOf(b.Index, sheetml.Ref{Row: row, Col: name.Col})
+	for _, row := range c.Data {
+		o := workbook.OriginOf(c.Index, sheetml.Ref{Row: row, Col: name.Col})
 		s := assessed[o]
 		if s == nil {
 			continue
 		}
-		b.origin = append(b.origin, o)
+		c.origin = append(c.origin, o)
 		worst, _ := s.Worst()
-		b.rows[row] = []sheetml.NewCell{
-			e.textCell(e.Language.Say(s.Title(), e.sheetLocator(b.Index)), sheets.VerdictStyle(s.Verdict())),
+		c.rows[row] = []sheetml.NewCell{
+			e.textCell(e.Language.Say(s.Title(), e.sheetLocator(c.Index)), sheets.VerdictStyle(s.Verdict())),
 			e.figureCell(worst.Coverage, sheets.PercentStyle), e.figureCell(worst.Gap, sheets.MoneyStyle),
-			e.textCell(e.because(s, b.Index), sheets.TextStyle),
+			e.textCell(e.because(s, c.Index), sheets.TextStyle),
 		}
 	}
 }
 
 // because is the decisive reason, and any waiver, as it stands beside a project.
-func (e *bookEdit) because(s *budget.Assessment, index int) string {
+func (e *departmentEdit) because(s *budget.Assessment, index int) string {
 	return strings.Join(append([]string{e.Language.Say(s.Reasons[0], e.sheetLocator(index))}, e.Waived(s)...), " ")
 }
 
-func (e *bookEdit) lineBlock(b *block, counted map[budget.Origin]*budget.LineCase) {
-	b.heads, b.widths = []string{e.Text("column.counts")}, []string{"90"}
-	for _, row := range b.Data {
-		o := workbook.OriginOf(b.Index, sheetml.Ref{Row: row, Col: b.Table.Columns[0].Col})
+// fillLines writes what counts of each line in its row.
+func (e *departmentEdit) fillLines(c *addedColumns, counted map[budget.Origin]*budget.LineCase) {
+	c.heads, c.widths = []string{e.Text("column.counts")}, []string{"90"}
+	for _, row := range c.Data {
+		o := workbook.OriginOf(c.Index, sheetml.Ref{Row: row, Col: c.Table.Columns[0].Col})
 		l := counted[o]
 		if l == nil {
 			continue
 		}
-		b.origin = append(b.origin, o)
-		b.rows[row] = []sheetml.NewCell{e.textCell(e.countsText(l, e.sheetLocator(b.Index)), sheets.TextStyle)}
-	}
-}
-
-// sheetLocator names cells of one sheet by their addresses alone.
-func (a *annotation) sheetLocator(index int) budget.Locator {
-	return func(o budget.Origin) string {
-		if i, at, ok := workbook.PlaceOf(o); ok && i == index {
-			return at.String()
-		}
-		return a.Book.Locate(o)
+		c.origin = append(c.origin, o)
+		c.rows[row] = []sheetml.NewCell{e.textCell(e.countsText(l, e.sheetLocator(c.Index)), sheets.TextStyle)}
 	}
 }
 
@@ -143,45 +136,45 @@ func (a *annotation) countedAmount(l *budget.LineCase) string {
 	return strings.Join(parts, ", ")
 }
 
-// place puts a block on its sheet. Where its columns are hidden, or past the last
-// one, the block is left out, and that is noted.
-func (e *bookEdit) place(b *block) error {
-	if len(b.rows) == 0 {
+// putColumns puts columns on their sheet. Where these are hidden, or past the last
+// one, they are left out, and that is noted.
+func (e *departmentEdit) putColumns(c *addedColumns) error {
+	if len(c.rows) == 0 {
 		return nil
 	}
-	to := b.from + len(b.heads) - 1
+	to := c.from + len(c.heads) - 1
 	hidden := to > sheetml.MaxCol
-	for col := b.from; col <= to && !hidden; col++ {
-		hidden = b.ColumnHidden(col)
+	for col := c.from; col <= to && !hidden; col++ {
+		hidden = c.ColumnHidden(col)
 	}
 	if hidden {
-		e.noColumns = append(e.noColumns, b.origin...)
+		e.noColumns = append(e.noColumns, c.origin...)
 		return nil
 	}
-	edit := e.sheet(b.Index)
-	heads := make([]sheetml.NewCell, len(b.heads))
-	for i, text := range b.heads {
+	edit := e.sheet(c.Index)
+	heads := make([]sheetml.NewCell, len(c.heads))
+	for i, text := range c.heads {
 		heads[i] = e.textCell(text, sheets.HeadStyle)
-		edit.Widen(b.from+i, b.widths[i])
+		edit.Widen(c.from+i, c.widths[i])
 	}
-	b.rows[b.Lower] = heads
-	for row, cells := range b.rows {
-		for i, c := range cells {
-			c.Col = b.from + i
-			if err := edit.Add(row, c); err != nil {
+	c.rows[c.Lower] = heads
+	for row, cells := range c.rows {
+		for i, cell := range cells {
+			cell.Col = c.from + i
+			if err := edit.Add(row, cell); err != nil {
 				return err
 			}
 		}
 	}
-	last := b.Data[len(b.Data)-1]
-	where := sheetml.Range{From: sheetml.Ref{Row: b.Lower, Col: b.from}, To: sheetml.Ref{Row: last, Col: to}}
-	e.markColumns(b.Name, where)
+	last := c.Data[len(c.Data)-1]
+	where := sheetml.Range{From: sheetml.Ref{Row: c.Lower, Col: c.from}, To: sheetml.Ref{Row: last, Col: to}}
+	e.markColumns(c.Name, where)
 	return nil
 }
 
-// projectSheetBlock puts a verdict on a sheet that one project has to itself: label and value
+// addBeside puts a verdict on a sheet that one project has to itself: label and value
 // in the first free columns beside the name.
-func (e *bookEdit) projectSheetBlock(f *layout.ProjectSheet, assessed map[budget.Origin]*budget.Assessment) error {
+func (e *departmentEdit) addBeside(f *layout.ProjectSheet, assessed map[budget.Origin]*budget.Assessment) error {
 	o := workbook.OriginOf(f.Index, f.NameAt)
 	s := assessed[o]
 	from := f.Right + 1
@@ -218,39 +211,8 @@ func (e *bookEdit) projectSheetBlock(f *layout.ProjectSheet, assessed map[budget
 	return nil
 }
 
-// markColumns marks a block of ours by a defined name.
-func (e *bookEdit) markColumns(sheet string, where sheetml.Range) {
+// markColumns marks columns of ours by a defined name.
+func (e *departmentEdit) markColumns(sheet string, where sheetml.Range) {
 	e.marks = append(e.marks, sheetml.DefinedName{Name: markColumns + strconv.Itoa(len(e.marks)+1),
 		Text: sheetml.QuoteSheet(sheet) + "!" + where.Absolute(), Sheet: -1, Hidden: true})
-}
-
-func (e *bookEdit) textCell(text string, l sheets.Style) sheetml.NewCell {
-	return sheetml.NewCell{Text: text, Style: e.look(l)}
-}
-
-// figureCell is a figure as a number; one that is unknown is a word.
-func (e *bookEdit) figureCell(f budget.Figure, l sheets.Style) sheetml.NewCell {
-	switch {
-	case !f.Known && l == sheets.PercentStyle:
-		return e.textCell("–", l)
-	case !f.Known:
-		return e.textCell(e.Text("unknown"), l)
-	}
-	return sheetml.NewCell{Number: f.Value.String(), Style: e.look(l)}
-}
-
-// look is the style of a look in the workbook.
-func (e *bookEdit) look(l sheets.Style) int {
-	if e.looks == nil {
-		e.looks = map[sheets.Style]int{}
-	}
-	if style, done := e.looks[l]; done {
-		return style
-	}
-	style, ok := e.styles.Add(l.BesideTheirs())
-	if !ok {
-		style = 0
-	}
-	e.looks[l] = style
-	return style
 }

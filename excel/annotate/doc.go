@@ -8,9 +8,10 @@
 // input's byte for byte, and in those that must, every byte not concerned. The copy proves
 // that to itself before it is returned. It carries what it takes to turn it back.
 //
-// [Strip] turns an intact copy back into its input. Of a copy that somebody corrected and
-// saved, [FindMarks] finds what is ours by defined names and headings, and it is taken off
-// by meaning; what people wrote in the two columns meant for them is kept as entries.
+// [Strip] turns an intact copy back into its input; [Undo] does so for who reads on. Of a
+// copy that somebody corrected and saved, what is ours is found by defined names and
+// headings and taken off by meaning; what people wrote in the two columns meant for them
+// is kept as entries.
 //
 // It judges nothing, reads no file, and never loads and saves a department's workbook with
 // a library.

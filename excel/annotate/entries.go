@@ -4,16 +4,36 @@ import (
 	"slices"
 	"strings"
 
-	"videre/budget"
 	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
 
-// Entry is what people wrote of a project in our sheet of verdicts.
+// Entry is what people wrote of one project in the two columns of our sheet of verdicts
+// that are meant for them. It is kept as they wrote it, and put beside the same project in
+// the next copy.
 type Entry struct{ project, department, included, decision string }
 
-// Entries is what people wrote in the columns meant for them.
-func (c *MarkedCopy) Entries() []Entry {
+// takeEntry takes what people wrote of a project out of a list: of the department's
+// project first, else of one of that name.
+func takeEntry(all *[]Entry, project, department string) Entry {
+	project, department = strings.TrimSpace(project), strings.TrimSpace(department)
+	named := func(e Entry) bool { return strings.EqualFold(e.project, project) }
+	best := slices.IndexFunc(*all, func(e Entry) bool {
+		return named(e) && strings.EqualFold(e.department, department)
+	})
+	if best < 0 {
+		best = slices.IndexFunc(*all, named)
+	}
+	if best < 0 {
+		return Entry{}
+	}
+	e := (*all)[best]
+	*all = slices.Delete(*all, best, best+1)
+	return e
+}
+
+// entries are what people wrote in the columns meant for them.
+func (c *markedCopy) entries() []Entry {
 	var all []Entry
 	for index, s := range c.book.Sheets {
 		if s == nil || c.own[index] != markAssessment {
@@ -28,7 +48,7 @@ func (c *MarkedCopy) Entries() []Entry {
 	return all
 }
 
-func (c *MarkedCopy) entriesOn(s *workbook.Sheet) []Entry {
+func (c *markedCopy) entriesOn(s *workbook.Sheet) []Entry {
 	head, included, decision := 0, 0, 0
 	for i := range s.Cells {
 		switch cell := &s.Cells[i]; {
@@ -56,29 +76,4 @@ func (c *MarkedCopy) entriesOn(s *workbook.Sheet) []Entry {
 		}
 	}
 	return all
-}
-
-// readFills are the fills that cells had before ours, as our sheet of findings keeps them.
-func (c *MarkedCopy) readFills() map[budget.Origin]string {
-	fills := map[budget.Origin]string{}
-	for index, mark := range c.own {
-		s := c.book.Sheets[index]
-		if mark != markFindings || s == nil {
-			continue
-		}
-		for i := range s.Cells {
-			fill := &s.Cells[i]
-			if int(fill.Col) != colFill || !strings.HasPrefix(fill.Text, "<fill") {
-				continue
-			}
-			place := s.Cell(sheetml.Ref{Row: int(fill.Row), Col: colPlace})
-			if place == nil {
-				continue
-			}
-			if o, ok := c.book.Target(sheetml.DefinedName{Text: place.Text}); ok {
-				fills[o] = fill.Text
-			}
-		}
-	}
-	return fills
 }

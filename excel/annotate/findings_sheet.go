@@ -12,30 +12,49 @@ const (
 	colFill  = 9 // hidden; only where some cell had a fill of its own
 )
 
-var findingsWidths = []float64{13, 8, 24, 24, 26, 56, 56, 26}
+// findingColumns are the columns of a finding. The place is the third: see colPlace.
+func (a *annotation) findingColumns() []sheets.SheetColumn[budget.Finding] {
+	column := func(
+		key budget.Key, width float64, value func(budget.Finding) sheets.Cell,
+	) sheets.SheetColumn[budget.Finding] {
+		return sheets.SheetColumn[budget.Finding]{Heading: a.Text(key), Width: width, Value: value}
+	}
+	wrapped := func(text func(budget.Finding) string) func(budget.Finding) sheets.Cell {
+		return func(f budget.Finding) sheets.Cell { return sheets.WrapStyle.Cell(text(f)) }
+	}
+	return []sheets.SheetColumn[budget.Finding]{
+		column("head.severity", 13, func(f budget.Finding) sheets.Cell {
+			severity := a.report.Policy.SeverityOf(f.Code)
+			return sheets.SeverityStyle(severity).Cell(a.Language.Word(severity))
+		}),
+		column("head.code", 8, func(f budget.Finding) sheets.Cell { return sheets.TextStyle.Cell(f.Code.String()) }),
+		column("head.place", 24, func(f budget.Finding) sheets.Cell {
+			return sheets.LinkStyle.Cell(a.Book.Locate(f.Origin))
+		}),
+		column("head.project", 24, wrapped(func(f budget.Finding) string { return f.Project })),
+		column("head.have", 26, wrapped(func(f budget.Finding) string { return a.Book.Stood(f.Origin) })),
+		column("head.fault", 56, wrapped(func(f budget.Finding) string { return a.Language.Fault(f, a.Book.Locate) })),
+		column("head.fix", 56, wrapped(func(f budget.Finding) string { return a.Language.Fix(f, a.Book.Locate) })),
+		column("head.related", 26, wrapped(a.related)),
+	}
+}
 
 // findingsSheet is the sheet Kontrolbemærkninger: every finding, errors first, with
 // a link to its cell.
-func (a *annotation) findingsSheet(p *sheets.Builder) {
+func (a *annotation) findingsSheet(b *sheets.Builder) {
 	const head = 4
-	hidden := 0
+	columns := a.findingColumns()
+	setup := sheets.Setup{Widths: sheets.WidthsOf(columns), Frozen: sheetml.Ref{Row: head + 1, Col: 1}, Head: head}
 	if len(a.fills) > 0 {
-		hidden = colFill
+		setup.Hidden = colFill
 	}
-	frozen := sheetml.Ref{Row: head + 1, Col: 1}
-	g := p.AddSheet(a.Language, a.names.findings, sheets.Setup{Widths: findingsWidths, Hidden: hidden, Frozen: frozen, Head: head})
+	g := b.AddSheet(a.Language, a.names.findings, setup)
 	g.Write(30, sheets.TitleStyle.Cell(a.Text("findings.title")))
 	g.Write(0, sheets.QuietStyle.Cell(a.say("findings.counted", a.counted()...)))
 	g.Skip(1)
-	last := g.Table(a.Heads("head.severity", "head.code", "head.place", "head.project",
-		"head.have", "head.fault", "head.fix", "head.related")...)
+	last := sheets.WriteHeads(g, columns)
 	for i, f := range a.report.Policy.GravestFirst(a.report.Findings) {
-		severity := a.report.Policy.SeverityOf(f.Code)
-		where := a.Book.Locate(f.Origin)
-		cells := []sheets.Cell{
-			{Value: a.Language.Word(severity), Style: sheets.SeverityStyle(severity)}, {Value: f.Code.String(), Style: sheets.TextStyle}, {Value: where, Style: sheets.LinkStyle},
-			{Value: f.Project, Style: sheets.WrapStyle}, {Value: a.Book.Stood(f.Origin), Style: sheets.WrapStyle}, {Value: a.Language.Fault(f, a.Book.Locate), Style: sheets.WrapStyle},
-			{Value: a.Language.Fix(f, a.Book.Locate), Style: sheets.WrapStyle}, {Value: a.related(f), Style: sheets.WrapStyle}}
+		cells := sheets.CellsOf(columns, f)
 		if fill := a.fills[f.Origin]; fill != "" {
 			cells = append(cells, sheets.QuietStyle.Cell(fill))
 		}
@@ -47,10 +66,11 @@ func (a *annotation) findingsSheet(p *sheets.Builder) {
 	if len(a.report.Findings) == 0 {
 		g.Write(0, sheets.QuietStyle.Cell(a.Text("findings.none")))
 	}
-	g.Filter(head, last, len(findingsWidths))
+	g.Filter(head, last, len(columns))
 	g.Close()
 }
 
+// related are the other cells that a finding speaks of.
 func (a *annotation) related(f budget.Finding) string {
 	if len(f.Related) == 0 {
 		return ""

@@ -7,7 +7,6 @@ import (
 	"videre/budget"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
-	"videre/excel/internal/sheets"
 	"videre/excel/internal/text"
 	"videre/excel/workbook"
 )
@@ -21,24 +20,24 @@ const (
 	markColumns    = workbook.MarkPrefix + "kolonner_"
 )
 
-// MarkedCopy is a copy that another program has saved, and what is ours in it.
-type MarkedCopy struct {
+// markCorrected is the defined name of a workbook that was made of a corrected copy;
+// it holds the copy's SHA-256.
+const markCorrected = workbook.MarkPrefix + "rettet"
+
+// markedCopy is a copy that another program has saved, and what is ours in it.
+type markedCopy struct {
 	book    *workbook.Book          // the copy as it stands
 	own     map[int]string          // our sheets, by index: which mark they carry
 	columns map[int][]sheetml.Range // our columns, by sheet
 }
 
-// MarkCorrected is the defined name of a workbook that was made of a corrected copy;
-// it holds the copy's SHA-256.
-const MarkCorrected = workbook.MarkPrefix + "rettet"
-
-// FindMarks reads a package and finds what is ours in it.
-func FindMarks(pkg *opc.Package) (*MarkedCopy, error) {
+// findMarks reads a package and finds what is ours in it.
+func findMarks(pkg *opc.Package) (*markedCopy, error) {
 	book, err := workbook.InPackage(pkg)
 	if err != nil {
 		return nil, err
 	}
-	c := &MarkedCopy{book: book, own: map[int]string{}, columns: map[int][]sheetml.Range{}}
+	c := &markedCopy{book: book, own: map[int]string{}, columns: map[int][]sheetml.Range{}}
 	for _, n := range c.book.Workbook.Names {
 		switch at, ok := c.book.Target(n); {
 		case n.Name == markAssessment || n.Name == markFindings || n.Name == markPolicy:
@@ -51,7 +50,7 @@ func FindMarks(pkg *opc.Package) (*MarkedCopy, error) {
 			}
 		}
 	}
-	if len(c.own) > 0 || len(c.columns) > 0 || Mentions(pkg, markAssessment) {
+	if len(c.own) > 0 || len(c.columns) > 0 || mentions(pkg, markAssessment) {
 		c.findUnmarked()
 	}
 	return c, nil
@@ -59,7 +58,7 @@ func FindMarks(pkg *opc.Package) (*MarkedCopy, error) {
 
 // findUnmarked finds sheets of ours that their marks do not lead to any more, as some
 // programs leave them when a sheet is renamed or copied: by headings that only ours have.
-func (c *MarkedCopy) findUnmarked() {
+func (c *markedCopy) findUnmarked() {
 	const within = 80
 	heads := []budget.Key{
 		"head.included", "head.decision", "head.fault", "head.fix", "policy.fingerprint", "policy.table",
@@ -88,24 +87,23 @@ func (c *MarkedCopy) findUnmarked() {
 	}
 }
 
-// Mentions reports whether a workbook has defined names that begin with a text. Other
-// workbooks are spared being read twice.
-func Mentions(pkg *opc.Package, text string) bool {
+// mentions reports whether a workbook has a defined name that begins with a text.
+func mentions(pkg *opc.Package, text string) bool {
 	wb, err := sheetml.ReadWorkbook(pkg)
 	return err == nil && slices.ContainsFunc(wb.Names, func(n sheetml.DefinedName) bool {
 		return strings.HasPrefix(n.Name, text)
 	})
 }
 
-// Marked reports whether the workbook is a copy of ours.
-func (c *MarkedCopy) Marked() bool {
+// isCopy reports whether the workbook is a copy of ours.
+func (c *markedCopy) isCopy() bool {
 	return (len(c.own) > 0 || len(c.columns) > 0) && len(c.own) < len(c.book.Workbook.Sheets)
 }
 
 // ourColumns are the columns of a marked range that are still ours: those under one of
 // our headings, or, beside a project that has its sheet to itself, the column of our
 // labels and the last. What somebody put between them, or in their place, is theirs.
-func (c *MarkedCopy) ourColumns(index int, where sheetml.Range) []sheetml.Range {
+func (c *markedCopy) ourColumns(index int, where sheetml.Range) []sheetml.Range {
 	s := c.book.Sheets[index]
 	if s == nil {
 		return nil
@@ -142,11 +140,6 @@ func isText(s string, key budget.Key) bool {
 }
 
 // isOurs reports whether a cell of a sheet of the department's stands in our columns.
-func (c *MarkedCopy) isOurs(index int, at sheetml.Ref) bool {
+func (c *markedCopy) isOurs(index int, at sheetml.Ref) bool {
 	return slices.ContainsFunc(c.columns[index], func(r sheetml.Range) bool { return r.Holds(at) })
-}
-
-// isTinted reports whether a style has the fill that we give a cell with a finding.
-func (c *MarkedCopy) isTinted(style int) bool {
-	return c.book.Styles.IsTinted(style, sheets.ErrorTint, sheets.WarningTint)
 }

@@ -12,23 +12,22 @@ import (
 	"videre/excel/workbook"
 )
 
-// mark gives each cell with an error or a warning a fill and a note.
-func (e *bookEdit) mark() error {
-	marks := map[budget.Origin][]budget.Finding{}
+// noteFindings gives each cell with an error or a warning a fill and a note.
+func (e *departmentEdit) noteFindings() error {
+	found := map[budget.Origin][]budget.Finding{}
 	for _, f := range e.report.Findings {
-		if s := e.report.Policy.SeverityOf(f.Code); s == budget.SeverityInfo || f.Origin == budget.NoOrigin {
-			continue
+		if e.report.Policy.SeverityOf(f.Code) != budget.SeverityInfo && f.Origin != budget.NoOrigin {
+			found[f.Origin] = append(found[f.Origin], f)
 		}
-		marks[f.Origin] = append(marks[f.Origin], f)
 	}
 	bySheet := map[int][]sheetml.NewNote{}
-	for _, o := range slices.Sorted(maps.Keys(marks)) {
+	for _, o := range slices.Sorted(maps.Keys(found)) {
 		index, at, _ := workbook.PlaceOf(o)
 		if index >= len(e.Book.Sheets) || e.Book.Sheets[index] == nil {
 			continue
 		}
-		e.fill(index, at, marks[o])
-		bySheet[index] = append(bySheet[index], e.note(index, at, marks[o]))
+		e.tint(index, at, found[o])
+		bySheet[index] = append(bySheet[index], e.note(index, at, found[o]))
 	}
 	for _, index := range slices.Sorted(maps.Keys(bySheet)) {
 		if err := e.addNotes(e.Book.Sheets[index], bySheet[index]); err != nil {
@@ -38,8 +37,8 @@ func (e *bookEdit) mark() error {
 	return nil
 }
 
-// fill tints a cell for the gravest of its findings, its own format kept.
-func (e *bookEdit) fill(index int, at sheetml.Ref, findings []budget.Finding) {
+// tint fills a cell for the gravest of its findings, its own format kept.
+func (e *departmentEdit) tint(index int, at sheetml.Ref, findings []budget.Finding) {
 	tint := sheets.WarningTint
 	for _, f := range findings {
 		if e.report.Policy.SeverityOf(f.Code) == budget.SeverityError {
@@ -58,7 +57,7 @@ func (e *bookEdit) fill(index int, at sheetml.Ref, findings []budget.Finding) {
 
 // keepFill keeps a cell's own fill on our sheet of findings, so that it can be given
 // back when another program has saved the copy.
-func (e *bookEdit) keepFill(o budget.Origin, style int) {
+func (e *departmentEdit) keepFill(o budget.Origin, style int) {
 	fill := e.Book.Styles.OwnFill(style)
 	if fill == "" {
 		return
@@ -70,7 +69,7 @@ func (e *bookEdit) keepFill(o budget.Origin, style int) {
 }
 
 // note is the note of a cell's findings, the gravest first.
-func (e *bookEdit) note(index int, at sheetml.Ref, findings []budget.Finding) sheetml.NewNote {
+func (e *departmentEdit) note(index int, at sheetml.Ref, findings []budget.Finding) sheetml.NewNote {
 	locate := e.sheetLocator(index)
 	var lines []string
 	for _, f := range e.report.Policy.GravestFirst(findings) {
@@ -93,7 +92,7 @@ const (
 
 // addNotes adds notes to a sheet: to its part of notes and its drawing, or to new
 // ones where it has none. A cell whose note cannot be placed safely is noted.
-func (e *bookEdit) addNotes(s *workbook.Sheet, notes []sheetml.NewNote) error {
+func (e *departmentEdit) addNotes(s *workbook.Sheet, notes []sheetml.NewNote) error {
 	existing, err := e.existing(s)
 	if err != nil {
 		return err
@@ -108,7 +107,7 @@ func (e *bookEdit) addNotes(s *workbook.Sheet, notes []sheetml.NewNote) error {
 		}
 		placed = append(placed, n)
 		if other == nil {
-			boxes = append(boxes, sheetml.Box{At: n.At, Lines: lines(n.Text) + 2})
+			boxes = append(boxes, sheetml.Box{At: n.At, Lines: linesOf(n.Text) + 2})
 		}
 	}
 	if len(placed) == 0 {
@@ -134,7 +133,7 @@ type existingNotes struct {
 	stuck   bool // they cannot be added to
 }
 
-func (e *bookEdit) existing(s *workbook.Sheet) (existingNotes, error) {
+func (e *departmentEdit) existing(s *workbook.Sheet) (existingNotes, error) {
 	var found existingNotes
 	rels, err := e.Book.Package.Relationships(s.Part.Name)
 	if err != nil {
@@ -167,7 +166,7 @@ func (found *existingNotes) isStuck(leadsToDrawing bool) bool {
 }
 
 // addBoxes adds the boxes of new notes to the sheet's drawing, or makes one.
-func (e *bookEdit) addBoxes(s *workbook.Sheet, existing existingNotes, boxes []sheetml.Box) error {
+func (e *departmentEdit) addBoxes(s *workbook.Sheet, existing existingNotes, boxes []sheetml.Box) error {
 	if len(boxes) == 0 {
 		return nil
 	}
@@ -182,7 +181,7 @@ func (e *bookEdit) addBoxes(s *workbook.Sheet, existing existingNotes, boxes []s
 		}
 		return err
 	}
-	blocks, err := e.freeBlocks((len(boxes) + 1022) / 1023)
+	blocks, err := e.freeBlocks(sheetml.BlocksFor(len(boxes)))
 	if err != nil {
 		return err
 	}
@@ -196,9 +195,9 @@ func (e *bookEdit) addBoxes(s *workbook.Sheet, existing existingNotes, boxes []s
 }
 
 // freeBlocks are blocks of shape ids that no drawing of the workbook uses.
-func (e *bookEdit) freeBlocks(n int) ([]int, error) {
-	if e.blocks == nil {
-		e.blocks = map[int]bool{}
+func (e *departmentEdit) freeBlocks(n int) ([]int, error) {
+	if e.shapeBlocks == nil {
+		e.shapeBlocks = map[int]bool{}
 		for _, part := range e.Book.Package.Parts() {
 			if path.Ext(strings.ToLower(part.Name)) != ".vml" {
 				continue
@@ -208,28 +207,22 @@ func (e *bookEdit) freeBlocks(n int) ([]int, error) {
 				return nil, err
 			}
 			for _, block := range d.Blocks() {
-				e.blocks[block] = true
+				e.shapeBlocks[block] = true
 			}
 		}
 	}
 	var free []int
 	for block := 1; len(free) < n; block++ {
-		if !e.blocks[block] {
-			e.blocks[block] = true
+		if !e.shapeBlocks[block] {
+			e.shapeBlocks[block] = true
 			free = append(free, block)
 		}
 	}
 	return free, nil
 }
 
-// folderOf is a part's folder with a slash behind it; empty for the root.
-func folderOf(part string) string {
-	folder, _ := path.Split(part)
-	return folder
-}
-
-// lines is about how many lines a text takes in a note's box.
-func lines(text string) int {
+// linesOf is about how many lines a text takes in a note's box.
+func linesOf(text string) int {
 	n := 0
 	for _, line := range strings.Split(text, "\n") {
 		n += 1 + len(line)/46

@@ -1,12 +1,10 @@
 package annotate
 
-import (
-	"videre/excel/internal/sheets"
-)
+import "videre/excel/internal/sheets"
 
-// policySheet is the sheet in an annotated copy.
-func (a *annotation) policySheet(p *sheets.Builder) {
-	r := &sheets.PolicySheet{
+// policySheet is the sheet Regler og forudsætninger of an annotated copy.
+func (a *annotation) policySheet(b *sheets.Builder) {
+	s := &sheets.PolicySheet{
 		Options: a.Options,
 		Policy:  a.report.Policy,
 		Year:    a.report.BudgetYear,
@@ -14,5 +12,5 @@ func (a *annotation) policySheet(p *sheets.Builder) {
 		Input:   a.Book.SHA256,
 		Assumed: a.sentences(a.report.Assumptions),
 	}
-	r.AddTo(p, a.names.policy)
+	s.AddTo(b, a.names.policy)
 }

@@ -8,18 +8,20 @@ import (
 	"videre/budget"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
+	"videre/excel/internal/sheets"
 	"videre/excel/internal/text"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
 
-// ErrNoCopy is returned for a workbook that is no annotated copy.
+// ErrNoCopy is returned by [Strip] for a workbook that is no annotated copy.
 var ErrNoCopy = errors.New("the workbook is no annotated copy")
 
 // Strip takes off what the program added to a copy. Of a copy that nobody changed it
 // gives the input back, byte for byte; of one that another program has saved since it
 // takes our sheets, columns, notes and tints off by the marks they carry, and exact is
-// false. It fails with ErrNoCopy for a workbook that is no copy.
+// false. It fails with [ErrNoCopy] for a workbook that is no copy, and with a
+// [*workbook.Unreadable] for data that is no workbook or is damaged.
 func Strip(data []byte) (stripped []byte, exact bool, err error) {
 	pkg, err := opc.Open(data, opc.DefaultLimits)
 	if err != nil {
@@ -28,56 +30,58 @@ func Strip(data []byte) (stripped []byte, exact bool, err error) {
 	if original, state := opc.Original(pkg); state == opc.Intact {
 		return original, true, nil
 	}
-	c, err := FindMarks(pkg)
+	c, err := findMarks(pkg)
 	if err != nil {
 		return nil, false, workbook.Classify(data, err)
 	}
-	if !c.Marked() {
+	if !c.isCopy() {
 		return nil, false, ErrNoCopy
 	}
-	stripped, err = c.TakeOff("")
-	return stripped, false, err
+	if stripped, err = c.takeOff(""); err != nil {
+		return nil, false, workbook.Classify(data, err)
+	}
+	return stripped, false, nil
 }
 
-// taking is a copy that is being taken apart.
-type taking struct {
-	*MarkedCopy
+// ownRemoval gathers the edits that take what is ours off a copy.
+type ownRemoval struct {
+	*markedCopy
 	styles *sheetml.StyleEdit       // nil when the workbook has none
 	fills  map[budget.Origin]string // that cells had before ours
 	edits  map[*opc.Part][]opc.Edit
 }
 
-// TakeOff is the workbook without what is ours. With the digest of the copy it was, it
+// takeOff is the workbook without what is ours. With the digest of the copy it was, it
 // is marked as made of a corrected copy.
-func (c *MarkedCopy) TakeOff(digest string) ([]byte, error) {
-	t := &taking{MarkedCopy: c, fills: c.readFills(), edits: map[*opc.Part][]opc.Edit{}}
+func (c *markedCopy) takeOff(digest string) ([]byte, error) {
+	r := &ownRemoval{markedCopy: c, fills: c.readFills(), edits: map[*opc.Part][]opc.Edit{}}
 	if c.book.Styles != nil {
-		t.styles = sheetml.NewStyleEdit(c.book.Styles)
+		r.styles = sheetml.NewStyleEdit(c.book.Styles)
 	}
 	for index, s := range c.book.Sheets {
 		if s == nil || c.own[index] != "" {
 			continue
 		}
-		if err := t.cleanSheet(s); err != nil {
+		if err := r.cleanSheet(s); err != nil {
 			return nil, err
 		}
 	}
-	if t.styles != nil { // when every sheet has said which formats it wants
-		t.edits[c.book.Styles.Part] = t.styles.Edits()
+	if r.styles != nil { // when every sheet has said which formats it wants
+		r.edits[c.book.Styles.Part] = r.styles.Edits()
 	}
-	if err := t.cleanWorkbook(digest); err != nil {
+	if err := r.cleanWorkbook(digest); err != nil {
 		return nil, err
 	}
 	without, err := c.ourParts()
 	if err != nil {
 		return nil, err
 	}
-	return opc.Rewrite(c.book.Package, t.edits, without)
+	return opc.Rewrite(c.book.Package, r.edits, without)
 }
 
 // ourParts are the parts that go: our sheets, the record, and the order of calculation,
 // which names cells of sheets that are no more and which programs make anew.
-func (c *MarkedCopy) ourParts() (map[*opc.Part]bool, error) {
+func (c *markedCopy) ourParts() (map[*opc.Part]bool, error) {
 	ours := map[*opc.Part]bool{}
 	for index := range c.own {
 		ours[c.book.Workbook.Sheets[index].Part] = true
@@ -95,66 +99,96 @@ func (c *MarkedCopy) ourParts() (map[*opc.Part]bool, error) {
 }
 
 // cleanSheet takes our cells, tints and notes off a sheet of the department's.
-func (t *taking) cleanSheet(s *workbook.Sheet) error {
-	edits, err := sheetml.RemoveCells(s.Part, func(at sheetml.Ref) bool { return t.isOurs(s.Index, at) })
+func (r *ownRemoval) cleanSheet(s *workbook.Sheet) error {
+	edits, err := sheetml.RemoveCells(s.Part, func(at sheetml.Ref) bool { return r.isOurs(s.Index, at) })
 	if err != nil {
 		return err
 	}
-	untinted, err := t.untint(s)
+	untinted, err := r.untint(s)
 	if err != nil {
 		return err
 	}
-	t.edits[s.Part] = append(edits, untinted...)
-	return t.cleanNotes(s)
+	r.edits[s.Part] = append(edits, untinted...)
+	return r.cleanNotes(s)
 }
 
 // untint gives each cell that we tinted the fill it had, or none.
-func (t *taking) untint(s *workbook.Sheet) ([]opc.Edit, error) {
-	if t.styles == nil {
+func (r *ownRemoval) untint(s *workbook.Sheet) ([]opc.Edit, error) {
+	if r.styles == nil {
 		return nil, nil
 	}
 	edit := sheetml.NewSheetEdit(s.Sheet)
 	for i := range s.Cells {
 		cell := &s.Cells[i]
-		if t.isOurs(s.Index, cell.Ref()) || !t.isTinted(int(cell.Style)) {
+		if r.isOurs(s.Index, cell.Ref()) || !r.isTinted(int(cell.Style)) {
 			continue
 		}
 		fill := 0
-		if before := t.fills[workbook.OriginOf(s.Index, cell.Ref())]; before != "" {
-			fill = t.styles.Fill(before)
+		if before := r.fills[workbook.OriginOf(s.Index, cell.Ref())]; before != "" {
+			fill = r.styles.Fill(before)
 		}
-		if style, ok := t.styles.Filled(int(cell.Style), fill); ok {
+		if style, ok := r.styles.Filled(int(cell.Style), fill); ok {
 			edit.Restyle(cell.Ref(), style)
 		}
 	}
 	return edit.Edits()
 }
 
+// readFills are the fills that cells had before ours, as our sheet of findings keeps them.
+func (c *markedCopy) readFills() map[budget.Origin]string {
+	fills := map[budget.Origin]string{}
+	for index, mark := range c.own {
+		s := c.book.Sheets[index]
+		if mark != markFindings || s == nil {
+			continue
+		}
+		for i := range s.Cells {
+			fill := &s.Cells[i]
+			if int(fill.Col) != colFill || !strings.HasPrefix(fill.Text, "<fill") {
+				continue
+			}
+			place := s.Cell(sheetml.Ref{Row: int(fill.Row), Col: colPlace})
+			if place == nil {
+				continue
+			}
+			if o, ok := c.book.Target(sheetml.DefinedName{Text: place.Text}); ok {
+				fills[o] = fill.Text
+			}
+		}
+	}
+	return fills
+}
+
+// isTinted reports whether a style has the fill that we give a cell with a finding.
+func (c *markedCopy) isTinted(style int) bool {
+	return c.book.Styles.IsTinted(style, sheets.ErrorTint, sheets.WarningTint)
+}
+
 // cleanNotes takes our notes off a sheet: whole ones with their boxes, and what we
 // appended to a person's.
-func (t *taking) cleanNotes(s *workbook.Sheet) error {
-	rels, err := t.book.Package.Relationships(s.Part.Name)
+func (r *ownRemoval) cleanNotes(s *workbook.Sheet) error {
+	rels, err := r.book.Package.Relationships(s.Part.Name)
 	if err != nil {
 		return err
 	}
 	gone := map[sheetml.Ref]bool{}
-	for _, r := range rels {
-		if part := t.book.Package.Part(r.Target); r.Kind() == "comments" && part != nil {
+	for _, rel := range rels {
+		if part := r.book.Package.Part(rel.Target); rel.Kind() == "comments" && part != nil {
 			edits, of, err := sheetml.RemoveNotes(part, ourNotes())
 			if err != nil {
 				return err
 			}
-			t.edits[part] = append(t.edits[part], edits...)
+			r.edits[part] = append(r.edits[part], edits...)
 			maps.Copy(gone, of)
 		}
 	}
-	for _, r := range rels { // the boxes when it is known which notes are gone
-		if part := t.book.Package.Part(r.Target); r.Kind() == "vmlDrawing" && part != nil {
+	for _, rel := range rels { // the boxes when it is known which notes are gone
+		if part := r.book.Package.Part(rel.Target); rel.Kind() == "vmlDrawing" && part != nil {
 			drawing, err := sheetml.ReadDrawing(part)
 			if err != nil {
 				return err
 			}
-			t.edits[part] = append(t.edits[part], drawing.RemoveShapes(gone)...)
+			r.edits[part] = append(r.edits[part], drawing.RemoveShapes(gone)...)
 		}
 	}
 	return nil
@@ -171,17 +205,17 @@ func ourNotes() sheetml.NoteMarks {
 
 // cleanWorkbook takes our sheets and names off the workbook. With the digest of the copy
 // it was, that is noted in a name.
-func (t *taking) cleanWorkbook(digest string) error {
+func (r *ownRemoval) cleanWorkbook(digest string) error {
 	removal := sheetml.Removal{Sheets: map[int]bool{}, Names: isOurName}
-	for index := range t.own {
+	for index := range r.own {
 		removal.Sheets[index] = true
 	}
 	if digest != "" {
-		corrected := sheetml.DefinedName{Name: MarkCorrected, Text: `"` + digest + `"`, Sheet: -1, Hidden: true}
+		corrected := sheetml.DefinedName{Name: markCorrected, Text: `"` + digest + `"`, Sheet: -1, Hidden: true}
 		removal.Instead = []sheetml.DefinedName{corrected}
 	}
-	edits, err := t.book.Workbook.Remove(removal)
-	t.edits[t.book.Workbook.Part] = edits
+	edits, err := r.book.Workbook.Remove(removal)
+	r.edits[r.book.Workbook.Part] = edits
 	return err
 }
 

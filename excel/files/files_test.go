@@ -97,7 +97,7 @@ var faults = map[string]error{
 	"full disk":     filestest.Full,
 	"no permission": fs.ErrPermission,
 	"damaged disk":  syscall.EIO,
-	"silent":        filestest.Silent,
+	"silent":        filestest.ErrSilent,
 }
 
 // TestAFileIsThereWholeOrAsItWas fails each operation of writing a file in each way,
@@ -158,7 +158,7 @@ func (c faultyCase) fails(t *testing.T) (reached bool) {
 	saved, err := files.Save(path, c.newer, 0o640, false)
 	undo()
 	switch {
-	case err == nil && reached && !errors.Is(c.fault, filestest.Silent):
+	case err == nil && reached && !errors.Is(c.fault, filestest.ErrSilent):
 		t.Errorf("%s failed, and Save did not", failed)
 	case err == nil && saved == files.Written:
 		hold(t, path, c.newer)
@@ -174,7 +174,7 @@ func (c faultyCase) fails(t *testing.T) (reached bool) {
 func (c faultyCase) explained(t *testing.T, path, failed string, err error) {
 	t.Helper()
 	switch {
-	case errors.Is(c.fault, filestest.Silent) && (errors.Is(err, files.ErrReadBack) || errors.Is(err, files.ErrKept)):
+	case errors.Is(c.fault, filestest.ErrSilent) && (errors.Is(err, files.ErrReadBack) || errors.Is(err, files.ErrKept)):
 	case !errors.Is(err, c.fault):
 		t.Errorf("%s failed with %v, and Save with %v", failed, c.fault, err)
 	case strings.Contains(err.Error(), ".tmp") || !strings.Contains(err.Error(), filepath.Dir(path)):

@@ -17,9 +17,9 @@ type Operation struct {
 	Path   string // the folder or file that it is done to
 }
 
-// Silent is the fault of an operation that claims to have succeeded: a write that kept
+// ErrSilent is the fault of an operation that claims to have succeeded: a write that kept
 // half, a read that gives another byte. The other operations have none.
-var Silent = errors.New("a fault that the disk does not tell")
+var ErrSilent = errors.New("a fault that the disk does not tell")
 
 // Install has every operation ask before it is done, until undo. Answered with an error,
 // it fails with that: a write has then written half, and nothing else is done but that
@@ -44,7 +44,7 @@ func (f *faulty) begin(name, path string) error {
 	number := f.begun
 	f.mu.Unlock()
 	err := f.ask(Operation{number, name, path})
-	if err == nil || errors.Is(err, Silent) {
+	if err == nil || errors.Is(err, ErrSilent) {
 		return err
 	}
 	return &fs.PathError{Op: name, Path: path, Err: err}
@@ -52,7 +52,7 @@ func (f *faulty) begin(name, path string) error {
 
 // told is a fault that the disk tells.
 func told(err error) error {
-	if errors.Is(err, Silent) {
+	if errors.Is(err, ErrSilent) {
 		return nil
 	}
 	return err

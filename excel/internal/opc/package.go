@@ -1,12 +1,3 @@
-// Package opc reads and edits Open Packaging Conventions packages (ECMA-376
-// part 2), the zip archives that workbooks are, byte by byte.
-//
-// A [Package] is read from memory and never written to. A [Draft] is a copy in
-// the making: the entries that it does not touch are copied as the compressed
-// bytes that they are, in their order, with their names and times; the parts that
-// it edits are their original bytes with insertions and replacements at stated
-// offsets; new parts come last. With them goes a record that turns the copy back
-// into the input, byte for byte ([Original]).
 package opc
 
 import (
@@ -15,13 +6,18 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path"
 	"strings"
-	"sync"
-
-	"github.com/klauspost/compress/flate"
-	"golang.org/x/text/encoding"
 )
+
+// Package is a package in memory.
+type Package struct {
+	data   []byte
+	zip    *zip.Reader
+	parts  []*Part          // every entry but folders, in the archive's order
+	byName map[string]*Part // by folded name
+	types  *contentTypes
+	limits Limits
+}
 
 // Limits bound what a package may make the program do.
 type Limits struct {
@@ -62,26 +58,6 @@ func (e *Error) Unwrap() error { return e.Err }
 // fault makes an Error of a part.
 func fault(part, format string, args ...any) error {
 	return &Error{part, fmt.Errorf(format, args...)}
-}
-
-// Package is a package in memory.
-type Package struct {
-	data   []byte
-	zip    *zip.Reader
-	parts  []*Part          // every entry but folders, in the archive's order
-	byName map[string]*Part // by folded name
-	types  *contentTypes
-	limits Limits
-}
-
-// Part is one entry of the archive.
-type Part struct {
-	Name string // from the root, with slashes, without one in front
-	file *zip.File
-	pkg  *Package
-	read bool // the content has been read to its end, and is whole
-
-	encoding encoding.Encoding // known once it is opened; nil for UTF-8
 }
 
 // Open reads the directory of a package. The data must not change after.
@@ -132,6 +108,9 @@ func (p *Package) index() error {
 	return nil
 }
 
+// isFolder reports whether an entry of an archive is a folder, which is no part.
+func isFolder(f *zip.File) bool { return strings.HasSuffix(f.Name, "/") }
+
 // partName is an entry's name as a part's: slashes, none in front. Some programs
 // write backslashes.
 func partName(entry string) string {
@@ -155,30 +134,18 @@ func (p *Package) Parts() []*Part { return p.parts }
 // Part finds a part by name, its letters' case aside; nil when there is none.
 func (p *Package) Part(name string) *Part { return p.byName[fold(partName(name))] }
 
-// Open reads the part's content, XML in UTF-8 whatever its encoding is. Reading fails at
-// the end when the content does not have the checksum or the size the archive states.
-func (part *Part) Open() (io.ReadCloser, error) {
-	r, err := part.file.Open()
-	if err != nil {
-		return nil, &Error{part.Name, err}
+// byContentType finds the first part of a content type; nil when there is none.
+func (p *Package) byContentType(kind string) *Part {
+	for _, part := range p.parts {
+		if part.ContentType() == kind {
+			return part
+		}
 	}
-	return part.decode(&partReader{r, part, part.pkg.limits.Part})
+	return nil
 }
 
-// Bytes is the part's content.
-func (part *Part) Bytes() ([]byte, error) {
-	r, err := part.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	var b bytes.Buffer
-	b.Grow(int(min(part.file.UncompressedSize64, 1<<20)) + bytes.MinRead)
-	if _, err := b.ReadFrom(r); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
-}
+// isFree reports whether no part has a name and no content type is stated for it.
+func (p *Package) isFree(name string) bool { return p.Part(name) == nil && !p.types.has(name) }
 
 // Check reads every part that has not been read yet, so that no damage is copied
 // unseen.
@@ -199,70 +166,3 @@ func (p *Package) Check() error {
 	}
 	return nil
 }
-
-// partReader names the part in errors and keeps to the limit.
-type partReader struct {
-	io.ReadCloser
-	part *Part
-	left int64
-}
-
-func (r *partReader) Read(b []byte) (int, error) {
-	n, err := r.ReadCloser.Read(b)
-	if r.left -= int64(n); r.left < 0 {
-		return 0, &Error{r.part.Name, ErrTooLarge}
-	}
-	switch {
-	case err == nil:
-		return n, nil
-	case err == io.EOF:
-		r.part.read = true
-		return n, err
-	case errors.Is(err, zip.ErrChecksum):
-		return n, fault(r.part.Name, "the part is damaged: its checksum does not fit")
-	}
-	return n, fault(r.part.Name, "the part is damaged: %w", err)
-}
-
-// resolve turns a relationship's target into a part's name, relative to the part
-// the relationship starts from.
-func resolve(source, target string) string {
-	target = strings.ReplaceAll(target, "\\", "/")
-	if i := strings.IndexAny(target, "#?"); i >= 0 {
-		target = target[:i]
-	}
-	if strings.HasPrefix(target, "/") {
-		return strings.TrimPrefix(path.Clean(target), "/")
-	}
-	return strings.TrimPrefix(path.Join("/", path.Dir(source), target), "/")
-}
-
-// isFree reports whether no part has a name and no content type is stated for it.
-func (p *Package) isFree(name string) bool { return p.Part(name) == nil && !p.types.has(name) }
-
-// inflaters are used again, since their windows are large beside a small part.
-var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
-
-type inflater struct{ io.ReadCloser }
-
-func newInflater(r io.Reader) io.ReadCloser {
-	rc := inflaters.Get().(io.ReadCloser)
-	if err := rc.(flate.Resetter).Reset(r, nil); err != nil {
-		return io.NopCloser(errorReader{err})
-	}
-	return &inflater{rc}
-}
-
-func (i *inflater) Close() error {
-	if i.ReadCloser == nil {
-		return nil
-	}
-	err := i.ReadCloser.Close()
-	inflaters.Put(i.ReadCloser)
-	i.ReadCloser = nil
-	return err
-}
-
-type errorReader struct{ err error }
-
-func (r errorReader) Read([]byte) (int, error) { return 0, r.err }

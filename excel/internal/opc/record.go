@@ -11,14 +11,6 @@ import (
 	"slices"
 )
 
-// recordType is the content type of the part that turns a copy back.
-const recordType = "application/vnd.videre.original"
-
-// recordRelationship is the type of the relationship that leads to the record.
-// It is of no office namespace: programs pass over what they do not know
-// (ECMA-376 part 1, 9.1.4).
-const recordRelationship = "urn:videre:relationships:original"
-
 // record is the part's content in the making: a line of JSON, then literal bytes
 // of the input, one run after another.
 type record struct {
@@ -29,6 +21,14 @@ type record struct {
 	pieces   []piece
 	draft    *Draft
 }
+
+// recordType is the content type of the part that turns a copy back.
+const recordType = "application/vnd.videre.original"
+
+// recordRelationship is the type of the relationship that leads to the record.
+// It is of no office namespace: programs pass over what they do not know
+// (ECMA-376 part 1, 9.1.4).
+const recordRelationship = "urn:videre:relationships:original"
 
 // recordHead tells how the input is put together and what the copy holds.
 type recordHead struct {
@@ -120,6 +120,9 @@ func (r *record) literal(to int64) {
 		r.at = to
 	}
 }
+
+// Record is the part that turns a copy back; nil when the package has none.
+func (p *Package) Record() *Part { return p.byContentType(recordType) }
 
 // State tells what a package is to this program.
 type State uint8

@@ -33,18 +33,18 @@ func (r Relationship) Kind() string {
 	return r.Type
 }
 
+// Relationships are those that start from a part, in the order they stand; those
+// of the package itself start from "".
+func (p *Package) Relationships(source string) ([]Relationship, error) {
+	r, err := p.readRelationships(source)
+	return r.list, err
+}
+
 // relationships are those of one source.
 type relationships struct {
 	part *Part // nil when the source has none
 	list []Relationship
 	end  anchor
-}
-
-// relsName is the name of a source's relationships part; the source of the
-// package's own is "".
-func relsName(source string) string {
-	dir, base := path.Split(source)
-	return dir + "_rels/" + base + ".rels"
 }
 
 func (p *Package) readRelationships(source string) (relationships, error) {
@@ -71,13 +71,6 @@ func (p *Package) readRelationships(source string) (relationships, error) {
 	return r, err
 }
 
-// Relationships are those that start from a part, in the order they stand; those
-// of the package itself start from "".
-func (p *Package) Relationships(source string) ([]Relationship, error) {
-	r, err := p.readRelationships(source)
-	return r.list, err
-}
-
 // freeID is an id no relationship has.
 func (r relationships) freeID(taken map[string]bool) string {
 	for n := len(r.list) + 1; ; n++ {
@@ -90,4 +83,32 @@ func (r relationships) freeID(taken map[string]bool) string {
 			return id
 		}
 	}
+}
+
+// relsName is the name of a source's relationships part; the source of the
+// package's own is "".
+func relsName(source string) string {
+	dir, base := path.Split(source)
+	return dir + "_rels/" + base + ".rels"
+}
+
+// sourceOf is the part that a part of relationships starts from; "" is the package.
+func sourceOf(name string) (source string, isRels bool) {
+	folder, base := path.Split(name)
+	above, isRels := strings.CutSuffix(folder, "_rels/")
+	source, ends := strings.CutSuffix(base, ".rels")
+	return above + source, isRels && ends
+}
+
+// resolve turns a relationship's target into a part's name, relative to the part
+// the relationship starts from.
+func resolve(source, target string) string {
+	target = strings.ReplaceAll(target, "\\", "/")
+	if i := strings.IndexAny(target, "#?"); i >= 0 {
+		target = target[:i]
+	}
+	if strings.HasPrefix(target, "/") {
+		return strings.TrimPrefix(path.Clean(target), "/")
+	}
+	return strings.TrimPrefix(path.Join("/", path.Dir(source), target), "/")
 }

@@ -4,9 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
-	"path"
 	"slices"
-	"strings"
 
 	"github.com/klauspost/compress/flate"
 
@@ -117,14 +115,6 @@ func (p *Package) reach(without map[*Part]bool) (map[*Part]bool, error) {
 	return found, nil
 }
 
-// sourceOf is the part that a part of relationships starts from; "" is the package.
-func sourceOf(name string) (source string, isRels bool) {
-	folder, base := path.Split(name)
-	above, isRels := strings.CutSuffix(folder, "_rels/")
-	source, ends := strings.CutSuffix(base, ".rels")
-	return above + source, isRels && ends
-}
-
 // pack writes the archive.
 func (p *Package) pack(edits map[*Part][]Edit, gone map[*Part]bool) ([]byte, error) {
 	var out bytes.Buffer
@@ -159,6 +149,3 @@ func (p *Package) pack(edits map[*Part][]Edit, gone map[*Part]bool) ([]byte, err
 	err := w.Close()
 	return out.Bytes(), err
 }
-
-// Record is the part that turns a copy back; nil when the package has none.
-func (p *Package) Record() *Part { return p.byContentType(recordType) }

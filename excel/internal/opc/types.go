@@ -1,13 +1,8 @@
 package opc
 
 import (
-	"path"
-	"strings"
-
 	"videre/excel/internal/xmltok"
 )
-
-const contentTypesName = "[Content_Types].xml"
 
 // contentTypes is the package's content types part.
 type contentTypes struct {
@@ -17,21 +12,7 @@ type contentTypes struct {
 	end       anchor            // where an Override can be added
 }
 
-// anchor is a place in a part where an element can be added inside its root.
-type anchor struct {
-	at     int64  // before this offset
-	remove int64  // bytes replaced: the "/>" of an empty root
-	prefix string // of the root's name, with its colon
-	root   string // the root's name when it was empty and must be closed again
-}
-
-// insertion is the edit that adds content at the anchor.
-func (a anchor) insertion(content string) Edit {
-	if a.remove > 0 {
-		return Edit{At: a.at, Remove: a.remove, Insert: ">" + content + "</" + a.root + ">"}
-	}
-	return Edit{At: a.at, Insert: content}
-}
+const contentTypesName = "[Content_Types].xml"
 
 func (p *Package) readContentTypes() (*contentTypes, error) {
 	t := &contentTypes{part: p.Part(contentTypesName), defaults: map[string]string{}, overrides: map[string]string{}}
@@ -52,6 +33,28 @@ func (p *Package) readContentTypes() (*contentTypes, error) {
 		return nil
 	})
 	return t, err
+}
+
+// has reports whether the content types name the part.
+func (t *contentTypes) has(name string) bool {
+	_, found := t.overrides[fold(name)]
+	return found
+}
+
+// anchor is a place in a part where an element can be added inside its root.
+type anchor struct {
+	at     int64  // before this offset
+	remove int64  // bytes replaced: the "/>" of an empty root
+	prefix string // of the root's name, with its colon
+	root   string // the root's name when it was empty and must be closed again
+}
+
+// insertion is the edit that adds content at the anchor.
+func (a anchor) insertion(content string) Edit {
+	if a.remove > 0 {
+		return Edit{At: a.at, Remove: a.remove, Insert: ">" + content + "</" + a.root + ">"}
+	}
+	return Edit{At: a.at, Insert: content}
 }
 
 // scanChildren calls each for every element directly inside the part's root.
@@ -84,37 +87,4 @@ func scanChildren(part *Part, each func(*xmltok.Scanner) error) (anchor, error) 
 			end.at = s.Offset()
 		}
 	}
-}
-
-// Fault is an error in the part's content.
-func (part *Part) Fault(err error) error {
-	if _, named := err.(*Error); named || err == nil {
-		return err
-	}
-	return &Error{part.Name, err}
-}
-
-// has reports whether the content types name the part.
-func (t *contentTypes) has(name string) bool {
-	_, found := t.overrides[fold(name)]
-	return found
-}
-
-// ContentType is the part's content type; empty when none is stated.
-func (part *Part) ContentType() string {
-	t := part.pkg.types
-	if kind, found := t.overrides[fold(part.Name)]; found {
-		return kind
-	}
-	return t.defaults[fold(strings.TrimPrefix(path.Ext(part.Name), "."))]
-}
-
-// ByContentType finds the first part of a content type; nil when there is none.
-func (p *Package) byContentType(kind string) *Part {
-	for _, part := range p.parts {
-		if part.ContentType() == kind {
-			return part
-		}
-	}
-	return nil
 }

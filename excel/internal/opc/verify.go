@@ -1,6 +1,9 @@
 package opc
 
-import "bytes"
+import (
+	"archive/zip"
+	"bytes"
+)
 
 // Verify proves that a written copy keeps the draft's promise: every entry that
 // was not touched has its name, its place, its checksum and its packed bytes, but for
@@ -17,27 +20,7 @@ func (d *Draft) Verify(copied []byte) error {
 		return fault("", "the copy holds %d entries instead of %d", len(files), len(base)+len(d.added))
 	}
 	for i, f := range base {
-		now := files[i]
-		part := d.base.Part(f.Name)
-		sameTime := now.ModifiedTime == f.ModifiedTime && (now.ModifiedDate == f.ModifiedDate || f.ModifiedDate == 0)
-		if now.Name != f.Name || !sameTime {
-			return fault(f.Name, "the entry has another name, place or time in the copy")
-		}
-		if isFolder(f) {
-			if now.CompressedSize64 != 0 {
-				return fault(f.Name, "the folder holds something in the copy")
-			}
-			continue
-		}
-		if part == nil || d.edits[part] == nil {
-			before, _ := d.base.packed(f)
-			after, ok := p.packed(now)
-			if !ok || now.CRC32 != f.CRC32 || now.Method != f.Method || !bytes.Equal(before, after) {
-				return fault(f.Name, "the entry is not the same in the copy")
-			}
-			continue
-		}
-		if err := d.verifyEdited(part, p.Part(f.Name)); err != nil {
+		if err := d.verifyEntry(f, files[i], p); err != nil {
 			return err
 		}
 	}
@@ -52,6 +35,30 @@ func (d *Draft) Verify(copied []byte) error {
 	return nil
 }
 
+// verifyEntry compares an entry of the base with what it is in the copy.
+func (d *Draft) verifyEntry(f, now *zip.File, copied *Package) error {
+	sameTime := now.ModifiedTime == f.ModifiedTime && (now.ModifiedDate == f.ModifiedDate || f.ModifiedDate == 0)
+	if now.Name != f.Name || !sameTime {
+		return fault(f.Name, "the entry has another name, place or time in the copy")
+	}
+	if isFolder(f) {
+		if now.CompressedSize64 != 0 {
+			return fault(f.Name, "the folder holds something in the copy")
+		}
+		return nil
+	}
+	if part := d.base.Part(f.Name); part != nil && d.edits[part] != nil {
+		return d.verifyEdited(part, copied.Part(f.Name))
+	}
+	before, _ := d.base.packed(f)
+	after, ok := copied.packed(now)
+	if !ok || now.CRC32 != f.CRC32 || now.Method != f.Method || !bytes.Equal(before, after) {
+		return fault(f.Name, "the entry is not the same in the copy")
+	}
+	return nil
+}
+
+// verifyEdited takes the edits of a part out again and compares the rest.
 func (d *Draft) verifyEdited(part, now *Part) error {
 	original, err := part.Open()
 	if err != nil {

@@ -8,16 +8,6 @@ import (
 	"videre/excel/internal/xmltok"
 )
 
-// Note is a note (a legacy comment) on a cell.
-type Note struct {
-	at       Ref
-	author   string
-	text     string
-	textEnd  int64  // where text can be appended: before the end of its text element
-	empty    string // raw name of an empty text element, whose "/>" starts at textEnd
-	Threaded bool   // the stand-in for a threaded comment, which is another part's
-}
-
 // Notes is a part of notes.
 type Notes struct {
 	layout
@@ -26,6 +16,16 @@ type Notes struct {
 	authors list
 	names   []string
 	entries list
+}
+
+// Note is a note (a legacy comment) on a cell.
+type Note struct {
+	at       Ref
+	author   string
+	text     string
+	textEnd  int64  // where text can be appended: before the end of its text element
+	empty    string // raw name of an empty text element, whose "/>" starts at textEnd
+	Threaded bool   // the stand-in for a threaded comment, which is another part's
 }
 
 // ReadNotes reads a part of notes.
@@ -108,28 +108,13 @@ func (n *Notes) On(at Ref) *Note {
 	return nil
 }
 
+// Whole reports whether the part has the lists that notes can be added to.
+func (n *Notes) Whole() bool { return n.authors.name != "" && n.entries.name != "" }
+
 // NewNote is a note to be added: a heading, which is set in bold, and a text.
 type NewNote struct {
 	At            Ref
 	Heading, Text string
-}
-
-// runs are the note's heading and text as rich text; a line goes before when it
-// follows somebody else's.
-func (n NewNote) runs(prefix string, follows bool) string {
-	before := ""
-	if follows {
-		before = "\n\n"
-	}
-	font := `<sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/>`
-	heading, text := before+xmltok.Escape(n.Heading)+"\n", xmltok.Escape(n.Text)
-	return prefixed(`<r><rPr><b/>`+font+`</rPr><t xml:space="preserve">`+heading+`</t></r>`+
-		`<r><rPr>`+font+`</rPr><t xml:space="preserve">`+text+`</t></r>`, prefix)
-}
-
-func (n NewNote) element(prefix string, author int) string {
-	return prefixed(`<comment ref="`+n.At.String()+`" authorId="`+strconv.Itoa(author)+`"><text>`, prefix) +
-		n.runs(prefix, false) + prefixed(`</text></comment>`, prefix)
 }
 
 // AddNotes are the edits that add notes to the part. A note on a cell that has
@@ -156,9 +141,6 @@ func (n *Notes) AddNotes(author string, notes []NewNote) []opc.Edit {
 	return edits
 }
 
-// Whole reports whether the part has the lists that notes can be added to.
-func (n *Notes) Whole() bool { return n.authors.name != "" && n.entries.name != "" }
-
 // NewNotesPart is a part of notes for a sheet that has none.
 func NewNotesPart(space, author string, notes []NewNote) []byte {
 	var b strings.Builder
@@ -171,4 +153,20 @@ func NewNotesPart(space, author string, notes []NewNote) []byte {
 	return []byte(b.String())
 }
 
-const xmlHeading = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+func (n NewNote) element(prefix string, author int) string {
+	return prefixed(`<comment ref="`+n.At.String()+`" authorId="`+strconv.Itoa(author)+`"><text>`, prefix) +
+		n.runs(prefix, false) + prefixed(`</text></comment>`, prefix)
+}
+
+// runs are the note's heading and text as rich text; a line goes before when it
+// follows somebody else's.
+func (n NewNote) runs(prefix string, follows bool) string {
+	before := ""
+	if follows {
+		before = "\n\n"
+	}
+	font := `<sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/>`
+	heading, text := before+xmltok.Escape(n.Heading)+"\n", xmltok.Escape(n.Text)
+	return prefixed(`<r><rPr><b/>`+font+`</rPr><t xml:space="preserve">`+heading+`</t></r>`+
+		`<r><rPr>`+font+`</rPr><t xml:space="preserve">`+text+`</t></r>`, prefix)
+}

@@ -1,10 +1,3 @@
-// Package sheetml reads the SpreadsheetML parts of a workbook (ECMA-376 part 1,
-// 18) with the place of everything that may have to be changed: the workbook,
-// its strings, styles and sheets, notes and their drawings.
-//
-// It fails on malformed XML, on a string that is missing from the table, on
-// addresses that are none and on rows or cells out of order, where a lenient
-// reader would deliver a shorter sheet.
 package sheetml
 
 import (
@@ -13,27 +6,17 @@ import (
 	"strings"
 )
 
-// The size of a sheet.
+// Ref is a cell's address; rows and columns count from 1.
+type Ref struct{ Row, Col int }
+
+// The size of a sheet: as many rows and columns as Excel shows.
 const (
 	MaxRow = 1 << 20
 	MaxCol = 1 << 14
 )
 
-// Ref is a cell's address; rows and columns count from 1.
-type Ref struct{ Row, Col int }
-
-// ColumnName is the letters of a column: 1 is A, 28 is AB.
-func ColumnName(col int) string {
-	var letters [3]byte
-	i := len(letters)
-	for ; col > 0 && i > 0; col = (col - 1) / 26 {
-		i--
-		letters[i] = byte('A' + (col-1)%26)
-	}
-	return string(letters[i:])
-}
-
-func (r Ref) String() string { return ColumnName(r.Col) + strconv.Itoa(r.Row) }
+// ParseRef reads an address such as B7 or $B$7.
+func ParseRef(s string) (Ref, bool) { return parseRef(strings.ReplaceAll(s, "$", "")) }
 
 // parseRef reads an address without dollar signs.
 func parseRef[T []byte | string](s T) (Ref, bool) {
@@ -56,9 +39,6 @@ func parseRef[T []byte | string](s T) (Ref, bool) {
 	return Ref{row, col}, true
 }
 
-// ParseRef reads an address such as B7 or $B$7.
-func ParseRef(s string) (Ref, bool) { return parseRef(strings.ReplaceAll(s, "$", "")) }
-
 // parseIndex reads a whole number of at most nine digits.
 func parseIndex[T []byte | string](s T) (int, bool) {
 	if len(s) == 0 || len(s) > 9 {
@@ -73,6 +53,22 @@ func parseIndex[T []byte | string](s T) (int, bool) {
 		n = n*10 + int(c-'0')
 	}
 	return n, true
+}
+
+func (r Ref) String() string { return ColumnName(r.Col) + strconv.Itoa(r.Row) }
+
+// Absolute is the address with dollar signs: $B$2.
+func (r Ref) Absolute() string { return "$" + ColumnName(r.Col) + "$" + strconv.Itoa(r.Row) }
+
+// ColumnName is the letters of a column: 1 is A, 28 is AB.
+func ColumnName(col int) string {
+	var letters [3]byte
+	i := len(letters)
+	for ; col > 0 && i > 0; col = (col - 1) / 26 {
+		i--
+		letters[i] = byte('A' + (col-1)%26)
+	}
+	return string(letters[i:])
 }
 
 // Range is a rectangle of cells, both corners included.
@@ -110,13 +106,13 @@ func (r Range) String() string {
 	return r.From.String() + ":" + r.To.String()
 }
 
+// Absolute is the range with dollar signs: $B$2:$C$4.
+func (r Range) Absolute() string { return r.From.Absolute() + ":" + r.To.Absolute() }
+
+// QuoteSheet is a sheet's name as it stands in a reference.
+func QuoteSheet(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
+
 // errorf is an error at a cell.
 func errorf(at Ref, format string, args ...any) error {
 	return fmt.Errorf("%s: %s", at, fmt.Sprintf(format, args...))
 }
-
-// Absolute is the range with dollar signs: $B$2:$C$4.
-func (r Range) Absolute() string { return r.From.Absolute() + ":" + r.To.Absolute() }
-
-// Absolute is the address with dollar signs: $B$2.
-func (r Ref) Absolute() string { return "$" + ColumnName(r.Col) + "$" + strconv.Itoa(r.Row) }

@@ -2,9 +2,8 @@ package sheetml
 
 import (
 	"bytes"
-	"io"
+	"strings"
 
-	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
 )
 
@@ -26,129 +25,57 @@ func isMain(s *xmltok.Scanner) bool {
 	return space == MainSpace || space == StrictMainSpace
 }
 
-// Element is an element directly inside a part's root, and where it stands.
-type element struct {
-	name       string // local
-	start, end int64
-	// Inner is the offset of its end tag; of an empty element, that of its "/>".
-	inner int64
-	empty bool
-	main  bool // in the main namespace
+// InStrict is a part of the Transitional flavour in the Strict one.
+func InStrict(content []byte) []byte {
+	for _, pair := range strictSpaces {
+		content = bytes.ReplaceAll(content, []byte(`"`+pair[0]+`"`), []byte(`"`+pair[1]+`"`))
+	}
+	return content
 }
 
-// Layout is a part's root and what stands directly inside it.
-type layout struct {
-	prefix   string // of the main namespace's elements, with its colon
-	children []element
-	rootEnd  int64 // offset of the root's end tag; of an empty root, of its "/>"
-	empty    bool
-	Strict   bool
+// strictSpaces are the namespaces that differ in Strict workbooks (ECMA-376 part 1,
+// annex A).
+var strictSpaces = [][2]string{
+	{MainSpace, StrictMainSpace},
+	{relSpace, strictRelSpace},
+	{transitional + "drawingml/2006/main", strict + "drawingml/main"},
+	{transitional + "drawingml/2006/chart", strict + "drawingml/chart"},
+	{transitional + "drawingml/2006/spreadsheetDrawing", strict + "drawingml/spreadsheetDrawing"},
 }
 
-// Child finds the first element of a name; nil when there is none.
-func (l *layout) child(name string) *element {
-	for i := range l.children {
-		if l.children[i].main && l.children[i].name == name {
-			return &l.children[i]
-		}
-	}
-	return nil
-}
+// isTrue reads an xsd:boolean.
+func isTrue(value string) bool { return value == "1" || value == "true" || value == "on" }
 
-// walk reads a part whose root has the local name root. It calls each at the
-// Start of every element directly inside the root; each may read to that
-// element's End or leave it to walk.
-func walk(part *opc.Part, root string, each func(*xmltok.Scanner) error) (*layout, error) {
-	in, err := part.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	l, err := scan(in, root, each)
-	return l, part.Fault(err)
-}
-
-// scan is walk for content that is in no part yet.
-func scan(in io.Reader, root string, each func(*xmltok.Scanner) error) (*layout, error) {
-	l := &layout{}
-	s := xmltok.NewScanner(in)
-	for {
-		kind, err := s.Next()
-		if err != nil {
-			return nil, err
-		}
-		switch {
-		case kind == xmltok.EOF:
-			return l, nil
-		case kind == xmltok.Start && s.Depth() == 1:
-			if err := l.readRoot(s, root); err != nil {
-				return nil, err
-			}
-		case kind == xmltok.Start && s.Depth() == 2:
-			if err := l.readChild(s, each); err != nil {
-				return nil, err
-			}
-		case kind == xmltok.End && s.Depth() == 0 && !l.empty:
-			l.rootEnd = s.Offset()
-		}
-	}
-}
-
-func (l *layout) readRoot(s *xmltok.Scanner, root string) error {
-	if !bytes.Equal(s.Local(), []byte(root)) || !isMain(s) {
-		msg := "the root is <" + string(s.Name) + "> and not a " + root + " of a workbook"
-		return &xmltok.SyntaxError{Offset: s.Offset(), Msg: msg}
-	}
-	l.prefix, l.Strict = string(s.Prefix()), s.Space() == StrictMainSpace
-	if s.Empty {
-		l.empty, l.rootEnd = true, s.EndOffset()-2
-	}
-	return nil
-}
-
-func (l *layout) readChild(s *xmltok.Scanner, each func(*xmltok.Scanner) error) error {
-	e := element{name: string(s.Local()), start: s.Offset(), empty: s.Empty, main: isMain(s)}
-	if s.Empty {
-		e.inner = s.EndOffset() - 2
-	}
-	if each != nil && e.main {
-		if err := each(s); err != nil {
-			return err
-		}
-	}
-	for s.Depth() >= 2 {
-		if _, err := s.Next(); err != nil {
-			return err
-		}
-	}
-	if e.end = s.EndOffset(); !e.empty {
-		e.inner = s.Offset()
-	}
-	l.children = append(l.children, e)
-	return nil
-}
-
-// eachChild calls each at the Start of every element inside the one just opened.
-func eachChild(s *xmltok.Scanner, each func() error) error {
-	depth := s.Depth()
-	for {
-		kind, err := s.Next()
-		if err != nil {
-			return err
-		}
-		if kind == xmltok.End && s.Depth() < depth {
-			return nil
-		}
-		if kind == xmltok.Start && s.Depth() == depth+1 {
-			if err := each(); err != nil {
-				return err
-			}
-		}
-	}
-}
+const xmlHeading = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
 // enclosed is content between the tags of an element.
 func enclosed(name, content string) string { return `<` + name + `>` + content + `</` + name + `>` }
 
-// isTrue reads an xsd:boolean.
-func isTrue(value string) bool { return value == "1" || value == "true" || value == "on" }
+// prefixed gives every tag of an element written without prefixes the prefix.
+func prefixed(element, prefix string) string {
+	if prefix == "" {
+		return element
+	}
+	element = strings.ReplaceAll(element, "<", "<"+prefix)
+	return strings.ReplaceAll(element, "<"+prefix+"/", "</"+prefix)
+}
+
+// withAttribute is an element with an attribute of its start tag given a value.
+func withAttribute(element, name, value string) string {
+	if at, end, found := attributeValue(element, name); found {
+		return element[:at] + value + element[end:]
+	}
+	at := strings.IndexAny(element, " \t\r\n/>")
+	return element[:at] + " " + name + `="` + value + `"` + element[at:]
+}
+
+// attributeValue is where the value of an attribute of an element's start tag
+// stands.
+func attributeValue(element, name string) (at, end int, found bool) {
+	for _, a := range xmltok.TagAttrs([]byte(element)) {
+		if string(a.Name) == name {
+			return int(a.Offset), int(a.Offset) + len(a.Value), true
+		}
+	}
+	return 0, 0, false
+}

@@ -15,17 +15,28 @@ import (
 // VML drawings hold the boxes of notes. They are not well-formed XML always, so
 // they are read and edited as text: shapes are added before the last end tag.
 
+// Shape ids are given out in blocks that no two drawings of a workbook share: block n holds
+// the ids from n*idsInBlock on. The first of a block is none of a shape.
+const (
+	idsInBlock    = 1024
+	shapesInBlock = idsInBlock - 1
+)
+
+// BlocksFor is how many blocks of shape ids hold a number of shapes.
+func BlocksFor(shapes int) int { return (shapes + shapesInBlock - 1) / shapesInBlock }
+
 var (
+	// The blocks of shape ids that the drawing has, and the ids in use.
 	vmlMap   = regexp.MustCompile(`<(?:\w+:)?idmap\b[^>]*\bdata\s*=\s*["']([0-9, ]+)["']`)
 	vmlShape = regexp.MustCompile(`\bid\s*=\s*["']_x0000_s([0-9]+)["']`)
-	vmlType  = regexp.MustCompile(`\bid\s*=\s*["']_x0000_t202["']`)
 	vmlSpid  = regexp.MustCompile(`\bspid\s*=\s*["']_x0000_s([0-9]+)["']`)
+	// The type of shape that boxes of notes have: where it is declared, and what is of it.
+	vmlType   = regexp.MustCompile(`\bid\s*=\s*["']_x0000_t202["']`)
+	vmlOfType = regexp.MustCompile(`\btype\s*=\s*["']#_x0000_t202["']`)
 	// A box of a note, to its end tag, and the cell that it says it belongs to.
 	vmlBox    = regexp.MustCompile(`(?s)<(?:\w+:)?shape\b.*?</(?:\w+:)?shape>`)
 	vmlRow    = regexp.MustCompile(`<(?:\w+:)?Row>\s*(\d+)\s*<`)
 	vmlColumn = regexp.MustCompile(`<(?:\w+:)?Column>\s*(\d+)\s*<`)
-	// What is of the type that boxes of notes have.
-	vmlOfType = regexp.MustCompile(`\btype\s*=\s*["']#_x0000_t202["']`)
 )
 
 // Drawing is a VML drawing that shapes can be added to.
@@ -67,7 +78,7 @@ func ReadDrawing(part *opc.Part) (*Drawing, error) {
 func (d *Drawing) Blocks() []int {
 	blocks := slices.Clone(d.blocks)
 	for id := range d.used {
-		blocks = append(blocks, id/1024)
+		blocks = append(blocks, id/idsInBlock)
 	}
 	return blocks
 }
@@ -75,16 +86,16 @@ func (d *Drawing) Blocks() []int {
 // Wants is how many more blocks of ids the drawing needs for a number of shapes.
 func (d *Drawing) Wants(shapes int) int {
 	for _, block := range d.blocks {
-		for n := 1; n < 1024; n++ {
-			if !d.used[block*1024+n] {
+		for n := 1; n < idsInBlock; n++ {
+			if !d.used[block*idsInBlock+n] {
 				shapes--
 			}
 		}
 	}
-	return max(0, (shapes+1022)/1023)
+	return BlocksFor(max(0, shapes))
 }
 
-// ErrNoEnd is returned for a drawing whose end is not found.
+// errNoEnd is returned for a drawing whose end is not found.
 var errNoEnd = errors.New("the drawing of notes has no end that shapes can be added before")
 
 // IsOpen reports whether shapes can be added.
@@ -161,11 +172,11 @@ func (d *Drawing) freeIDs(blocks []int) func() (int, bool) {
 	block, n := 0, 0
 	return func() (int, bool) {
 		for block < len(blocks) {
-			if n++; n == 1024 {
+			if n++; n == idsInBlock {
 				block, n = block+1, 0
 				continue
 			}
-			if id := blocks[block]*1024 + n; !d.used[id] {
+			if id := blocks[block]*idsInBlock + n; !d.used[id] {
 				return id, true
 			}
 		}
@@ -187,17 +198,21 @@ func NewDrawing(blocks []int, cells []Box) []byte {
 	for i, n := range blocks {
 		names[i] = strconv.Itoa(n)
 	}
-	b.WriteString(`<xml ` + vmlSpaces + ` xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">` +
-		`<o:idmap v:ext="edit" data="` + strings.Join(names, ",") + `"/></o:shapelayout>` + noteShapeType)
+	b.WriteString(`<xml ` + vmlSpaces + ` ` + vmlExcelSpace + `>` +
+		`<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="` + strings.Join(names, ",") + `"/></o:shapelayout>` +
+		noteShapeType)
 	for i, c := range cells {
-		b.WriteString(c.shape(blocks[i/1023]*1024+i%1023+1, i+1))
+		b.WriteString(c.shape(blocks[i/shapesInBlock]*idsInBlock+i%shapesInBlock+1, i+1))
 	}
 	b.WriteString(`</xml>`)
 	return []byte(b.String())
 }
 
-// vmlSpaces declares the namespaces of shapes.
-const vmlSpaces = `xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"`
+// The declarations of the namespaces of shapes, and of what Excel keeps in them.
+const (
+	vmlSpaces     = `xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"`
+	vmlExcelSpace = `xmlns:x="urn:schemas-microsoft-com:office:excel"`
+)
 
 // noteShapeType is the type of shape that boxes of notes are of.
 const noteShapeType = `<v:shapetype ` + vmlSpaces +
@@ -213,7 +228,7 @@ func (c Box) shape(id, z int) string {
 	if bottom >= MaxRow {
 		top, bottom = MaxRow-2-height/15, MaxRow-1
 	}
-	return fmt.Sprintf(`<v:shape `+vmlSpaces+` xmlns:x="urn:schemas-microsoft-com:office:excel"`+
+	return fmt.Sprintf(`<v:shape `+vmlSpaces+` `+vmlExcelSpace+
 		` id="_x0000_s%d" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;`+
 		`width:240pt;height:%dpt;z-index:%d;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">`+
 		`<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>`+

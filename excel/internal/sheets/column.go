@@ -25,11 +25,16 @@ func WriteHeads[T any](s *Sheet, columns []SheetColumn[T]) int {
 	return s.Table(cells...)
 }
 
-// WriteRow writes the row of one value and returns its number.
-func WriteRow[T any](s *Sheet, columns []SheetColumn[T], of T) int {
+// CellsOf are the cells of the row of one value.
+func CellsOf[T any](columns []SheetColumn[T], of T) []Cell {
 	cells := make([]Cell, len(columns))
 	for i, c := range columns {
 		cells[i] = c.Value(of)
 	}
-	return s.Table(cells...)
+	return cells
+}
+
+// WriteRow writes the row of one value and returns its number.
+func WriteRow[T any](s *Sheet, columns []SheetColumn[T], of T) int {
+	return s.Table(CellsOf(columns, of)...)
 }

@@ -1,9 +1,10 @@
-package text
+package text_test
 
 import (
 	"testing"
 
 	"videre/budget/budgettest"
+	"videre/excel/internal/text"
 )
 
-func TestTheLanguagesSayTheSame(t *testing.T) { budgettest.CheckCatalog(t, Catalog) }
+func TestTheLanguagesSayTheSame(t *testing.T) { budgettest.CheckCatalog(t, text.Catalog) }

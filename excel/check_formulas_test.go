@@ -34,9 +34,9 @@ func TestTheLiveCheckAgrees(t *testing.T) {
 				if exact == "ukendt" {
 					continue
 				}
-				if live := calculated(t, f, col+strconv.Itoa(row)); !sameNumber(live, exact) {
+				if computed := calculated(t, f, col+strconv.Itoa(row)); !sameNumber(computed, exact) {
 					formula, _ := f.GetCellFormula("Vurdering", col+strconv.Itoa(row))
-					t.Errorf("%s %s%d: %s gives %s, want %s", filepath.Base(path), col, row, formula, live, exact)
+					t.Errorf("%s %s%d: %s gives %s, want %s", filepath.Base(path), col, row, formula, computed, exact)
 				}
 				checked++
 			}
@@ -47,8 +47,8 @@ func TestTheLiveCheckAgrees(t *testing.T) {
 	}
 }
 
-// TestTheLiveCheckFollowsAChange changes an amount in the example's copy.
-func TestTheLiveCheckFollowsAChange(t *testing.T) {
+// TestTheCheckFormulasFollowAChange changes an amount in the example's copy.
+func TestTheCheckFormulasFollowAChange(t *testing.T) {
 	f, err := excelize.OpenReader(bytes.NewReader(annotated(t, read(t, example+".xlsx"), sheets.Options{})))
 	if err != nil {
 		t.Fatal(err)
@@ -73,7 +73,7 @@ func TestTheLiveCheckFollowsAChange(t *testing.T) {
 	}
 }
 
-// checkRows are the rows of the live check.
+// checkRows are the rows of the check formulas.
 func checkRows(t *testing.T, f *excelize.File) []int {
 	t.Helper()
 	rows, err := f.GetRows("Vurdering")

@@ -17,9 +17,9 @@ import (
 var sheetOrder = []string{"sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr",
 	"sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews",
 	"mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins",
-	"pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags",
-	"drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
-	"tableParts", "extLst"}
+	"pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors",
+	"smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls",
+	"webPublishItems", "tableParts", "extLst"}
 
 // NewCell is a cell to be added: a text, or a number as it is to be stored.
 type NewCell struct {
@@ -46,7 +46,7 @@ func NewSheetEdit(s *Sheet) *SheetEdit {
 	return &SheetEdit{sheet: s, added: map[int]map[int]NewCell{}, styled: map[Ref]int{}, widths: map[int]string{}}
 }
 
-// ErrTaken is returned when a cell cannot be added where it is wanted.
+// errTaken is returned when a cell cannot be added where it is wanted.
 var errTaken = errors.New("the cell cannot be added there")
 
 // Add adds a cell at an address where the sheet holds none.

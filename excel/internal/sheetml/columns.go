@@ -9,6 +9,15 @@ import (
 	"videre/excel/internal/opc"
 )
 
+// columnRun is a run of columns with one set of properties.
+type columnRun struct {
+	from, to     int
+	hidden       bool
+	element      element
+	minAt, maxAt value
+	tag          string // the start tag
+}
+
 // columnEdits gives the new columns their widths. A run of columns that reaches
 // over them is divided; one that lies among them is somebody's own and is kept.
 func (e *SheetEdit) columnEdits() []opc.Edit {

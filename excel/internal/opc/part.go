@@ -1,0 +1,88 @@
+package opc
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"path"
+	"strings"
+
+	"golang.org/x/text/encoding"
+)
+
+// Part is one entry of the archive.
+type Part struct {
+	Name string // from the root, with slashes, without one in front
+	file *zip.File
+	pkg  *Package
+	read bool // the content has been read to its end, and is whole
+
+	encoding encoding.Encoding // known once it is opened; nil for UTF-8
+}
+
+// Open reads the part's content, XML in UTF-8 whatever its encoding is. Reading fails at
+// the end when the content does not have the checksum or the size the archive states.
+func (part *Part) Open() (io.ReadCloser, error) {
+	r, err := part.file.Open()
+	if err != nil {
+		return nil, &Error{part.Name, err}
+	}
+	return part.decode(&partReader{r, part, part.pkg.limits.Part})
+}
+
+// Bytes is the part's content.
+func (part *Part) Bytes() ([]byte, error) {
+	r, err := part.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	var b bytes.Buffer
+	b.Grow(int(min(part.file.UncompressedSize64, 1<<20)) + bytes.MinRead)
+	if _, err := b.ReadFrom(r); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// ContentType is the part's content type; empty when none is stated.
+func (part *Part) ContentType() string {
+	t := part.pkg.types
+	if kind, found := t.overrides[fold(part.Name)]; found {
+		return kind
+	}
+	return t.defaults[fold(strings.TrimPrefix(path.Ext(part.Name), "."))]
+}
+
+// Fault is an error in the part's content.
+func (part *Part) Fault(err error) error {
+	if _, named := err.(*Error); named || err == nil {
+		return err
+	}
+	return &Error{part.Name, err}
+}
+
+// partReader names the part in errors and keeps to the limit.
+type partReader struct {
+	io.ReadCloser
+	part *Part
+	left int64
+}
+
+func (r *partReader) Read(b []byte) (int, error) {
+	n, err := r.ReadCloser.Read(b)
+	if r.left -= int64(n); r.left < 0 {
+		return 0, &Error{r.part.Name, ErrTooLarge}
+	}
+	switch {
+	case err == nil:
+		return n, nil
+	case err == io.EOF:
+		r.part.read = true
+		return n, err
+	case errors.Is(err, zip.ErrChecksum):
+		return n, fault(r.part.Name, "the part is damaged: its checksum does not fit")
+	}
+	return n, fault(r.part.Name, "the part is damaged: %w", err)
+}

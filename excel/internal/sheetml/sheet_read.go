@@ -1,0 +1,369 @@
+package sheetml
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"videre/excel/internal/opc"
+	"videre/excel/internal/xmltok"
+)
+
+// ReadSheet reads a worksheet; shared strings are looked up in table.
+func ReadSheet(part *opc.Part, table []string) (*Sheet, error) {
+	r := &sheetReader{sheet: &Sheet{}, table: table}
+	layout, err := walk(part, "worksheet", r.element)
+	if err != nil {
+		return nil, err
+	}
+	r.flush()
+	r.sheet.layout = *layout
+	return r.sheet, nil
+}
+
+// maxCells bounds what one sheet may take of memory.
+const maxCells = 16 << 20
+
+// sheetReader reads one sheet.
+type sheetReader struct {
+	sheet   *Sheet
+	table   []string
+	row     int
+	scratch []byte
+	chunk   []byte // text of the cells in texts, made strings together
+	texts   []pendingText
+}
+
+type pendingText struct{ cell, from, to int }
+
+func (r *sheetReader) element(s *xmltok.Scanner) error {
+	switch string(s.Local()) {
+	case "dimension":
+		if raw, ok := s.Attr("ref"); ok {
+			r.sheet.claimed = string(raw)
+			for _, a := range s.Attrs {
+				if string(a.Name) == "ref" {
+					r.sheet.dimension = value{a.Offset, len(raw)}
+				}
+			}
+		}
+	case "cols":
+		return eachChild(s, func() error { return r.columns(s) })
+	case "sheetData":
+		return r.rows(s)
+	case "mergeCells":
+		return eachChild(s, func() error { return r.merge(s) })
+	case "legacyDrawing":
+		r.sheet.LegacyID, _ = s.AttrIn(relSpaceEnd, "id")
+	}
+	return nil
+}
+
+func (r *sheetReader) columns(s *xmltok.Scanner) error {
+	c := columnRun{tag: string(s.Raw()), element: element{start: s.Offset(), end: s.EndOffset(), empty: s.Empty}}
+	from, _ := s.Attr("min")
+	to, _ := s.Attr("max")
+	var ok, ok2 bool
+	c.from, ok = parseIndex(from)
+	c.to, ok2 = parseIndex(to)
+	if !ok || !ok2 || c.from < 1 || c.to < c.from {
+		return fmt.Errorf("columns from %q to %q", from, to)
+	}
+	hidden, _ := s.AttrText("hidden")
+	width, hasWidth := s.AttrText("width")
+	c.hidden = isTrue(hidden) || hasWidth && (width == "0" || width == "0.0")
+	for _, a := range s.Attrs {
+		switch string(a.Name) {
+		case "min":
+			c.minAt = value{a.Offset, len(a.Value)}
+		case "max":
+			c.maxAt = value{a.Offset, len(a.Value)}
+		}
+	}
+	r.sheet.columns = append(r.sheet.columns, c)
+	err := s.Skip()
+	r.sheet.columns[len(r.sheet.columns)-1].element.end = s.EndOffset()
+	return err
+}
+
+func (r *sheetReader) merge(s *xmltok.Scanner) error {
+	ref, _ := s.AttrText("ref")
+	m, ok := ParseRange(ref)
+	if !ok {
+		return fmt.Errorf("a merged range %q", ref)
+	}
+	r.sheet.Merges = append(r.sheet.Merges, m)
+	return s.Skip()
+}
+
+// rows reads the sheet's data.
+func (r *sheetReader) rows(s *xmltok.Scanner) error {
+	return eachChild(s, func() error {
+		if string(s.Local()) != "row" || !isMain(s) {
+			return s.Skip()
+		}
+		return r.oneRow(s)
+	})
+}
+
+func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
+	row := Row{first: int32(len(r.sheet.Cells)), at: s.Offset(), empty: s.Empty, bare: true}
+	number := r.row + 1
+	for _, a := range s.Attrs {
+		switch string(a.Name) {
+		case "r":
+			n, ok := parseIndex(a.Value)
+			if !ok || n < 1 || n > MaxRow {
+				return fmt.Errorf("a row numbered %q", a.Value)
+			}
+			if n < number {
+				return fmt.Errorf("row %d stands after row %d", n, r.row)
+			}
+			number, row.bare = n, false
+		case "hidden":
+			row.Hidden = isTrue(string(a.Value))
+		case "spans":
+			row.setSpans(a)
+		}
+	}
+	r.row, row.Number = number, int32(number)
+	if row.empty {
+		row.close = s.EndOffset() - 2
+		if _, err := s.Next(); err != nil {
+			return err
+		}
+	} else if err := r.cells(s); err != nil {
+		return err
+	} else {
+		row.close = s.Offset()
+	}
+	row.end = int32(len(r.sheet.Cells))
+	r.sheet.Rows = append(r.sheet.Rows, row)
+	return nil
+}
+
+// setSpans notes where the columns stand that the row says it spans; several runs, as
+// some programs write them, are left as they are.
+func (r *Row) setSpans(a xmltok.Attr) {
+	first, last, _ := strings.Cut(string(a.Value), ":")
+	from, errFrom := strconv.ParseInt(first, 10, 16)
+	to, errTo := strconv.ParseInt(last, 10, 16)
+	if errFrom == nil && errTo == nil {
+		r.spansAt, r.spansLen, r.from, r.to = a.Offset, uint8(len(a.Value)), int16(from), int16(to)
+	}
+}
+
+// cells reads the cells of a row, to the row's End.
+func (r *sheetReader) cells(s *xmltok.Scanner) error {
+	depth, col := s.Depth(), 0
+	for {
+		kind, err := s.Next()
+		if err != nil {
+			return err
+		}
+		switch {
+		case kind == xmltok.End && s.Depth() < depth:
+			return nil
+		case kind != xmltok.Start:
+		case string(s.Local()) != "c" || !isMain(s):
+			if err := s.Skip(); err != nil {
+				return err
+			}
+		default:
+			if col, err = r.cell(s, col); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// cell reads one cell and returns its column.
+func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
+	c := Cell{Row: int32(r.row), at: s.Offset(), nameLen: uint8(len(s.Name)), bare: true}
+	col := last + 1
+	kind := typeNumber
+	for i := range s.Attrs {
+		a := &s.Attrs[i]
+		if len(a.Name) != 1 {
+			continue
+		}
+		switch a.Name[0] {
+		case 'r':
+			ref, ok := parseRef(a.Value)
+			if !ok || ref.Row != r.row {
+				return 0, fmt.Errorf("a cell of row %d has the address %q", r.row, a.Value)
+			}
+			if ref.Col < col {
+				return 0, fmt.Errorf("%s stands after %s", ref, Ref{r.row, last})
+			}
+			col, c.bare = ref.Col, false
+		case 's':
+			style, ok := parseIndex(a.Value)
+			if !ok && len(a.Value) > 0 {
+				return 0, errorf(Ref{r.row, col}, "the style %q", a.Value)
+			}
+			c.Style, c.styleAt, c.styleLen = int32(style), uint16(a.Offset-c.at), uint8(len(a.Value))
+		case 't':
+			var ok bool
+			if kind, ok = typeOf(a.Value); !ok {
+				return 0, errorf(Ref{r.row, col}, "the cell type %q", a.Value)
+			}
+		}
+	}
+	if col > MaxCol || len(r.sheet.Cells) == maxCells {
+		return 0, errorf(Ref{r.row, col}, "the sheet holds more than the program reads")
+	}
+	c.Col = int32(col)
+	return col, r.content(s, &c, kind)
+}
+
+// content reads what stands in a cell, to the cell's End.
+func (r *sheetReader) content(s *xmltok.Scanner, c *Cell, kind cellType) error {
+	r.scratch = r.scratch[:0]
+	hasValue, inline := false, false
+	err := eachChild(s, func() error {
+		switch string(s.Local()) {
+		case "v":
+			if hasValue = true; inline {
+				return s.Skip()
+			}
+			return innerText(s, &r.scratch)
+		case "is":
+			if kind != typeInline {
+				return s.Skip()
+			}
+			inline = true
+			var err error
+			r.scratch, err = richText(s, r.scratch[:0])
+			return err
+		case "f":
+			return r.formula(s, c)
+		}
+		return s.Skip()
+	})
+	if err != nil {
+		return err
+	}
+	if err := r.setKind(c, kind, hasValue, inline); err != nil {
+		return err
+	}
+	r.sheet.Cells = append(r.sheet.Cells, *c)
+	return nil
+}
+
+// cellType is a cell's t attribute (ECMA-376 part 1, 18.18.11).
+type cellType uint8
+
+const (
+	typeNumber cellType = iota
+	typeShared
+	typeInline
+	typeString
+	typeBool
+	typeError
+	typeDate
+)
+
+var kindOf = [...]Kind{Number, Text, Text, Text, Bool, Error, Date}
+
+func typeOf(value []byte) (cellType, bool) {
+	switch string(value) {
+	case "", "n":
+		return typeNumber, true
+	case "s":
+		return typeShared, true
+	case "inlineStr":
+		return typeInline, true
+	case "str":
+		return typeString, true
+	case "b":
+		return typeBool, true
+	case "e":
+		return typeError, true
+	case "d":
+		return typeDate, true
+	}
+	return 0, false
+}
+
+// setKind settles what the cell holds, from its type and what was found in it.
+func (r *sheetReader) setKind(c *Cell, kind cellType, hasValue, inline bool) error {
+	empty := len(r.scratch) == 0
+	switch kind {
+	case typeShared:
+		if !hasValue || empty {
+			return nil
+		}
+		index, ok := parseIndex(trimSpace(r.scratch))
+		if !ok || index >= len(r.table) {
+			return errorf(c.Ref(), "the shared string %q, which is not in the table of %d", r.scratch, len(r.table))
+		}
+		c.Kind, c.Text = Text, r.table[index]
+		return nil
+	case typeInline:
+		if !inline && !hasValue {
+			return nil
+		}
+	case typeString:
+		if !hasValue {
+			return nil
+		}
+		r.scratch = unescape(r.scratch, 0)
+	}
+	c.Kind = kindOf[kind]
+	if empty && c.Kind != Text {
+		c.Kind = Blank
+		return nil
+	}
+	r.keep(r.scratch)
+	return nil
+}
+
+// keep makes the bytes the text of the cell about to be added.
+func (r *sheetReader) keep(text []byte) {
+	if len(r.chunk)+len(text) > 64<<10 {
+		r.flush()
+	}
+	r.texts = append(r.texts, pendingText{len(r.sheet.Cells), len(r.chunk), len(r.chunk) + len(text)})
+	r.chunk = append(r.chunk, text...)
+}
+
+// flush makes one string of the texts kept, and gives each cell its part.
+func (r *sheetReader) flush() {
+	all := string(r.chunk)
+	for _, t := range r.texts {
+		r.sheet.Cells[t.cell].Text = all[t.from:t.to]
+	}
+	r.chunk, r.texts = r.chunk[:0], r.texts[:0]
+}
+
+func (r *sheetReader) formula(s *xmltok.Scanner, c *Cell) error {
+	f := Formula{cell: int32(len(r.sheet.Cells)), Shared: -1}
+	kind, _ := s.Attr("t")
+	switch string(kind) {
+	case "shared":
+		if index, ok := s.Attr("si"); ok {
+			if n, ok := parseIndex(index); ok {
+				f.Shared = n
+			}
+		}
+	case "array":
+		f.Array = true
+	}
+	var text []byte
+	err := innerText(s, &text)
+	f.Text = string(text)
+	c.HasFormula = true
+	r.sheet.Formulas = append(r.sheet.Formulas, f)
+	return err
+}
+
+func trimSpace(b []byte) []byte {
+	for len(b) > 0 && (b[0] == ' ' || b[0] == '\n' || b[0] == '\t') {
+		b = b[1:]
+	}
+	for len(b) > 0 && (b[len(b)-1] == ' ' || b[len(b)-1] == '\n' || b[len(b)-1] == '\t') {
+		b = b[:len(b)-1]
+	}
+	return b
+}
