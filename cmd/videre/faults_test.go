@@ -73,8 +73,8 @@ func completed(t *testing.T, folder string, want map[string]string) {
 func TestABatchOnAFailingDisk(t *testing.T) {
 	input, want := few(t, 2)
 	for fault, says := range map[error]string{
-		filestest.Full:   "der er ikke mere plads",
-		fs.ErrPermission: "der er ikke adgang til mappen",
+		filestest.Full:      "der er ikke mere plads",
+		fs.ErrPermission:    "der er ikke adgang til mappen",
 		filestest.ErrSilent: "kan ikke læses igen",
 	} {
 		failed := true
