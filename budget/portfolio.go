@@ -103,7 +103,7 @@ func eachAssessment(reports []*Report, do func(submission int, a *Assessment)) {
 }
 
 func totals(reports []*Report) []VerdictTotal {
-	var of [Negotiate + 1]Totals
+	var of [len(verdicts)]Totals
 	for v := range of {
 		of[v] = newTotals()
 	}
