@@ -14,6 +14,7 @@ type Unreadable struct {
 	Err   error  // what was met; nil when the class says all
 }
 
+// Error is the class and what the package or the disk said; Explain has the sentence for people.
 func (u *Unreadable) Error() string {
 	if u.Err != nil {
 		return u.Class.String() + ": " + u.Err.Error()
@@ -21,6 +22,7 @@ func (u *Unreadable) Error() string {
 	return u.Class.String()
 }
 
+// Unwrap is what the package or the disk said; nil when nothing did.
 func (u *Unreadable) Unwrap() error { return u.Err }
 
 // Class is a way in which a file is no readable workbook.
