@@ -1,5 +1,7 @@
 package budget
 
+import "slices"
+
 // Case is one project with all that belongs to it, as the rules see it.
 type Case struct {
 	Policy   *Policy       // the rules it is judged by
@@ -7,6 +9,8 @@ type Case struct {
 	Project  *Project      // as the workbook states it
 	Lines    []*LineCase   // its own
 	Doubtful []*Line       // lines that may be its own: their project's name is nearly its name
+	Unread   []Unread      // what was not understood and may be its own
+	Caveats  []Finding     // of reading, told at its amounts
 	Twins    []*Project    // other projects of the same name
 	Figures  []YearFigures // by year
 	OneOff   Figure        // one-off costs, all years together
@@ -16,23 +20,29 @@ type Case struct {
 // LineCase is one line as it counts in its project.
 type LineCase struct {
 	*Line
-	Counts    Counts   // how much of it counts as financing
-	Why       Message  // the reason, as a sentence
-	Counted   []Figure // of a saving or funding, by judged year
+	Counts  Counts   // how much of it counts as financing
+	Why     Message  // the reason, as a sentence
+	Counted []Figure // of what can finance, by judged year
+	// Part is the share of each amount that counts in the years it counts in; unknown while
+	// that cannot be told.
+	Part      Figure
 	Uncounted []Figure // of a saving, by judged year
 	Disputed  []Origin // the same saving in other projects
 }
 
 // YearFigures are a project's figures for one year, in kroner.
 type YearFigures struct {
-	Year           int    // the judged year
-	Cost           Figure // running cost
-	CountedSavings Figure // savings as far as they count
-	CountedFunding Figure // external funding as far as it counts
-	Counted        Figure // both
-	Uncounted      Figure // savings that do not count; with CountedSavings, all savings
-	Coverage       Figure // Counted ÷ Cost cut to four decimals; unknown in a year without cost
-	Gap            Figure // max(0, Cost − Counted)
+	Year                int    // the judged year
+	Running             Figure // running cost; unknown without a line of it
+	Repayment           Figure // to the investor, due whether the project goes on or not
+	Cost                Figure // both: what has to be financed
+	CountedSavings      Figure // savings as far as they count
+	CountedFunding      Figure // external funding as far as it counts
+	CountedReallocation Figure // reallocations as far as they count
+	Counted             Figure // all three
+	Uncounted           Figure // savings that do not count; with CountedSavings, all savings
+	Coverage            Figure // Counted ÷ Cost cut to four decimals; unknown in a year without cost
+	Gap                 Figure // max(0, Cost − Counted)
 }
 
 // BudgetYear is the first year judged, zero while unknown.
@@ -51,6 +61,15 @@ func (c *Case) finding(code Code, at Origin) Finding {
 	return Finding{Code: code, Project: c.Name(), Origin: at}
 }
 
+// financingLines yields the lines that can finance the project.
+func (c *Case) financingLines(yield func(*LineCase) bool) {
+	for _, l := range c.Lines {
+		if kind, ok := l.Kind.Get(); ok && kind.Finances() && !yield(l) {
+			return
+		}
+	}
+}
+
 // savings yields the project's savings.
 func (c *Case) savings(yield func(*LineCase) bool) {
 	for _, l := range c.Lines {
@@ -58,6 +77,26 @@ func (c *Case) savings(yield func(*LineCase) bool) {
 			return
 		}
 	}
+}
+
+// unreadMoney yields the cells of money that was not understood and may be the project's.
+func (c *Case) unreadMoney(yield func(Origin) bool) {
+	for _, u := range c.Unread {
+		if u.Money && !yield(u.Origin) {
+			return
+		}
+	}
+}
+
+// moneyUnread reports whether there is any: then no amount is said to be missing.
+func (c *Case) moneyUnread() bool {
+	return slices.ContainsFunc(c.Unread, func(u Unread) bool { return u.Money })
+}
+
+// factUnread reports whether a fact may stand where it was not understood: then none is
+// said to be missing.
+func (c *Case) factUnread() bool {
+	return slices.ContainsFunc(c.Unread, func(u Unread) bool { return !u.Money })
 }
 
 // compute fills the figures of every line and year.
@@ -73,59 +112,99 @@ func (c *Case) compute() {
 	c.OneOff = c.oneOff()
 }
 
+// sums are the sums of a year that a line of a kind is a term of: all of them while the
+// kind is not known, none for a one-off cost.
+func (f *YearFigures) sums(kind Field[Kind]) []*Figure {
+	if !kind.Known() {
+		return []*Figure{&f.Running, &f.Repayment, &f.CountedSavings, &f.Uncounted, &f.CountedFunding, &f.CountedReallocation}
+	}
+	switch kind.Value {
+	case Cost:
+		return []*Figure{&f.Running}
+	case Repayment:
+		return []*Figure{&f.Repayment}
+	case Saving:
+		return []*Figure{&f.CountedSavings, &f.Uncounted}
+	case Funding:
+		return []*Figure{&f.CountedFunding}
+	case Reallocation:
+		return []*Figure{&f.CountedReallocation}
+	}
+	return nil
+}
+
+// unknown makes the sums unknown that a line of a kind would be a term of.
+func (f *YearFigures) unknown(kind Field[Kind], at Origin) {
+	for _, sum := range f.sums(kind) {
+		*sum = sum.Plus(Figure{Terms: []Origin{at}})
+	}
+}
+
+// add adds what a line is in the year with an index.
+func (f *YearFigures) add(c *Case, l *LineCase, i int) {
+	sums := f.sums(l.Kind)
+	switch l.Kind.Value {
+	case Cost, Repayment:
+		*sums[0] = sums[0].Plus(c.CostOf(l, i))
+	case Saving:
+		*sums[0], *sums[1] = sums[0].Plus(l.Counted[i]), sums[1].Plus(l.Uncounted[i])
+	case Funding, Reallocation:
+		*sums[0] = sums[0].Plus(l.Counted[i])
+	}
+}
+
 func (c *Case) yearFigures(i, year int) YearFigures {
-	cost, savings, funding, uncounted := zero(), zero(), zero(), zero()
+	f := YearFigures{Year: year, Running: zero(), Repayment: zero(), Uncounted: zero(),
+		CountedSavings: zero(), CountedFunding: zero(), CountedReallocation: zero()}
 	costs := 0
 	for _, l := range c.Lines {
-		kind, known := l.Kind.Get()
-		if !known || kind == Cost {
-			cost = cost.Plus(c.costOf(l.Line, year))
+		if !l.Kind.Known() {
+			f.unknown(l.Kind, l.In(year).Origin)
 			costs++
+			continue
 		}
-		if !known || kind == Saving {
-			savings, uncounted = savings.Plus(l.Counted[i]), uncounted.Plus(l.Uncounted[i])
-		}
-		if !known || kind == Funding {
-			funding = funding.Plus(l.Counted[i])
+		if f.add(c, l, i); l.Kind.Value == Cost {
+			costs++
 		}
 	}
 	for _, l := range c.Doubtful {
-		unread, kind := Figure{Terms: []Origin{l.Project.Origin}}, l.Kind
-		if !kind.Known() || kind.Value == Cost {
-			cost = cost.Plus(unread)
+		if f.unknown(l.Kind, l.Project.Origin); !l.Kind.Known() || l.Kind.Value == Cost {
 			costs++
 		}
-		if !kind.Known() || kind.Value == Saving {
-			savings, uncounted = savings.Plus(unread), uncounted.Plus(unread)
-		}
-		if !kind.Known() || kind.Value == Funding {
-			funding = funding.Plus(unread)
-		}
+	}
+	for at := range c.unreadMoney {
+		f.unknown(Field[Kind]{}, at)
+		costs++
 	}
 	if costs == 0 {
-		cost = Figure{}
+		f.Running = Figure{}
 	}
-	return figuresOf(year, cost, savings, funding, uncounted)
-}
-
-func figuresOf(year int, cost, savings, funding, uncounted Figure) YearFigures {
-	f := YearFigures{Year: year, Cost: cost, CountedSavings: savings, CountedFunding: funding, Uncounted: uncounted}
-	f.Counted = savings.Plus(funding)
-	f.Gap = cost.Minus(f.Counted).AtLeastZero()
-	if f.Counted.Known && cost.Positive() {
-		f.Coverage = Figure{Known: true, Value: ratio(f.Counted.Value, cost.Value, 4), Terms: f.Gap.Terms}
-	}
+	f.finish()
 	return f
 }
 
-// CostOf is a line's running cost in the judged year with the given index.
-func (c *Case) CostOf(l *LineCase, i int) Figure { return c.costOf(l.Line, c.Years[i]) }
+// finish makes the sums of sums.
+func (f *YearFigures) finish() {
+	f.Cost = f.Running.Plus(f.Repayment)
+	f.Counted = f.CountedSavings.Plus(f.CountedFunding).Plus(f.CountedReallocation)
+	f.Gap = f.Cost.Minus(f.Counted).AtLeastZero()
+	if f.Counted.Known && f.Cost.Positive() {
+		f.Coverage = Figure{Known: true, Value: ratio(f.Counted.Value, f.Cost.Value, 4), Terms: f.Gap.Terms}
+	}
+}
 
-// costOf is the running cost a line states for a year. A blank cost is unknown,
-// and so is one whose kind is not known or whose sign is not settled.
-func (c *Case) costOf(l *Line, year int) Figure {
-	a := l.In(year)
-	if !l.Kind.Known() || a.State == Blank || isNegative(a) {
+// CostOf is what a line of running cost or repayment adds to the cost of the judged year
+// with an index. A blank cost is unknown, a blank repayment is zero, and so is one that
+// the budget holds already; an amount whose sign is not settled is unknown.
+func (c *Case) CostOf(l *LineCase, i int) Figure {
+	a := l.In(c.Years[i])
+	repaid := l.Kind.Value == Repayment
+	switch {
+	case repaid && l.Budgeted.State.Unread():
+		return Figure{Terms: []Origin{l.Budgeted.Origin}}
+	case repaid && l.Budgeted.Value:
+		return zero()
+	case !l.Kind.Known(), a.State == Blank && !repaid, isNegative(a):
 		return Figure{Terms: []Origin{a.Origin}}
 	}
 	return c.prices.figure(a)
@@ -152,6 +231,9 @@ func (c *Case) oneOff() Figure {
 		if !l.Kind.Known() || l.Kind.Value == OneOff {
 			sum = sum.Plus(Figure{Terms: []Origin{l.Project.Origin}})
 		}
+	}
+	for at := range c.unreadMoney {
+		sum = sum.Plus(Figure{Terms: []Origin{at}})
 	}
 	return sum
 }

@@ -30,6 +30,7 @@ type NearLine struct {
 func newCases(s *Submission, p *Policy) *Cases {
 	cs := &Cases{Submission: s, Policy: p}
 	cs.Year, cs.YearsAgainst = resolveYear(s.Years, p)
+	cs.YearsAgainst = disagreeing(cs.Year, cs.YearsAgainst, s.Lines)
 	var years []int
 	if cs.Year.Year != 0 {
 		years = p.Years(cs.Year.Year)
@@ -40,6 +41,8 @@ func newCases(s *Submission, p *Policy) *Cases {
 	names := cs.byName()
 	cs.pairTwins(names)
 	cs.joinLines(names)
+	cs.shareUnread()
+	cs.shareCaveats(names)
 	cs.dispute()
 	for _, c := range cs.All {
 		c.compute()
@@ -47,12 +50,13 @@ func newCases(s *Submission, p *Policy) *Cases {
 	return cs
 }
 
-// byName indexes the cases by their folded names; nameless ones are left out.
+// byName indexes the cases by their folded names; those without a letter or a digit are left
+// out.
 func (cs *Cases) byName() map[string][]*Case {
 	names := make(map[string][]*Case, len(cs.All))
 	for _, c := range cs.All {
-		if name, ok := c.Project.Name.Get(); ok {
-			names[fold(name)] = append(names[fold(name)], c)
+		if key := fold(c.Project.Name.Value); key != "" {
+			names[key] = append(names[key], c)
 		}
 	}
 	return names
@@ -108,6 +112,58 @@ func (cs *Cases) joinLines(names map[string][]*Case) {
 			cs.Orphans = append(cs.Orphans, line)
 		}
 	}
+}
+
+// shareUnread gives what was not understood to each case that it may belong to.
+func (cs *Cases) shareUnread() {
+	for _, u := range cs.Submission.Unread {
+		for _, c := range cs.All {
+			if u.Project == NoOrigin || u.Project == c.Project.Origin {
+				c.Unread = append(c.Unread, u)
+			}
+		}
+	}
+}
+
+// caveats are the findings of reading that a project's reasons repeat: its figures are
+// believed, and somebody should know what they rest on.
+var caveats = []Code{UnverifiedFormula, HiddenColumn, HiddenRows, HiddenSheet}
+
+// shareCaveats gives each case the caveats of its amounts: those that name the project, and
+// those told at a cell of its lines.
+func (cs *Cases) shareCaveats(names map[string][]*Case) {
+	var stating map[Origin][]*Case // made when there is something to share
+	for _, f := range cs.Submission.Findings {
+		if !slices.Contains(caveats, f.Code) {
+			continue
+		}
+		if stating == nil {
+			stating = cs.byAmount()
+		}
+		concerned := slices.Clone(names[fold(f.Project)])
+		for _, at := range append([]Origin{f.Origin}, f.Related...) {
+			concerned = append(concerned, stating[at]...)
+		}
+		for i, c := range concerned {
+			if slices.Index(concerned, c) == i {
+				c.Caveats = append(c.Caveats, f)
+			}
+		}
+	}
+}
+
+// byAmount indexes the cases by the cells of their amounts.
+func (cs *Cases) byAmount() map[Origin][]*Case {
+	stating := map[Origin][]*Case{}
+	for _, c := range cs.All {
+		for _, l := range c.Lines {
+			for a := range l.Stated {
+				stating[a.Origin] = append(stating[a.Origin], c)
+			}
+		}
+	}
+	delete(stating, NoOrigin)
+	return stating
 }
 
 // nearIndex finds the cases whose names are near a name. Names with different
@@ -179,7 +235,7 @@ func (n *nearIndex) find(name Field[string]) []*Case {
 
 // wordsOf are the words of a name, folded, without punctuation.
 func wordsOf(name string) []string {
-	return strings.FieldsFunc(fold(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(foldWords(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // holds reports whether words stand in others, one after another: a name within a

@@ -47,6 +47,9 @@ func (a *Assessment) completions(findings []Finding) []Message {
 	if len(a.Years) == 0 {
 		changes = append(changes, say("change.year"))
 	}
+	if at := a.notUnderstood(); len(at) > 0 {
+		changes = append(changes, say("change.not-understood", Arg{"cells", Places(at)}))
+	}
 	if unread := a.unread(); len(unread) > 0 {
 		changes = append(changes, say("change.unread", Arg{"cells", Places(unread)}))
 	}
@@ -58,6 +61,12 @@ type Remedy Finding
 
 // In is the fix.
 func (r Remedy) In(l Language, at Locator) string { return l.Fix(Finding(r), at) }
+
+// Complaint is a finding's fault as part of another sentence.
+type Complaint Finding
+
+// In is the fault.
+func (c Complaint) In(l Language, at Locator) string { return l.Fault(Finding(c), at) }
 
 // financeChange is the money that is missing, where finding it helps.
 func (a *Assessment) financeChange() (Message, bool) {
@@ -71,8 +80,12 @@ func (a *Assessment) financeChange() (Message, bool) {
 	return say("change.finance", Arg{"amounts", a.missingMoney()}, Arg{"verdict", Word{then}}), true
 }
 
-// missingMoney lists the gaps, years with the same gap together.
+// missingMoney lists the gaps, years with the same gap together; for temporary financing,
+// what is missing when it ends.
 func (a *Assessment) missingMoney() List {
+	if a.Facts[FactFinancing] == FinancingTemporary {
+		return List{Phrase(say("change.amount-after", a.afterArgs()...))}
+	}
 	var amounts List
 	for i := 0; i < len(a.Figures); {
 		end := i + 1

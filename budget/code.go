@@ -12,41 +12,49 @@ type Code uint16
 
 // Reading: what stands in the workbook, and whether it was understood.
 const (
-	UnreadableAmount   Code = 101 // something stands there that is no certain amount
-	AmbiguousAmount    Code = 102 // one amount in Danish notation, another in English
-	MissingUnit        Code = 103 // nothing says whether it is kr., 1.000 kr. or mio. kr.
-	ContradictoryUnit  Code = 104 // heading, caption and number format differ on the unit
-	ErrorValue         Code = 105 // #REF!, #N/A …
-	UncomputedFormula  Code = 106 // a formula whose result the file does not hold
-	UnreadableYear     Code = 107 // no year or date where one should stand
-	UnknownTerm        Code = 108 // none of the fixed words
-	UnreadableShare    Code = 109 // no percentage, and no number between 0 and 1
-	UnreadableCount    Code = 110 // no whole number of persons
-	DuplicateColumn    Code = 111 // two headings of one meaning; neither is used
-	MissingColumn      Code = 112 // a column that judging needs is not there
-	DashAmount         Code = 113 // a dash read as zero
-	NegativeConvention Code = 114 // a column of savings all written with minus
-	TypedAmount        Code = 115 // an amount that stands as text
-	ComputedFormula    Code = 116 // a formula without a result, computed here
-	MergedCells        Code = 117 // a text read as said of all the merged rows
-	MergedAmount       Code = 118 // an amount across years or lines
-	AmbiguousColumn    Code = 119 // a heading that can mean two things; not used
-	NearHeading        Code = 120 // a heading nearly spelt as one that is known
-	MappedColumn       Code = 121 // a heading explained by the map of columns
-	MissingYear        Code = 122 // a judged year has no column
-	UnorderedYears     Code = 123 // columns of years out of order
-	HiddenColumn       Code = 124 // with amounts that count
-	HiddenRows         Code = 125 // with amounts that count, hidden or filtered out
-	HiddenSheet        Code = 126 // with amounts that count
-	UnlikeSiblings     Code = 127 // about a thousand times its neighbours, or a thousandth
-	UnnamedTotal       Code = 128 // a row that is the sum of those above and does not say so
-	MissingTable       Code = 129 // no table of projects was found
-	SignedWorkbook     Code = 130 // a digital signature, which does not hold for the copy
-	IgnoredPolicy      Code = 131 // rules that the workbook brings itself; never used
-	UnusedColumn       Code = 132 // a column of money that means nothing to the program
-	ForeignCurrency    Code = 133 // an amount in another currency than kroner
-	DoubtfulTotal      Code = 134 // a row that may be a total or a line
-	SeveralPriceLevels Code = 135 // several price levels stated for one amount
+	UnreadableAmount    Code = 101 // something stands there that is no certain amount
+	AmbiguousAmount     Code = 102 // one amount in Danish notation, another in English
+	MissingUnit         Code = 103 // nothing says whether it is kr., 1.000 kr. or mio. kr.
+	ContradictoryUnit   Code = 104 // heading, caption and number format differ on the unit
+	ErrorValue          Code = 105 // #REF!, #N/A …
+	UncomputedFormula   Code = 106 // a formula whose result the file does not hold
+	UnreadableYear      Code = 107 // no year or date where one should stand
+	UnknownTerm         Code = 108 // none of the fixed words
+	UnreadableShare     Code = 109 // no percentage, and no number between 0 and 1
+	UnreadableCount     Code = 110 // no whole number of persons
+	DuplicateColumn     Code = 111 // two headings of one meaning; neither is used
+	MissingColumn       Code = 112 // a column that judging needs is not there
+	DashAmount          Code = 113 // a dash read as zero
+	NegativeConvention  Code = 114 // a column of savings all written with minus
+	TypedAmount         Code = 115 // an amount that stands as text
+	ComputedFormula     Code = 116 // a formula without a result, computed here
+	MergedCells         Code = 117 // a text read as said of all the merged rows
+	MergedAmount        Code = 118 // an amount across years or lines
+	AmbiguousColumn     Code = 119 // a heading that can mean two things; not used
+	NearHeading         Code = 120 // a heading nearly spelt as one that is known
+	MappedColumn        Code = 121 // a heading explained by the map of columns
+	MissingYear         Code = 122 // a judged year has no column
+	UnorderedYears      Code = 123 // columns of years out of order
+	HiddenColumn        Code = 124 // with amounts that count
+	HiddenRows          Code = 125 // with amounts that count, hidden or filtered out
+	HiddenSheet         Code = 126 // with amounts that count
+	UnlikeSiblings      Code = 127 // about a thousand times its neighbours, or a thousandth
+	UnnamedTotal        Code = 128 // a row that is the sum of those above and does not say so
+	MissingTable        Code = 129 // no table of projects was found
+	SignedWorkbook      Code = 130 // a digital signature, which does not hold for the copy
+	IgnoredPolicy       Code = 131 // rules that the workbook brings itself; never used
+	UnusedColumn        Code = 132 // withdrawn: NotUnderstood says it
+	ForeignCurrency     Code = 133 // an amount in another currency than kroner
+	DoubtfulTotal       Code = 134 // a row that may be a total or a line
+	SeveralPriceLevels  Code = 135 // several price levels stated for one amount
+	NotUnderstood       Code = 136 // a sheet, column or row of money that may be a project's
+	NotUnderstoodText   Code = 137 // a column of other things, that touches no money
+	StaleFormula        Code = 138 // a stored result that the formula does not give
+	UnverifiedFormula   Code = 139 // an amount on a formula that is not computed here
+	ContradictingRemark Code = 140 // a remark against the figure it stands with
+	HiddenCopy          Code = 141 // a hidden table whose amounts stand in sight too; not added to them
+	PartOfLine          Code = 142 // a row that is a part of the line above it; not added to it
+	ShortSum            Code = 143 // a sum that stops short of the number just above it
 )
 
 // Arithmetic: whether the amounts can be added and compared.
@@ -62,6 +70,9 @@ const (
 	MissingPriceLevel    Code = 209 // no price level stated at all
 	RepeatedSaving       Code = 210 // one saving claimed by several projects of a batch
 	DifferingPriceLevels Code = 211 // workbooks of a batch in the prices of several years
+	BlankRepayment       Code = 212 // a repayment without an amount, read as none
+	ImplausibleAmount    Code = 213 // a thousand times its siblings, a saving a hundred times the cost
+	SuspiciousAmount     Code = 214 // savings so large, or so small, that somebody should look
 )
 
 // Governance: what a decision needs to be stated.
@@ -87,92 +98,114 @@ const (
 	RepeatedProject       Code = 319 // one project in several workbooks
 	NeedlessWaiver        Code = 320 // a waiver of a finding that the project does not have
 	UnmatchedWaiver       Code = 321 // a waiver for a project that no workbook has
+	UnnamedReallocation   Code = 322 // a reallocation that does not say which area gives the money up
+	MissingGiver          Code = 323 // funding that does not say whose money it is
+	OwnFunding            Code = 324 // the municipality's own money, stated as external funding
+	ConditionalGrant      Code = 325 // a grant on a condition, without what is to be paid back
 )
 
 // Advice: what somebody should look at; nothing is wrong.
 const (
-	SharedArea  Code = 401 // several projects save in one budget area
-	RoundingGap Code = 402 // a gap so small that it looks like rounding
+	SharedArea        Code = 401 // several projects save in one budget area
+	RoundingGap       Code = 402 // a gap so small that it looks like rounding
+	DoubledDeadweight Code = 403 // what would have come anyway, perhaps taken off twice
 )
 
 // codeTable is every code there is, in the order of their numbers.
 var codeTable = []struct {
-	code     Code
-	name     string
-	severity Severity
+	code      Code
+	name      string
+	severity  Severity
+	certainty Certainty
 }{
-	{UnreadableAmount, "UnreadableAmount", SeverityError},
-	{AmbiguousAmount, "AmbiguousAmount", SeverityError},
-	{MissingUnit, "MissingUnit", SeverityError},
-	{ContradictoryUnit, "ContradictoryUnit", SeverityError},
-	{ErrorValue, "ErrorValue", SeverityError},
-	{UncomputedFormula, "UncomputedFormula", SeverityError},
-	{UnreadableYear, "UnreadableYear", SeverityError},
-	{UnknownTerm, "UnknownTerm", SeverityError},
-	{UnreadableShare, "UnreadableShare", SeverityError},
-	{UnreadableCount, "UnreadableCount", SeverityWarning},
-	{DuplicateColumn, "DuplicateColumn", SeverityError},
-	{MissingColumn, "MissingColumn", SeverityError},
-	{DashAmount, "DashAmount", SeverityInfo},
-	{NegativeConvention, "NegativeConvention", SeverityInfo},
-	{TypedAmount, "TypedAmount", SeverityInfo},
-	{ComputedFormula, "ComputedFormula", SeverityInfo},
-	{MergedCells, "MergedCells", SeverityInfo},
-	{MergedAmount, "MergedAmount", SeverityError},
-	{AmbiguousColumn, "AmbiguousColumn", SeverityError},
-	{NearHeading, "NearHeading", SeverityWarning},
-	{MappedColumn, "MappedColumn", SeverityInfo},
-	{MissingYear, "MissingYear", SeverityError},
-	{UnorderedYears, "UnorderedYears", SeverityWarning},
-	{HiddenColumn, "HiddenColumn", SeverityWarning},
-	{HiddenRows, "HiddenRows", SeverityWarning},
-	{HiddenSheet, "HiddenSheet", SeverityWarning},
-	{UnlikeSiblings, "UnlikeSiblings", SeverityWarning},
-	{UnnamedTotal, "UnnamedTotal", SeverityWarning},
-	{MissingTable, "MissingTable", SeverityError},
-	{SignedWorkbook, "SignedWorkbook", SeverityWarning},
-	{IgnoredPolicy, "IgnoredPolicy", SeverityWarning},
-	{UnusedColumn, "UnusedColumn", SeverityWarning},
-	{ForeignCurrency, "ForeignCurrency", SeverityError},
-	{DoubtfulTotal, "DoubtfulTotal", SeverityError},
-	{SeveralPriceLevels, "SeveralPriceLevels", SeverityError},
+	{UnreadableAmount, "UnreadableAmount", SeverityError, FillIn},
+	{AmbiguousAmount, "AmbiguousAmount", SeverityError, Possible},
+	{MissingUnit, "MissingUnit", SeverityError, FillIn},
+	{ContradictoryUnit, "ContradictoryUnit", SeverityError, Possible},
+	{ErrorValue, "ErrorValue", SeverityError, FillIn},
+	{UncomputedFormula, "UncomputedFormula", SeverityError, Safe},
+	{UnreadableYear, "UnreadableYear", SeverityError, FillIn},
+	{UnknownTerm, "UnknownTerm", SeverityError, FillIn},
+	{UnreadableShare, "UnreadableShare", SeverityError, FillIn},
+	{UnreadableCount, "UnreadableCount", SeverityWarning, FillIn},
+	{DuplicateColumn, "DuplicateColumn", SeverityError, Possible},
+	{MissingColumn, "MissingColumn", SeverityError, FillIn},
+	{DashAmount, "DashAmount", SeverityInfo, Possible},
+	{NegativeConvention, "NegativeConvention", SeverityInfo, Safe},
+	{TypedAmount, "TypedAmount", SeverityInfo, Safe},
+	{ComputedFormula, "ComputedFormula", SeverityInfo, Safe},
+	{MergedCells, "MergedCells", SeverityInfo, Safe},
+	{MergedAmount, "MergedAmount", SeverityError, FillIn},
+	{AmbiguousColumn, "AmbiguousColumn", SeverityError, FillIn},
+	{NearHeading, "NearHeading", SeverityWarning, Possible},
+	{MappedColumn, "MappedColumn", SeverityInfo, Possible},
+	{MissingYear, "MissingYear", SeverityError, FillIn},
+	{UnorderedYears, "UnorderedYears", SeverityWarning, Possible},
+	{HiddenColumn, "HiddenColumn", SeverityWarning, Possible},
+	{HiddenRows, "HiddenRows", SeverityWarning, Possible},
+	{HiddenSheet, "HiddenSheet", SeverityWarning, Possible},
+	{UnlikeSiblings, "UnlikeSiblings", SeverityWarning, Possible},
+	{UnnamedTotal, "UnnamedTotal", SeverityWarning, Possible},
+	{MissingTable, "MissingTable", SeverityError, FillIn},
+	{SignedWorkbook, "SignedWorkbook", SeverityWarning, Safe},
+	{IgnoredPolicy, "IgnoredPolicy", SeverityWarning, Safe},
+	{UnusedColumn, "UnusedColumn", SeverityWarning, Possible}, // withdrawn
+	{ForeignCurrency, "ForeignCurrency", SeverityError, FillIn},
+	{DoubtfulTotal, "DoubtfulTotal", SeverityError, Possible},
+	{SeveralPriceLevels, "SeveralPriceLevels", SeverityError, FillIn},
+	{NotUnderstood, "NotUnderstood", SeverityError, FillIn},
+	{NotUnderstoodText, "NotUnderstoodText", SeverityWarning, Possible},
+	{StaleFormula, "StaleFormula", SeverityError, Possible},
+	{UnverifiedFormula, "UnverifiedFormula", SeverityWarning, Possible},
+	{ContradictingRemark, "ContradictingRemark", SeverityError, FillIn},
+	{HiddenCopy, "HiddenCopy", SeverityWarning, Possible},
+	{PartOfLine, "PartOfLine", SeverityInfo, Possible},
+	{ShortSum, "ShortSum", SeverityWarning, Possible},
 
-	{MismatchedTotal, "MismatchedTotal", SeverityError},
-	{MissingCost, "MissingCost", SeverityError},
-	{BlankCost, "BlankCost", SeverityError},
-	{BlankSaving, "BlankSaving", SeverityWarning},
-	{NegativeAmount, "NegativeAmount", SeverityError},
-	{InvalidShare, "InvalidShare", SeverityError},
-	{DuplicatedSaving, "DuplicatedSaving", SeverityError},
-	{MixedPriceLevels, "MixedPriceLevels", SeverityError},
-	{MissingPriceLevel, "MissingPriceLevel", SeverityWarning},
-	{RepeatedSaving, "RepeatedSaving", SeverityError},
-	{DifferingPriceLevels, "DifferingPriceLevels", SeverityWarning},
+	{MismatchedTotal, "MismatchedTotal", SeverityError, Possible},
+	{MissingCost, "MissingCost", SeverityError, FillIn},
+	{BlankCost, "BlankCost", SeverityError, FillIn},
+	{BlankSaving, "BlankSaving", SeverityWarning, FillIn},
+	{NegativeAmount, "NegativeAmount", SeverityError, Possible},
+	{InvalidShare, "InvalidShare", SeverityError, FillIn},
+	{DuplicatedSaving, "DuplicatedSaving", SeverityError, FillIn},
+	{MixedPriceLevels, "MixedPriceLevels", SeverityError, FillIn},
+	{MissingPriceLevel, "MissingPriceLevel", SeverityWarning, FillIn},
+	{RepeatedSaving, "RepeatedSaving", SeverityError, FillIn},
+	{DifferingPriceLevels, "DifferingPriceLevels", SeverityWarning, FillIn},
+	{BlankRepayment, "BlankRepayment", SeverityInfo, Possible},
+	{ImplausibleAmount, "ImplausibleAmount", SeverityError, Possible},
+	{SuspiciousAmount, "SuspiciousAmount", SeverityWarning, Possible},
 
-	{MissingName, "MissingName", SeverityError},
-	{MissingExpiry, "MissingExpiry", SeverityError},
-	{MissingSocialEffect, "MissingSocialEffect", SeverityError},
-	{MissingEconomicEffect, "MissingEconomicEffect", SeverityError},
-	{DuplicateProject, "DuplicateProject", SeverityError},
-	{UnknownExtension, "UnknownExtension", SeverityError},
-	{MissingCapacity, "MissingCapacity", SeverityError},
-	{ExcessiveCapacity, "ExcessiveCapacity", SeverityError},
-	{MissingKind, "MissingKind", SeverityError},
-	{MissingPayer, "MissingPayer", SeverityError},
-	{MissingArea, "MissingArea", SeverityError},
-	{OrphanLine, "OrphanLine", SeverityError},
-	{NearName, "NearName", SeverityError},
-	{UnsharedGross, "UnsharedGross", SeverityWarning},
-	{UnstatedCommitment, "UnstatedCommitment", SeverityWarning},
-	{MissingBudgetYear, "MissingBudgetYear", SeverityError},
-	{ConflictingBudgetYear, "ConflictingBudgetYear", SeverityWarning},
-	{MissingProject, "MissingProject", SeverityError},
-	{RepeatedProject, "RepeatedProject", SeverityError},
-	{NeedlessWaiver, "NeedlessWaiver", SeverityWarning},
-	{UnmatchedWaiver, "UnmatchedWaiver", SeverityWarning},
+	{MissingName, "MissingName", SeverityError, FillIn},
+	{MissingExpiry, "MissingExpiry", SeverityError, FillIn},
+	{MissingSocialEffect, "MissingSocialEffect", SeverityError, FillIn},
+	{MissingEconomicEffect, "MissingEconomicEffect", SeverityError, FillIn},
+	{DuplicateProject, "DuplicateProject", SeverityError, FillIn},
+	{UnknownExtension, "UnknownExtension", SeverityError, FillIn},
+	{MissingCapacity, "MissingCapacity", SeverityError, FillIn},
+	{ExcessiveCapacity, "ExcessiveCapacity", SeverityError, FillIn},
+	{MissingKind, "MissingKind", SeverityError, FillIn},
+	{MissingPayer, "MissingPayer", SeverityError, FillIn},
+	{MissingArea, "MissingArea", SeverityError, FillIn},
+	{OrphanLine, "OrphanLine", SeverityError, Possible},
+	{NearName, "NearName", SeverityError, Possible},
+	{UnsharedGross, "UnsharedGross", SeverityWarning, FillIn},
+	{UnstatedCommitment, "UnstatedCommitment", SeverityWarning, FillIn},
+	{MissingBudgetYear, "MissingBudgetYear", SeverityError, FillIn},
+	{ConflictingBudgetYear, "ConflictingBudgetYear", SeverityWarning, Possible},
+	{MissingProject, "MissingProject", SeverityError, Possible},
+	{RepeatedProject, "RepeatedProject", SeverityError, FillIn},
+	{NeedlessWaiver, "NeedlessWaiver", SeverityWarning, Safe},
+	{UnmatchedWaiver, "UnmatchedWaiver", SeverityWarning, Possible},
+	{UnnamedReallocation, "UnnamedReallocation", SeverityWarning, FillIn},
+	{MissingGiver, "MissingGiver", SeverityWarning, FillIn},
+	{OwnFunding, "OwnFunding", SeverityWarning, Possible},
+	{ConditionalGrant, "ConditionalGrant", SeverityWarning, FillIn},
 
-	{SharedArea, "SharedArea", SeverityInfo},
-	{RoundingGap, "RoundingGap", SeverityInfo},
+	{SharedArea, "SharedArea", SeverityInfo, Possible},
+	{RoundingGap, "RoundingGap", SeverityInfo, Possible},
+	{DoubledDeadweight, "DoubledDeadweight", SeverityInfo, Possible},
 }
 
 // String is the code as it is printed, V101.
@@ -193,6 +226,16 @@ func (c Code) Severity() Severity {
 	for _, row := range codeTable {
 		if row.code == c {
 			return row.severity
+		}
+	}
+	return 0
+}
+
+// Certainty is how sure the cure of a finding of the code is.
+func (c Code) Certainty() Certainty {
+	for _, row := range codeTable {
+		if row.code == c {
+			return row.certainty
 		}
 	}
 	return 0

@@ -102,7 +102,7 @@ func DefaultTable() DecisionTable {
 	undocumented := SetOf(uint8(EconomicUndocumented))
 	unsettled := SetOf(uint8(SocialUnclear), uint8(SocialUndocumented))
 	notNegative := documented | undocumented
-	full, short := SetOf(FinancingFull), SetOf(FinancingPartial, FinancingNone)
+	full, short := SetOf(FinancingFull), SetOf(FinancingTemporary, FinancingPartial, FinancingNone)
 	openEffect := func(extended uint8) []Conditions {
 		return []Conditions{
 			{FactSocial: unsettled, FactEconomic: notNegative, FactExtended: SetOf(extended)},
@@ -134,6 +134,7 @@ func DefaultTable() DecisionTable {
 		}},
 		{Extend, BasisProposal, openEffect(No)},
 		{Negotiate, BasisProposal, openEffect(Yes)},
+		{Negotiate, BasisProposal, []Conditions{{FactSocial: unsettled, FactEconomic: negative}}},
 		{Unassessable, BasisProposal, []Conditions{{}}},
 	}
 	table := make(DecisionTable, len(rows))

@@ -70,11 +70,10 @@ func (a *Assessment) mayGoOn() bool {
 
 // effect is what a line means for the budget of the year with the given index.
 func (a *Assessment) effect(l *LineCase, i int) Figure {
-	year := a.Years[i]
 	var f Figure
 	switch l.Kind.Value {
-	case Cost:
-		f = a.costOf(l.Line, year)
+	case Cost, Repayment:
+		f = a.CostOf(l, i)
 	case OneOff:
 		f = a.prices.figure(l.Once(a.Years, i))
 	default:

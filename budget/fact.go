@@ -35,9 +35,10 @@ const WishNone = 5
 
 // The values of FactFinancing.
 const (
-	FinancingFull    = 1 // by the policy's measure
-	FinancingPartial = 2 // something counts, and not enough
-	FinancingNone    = 3 // nothing counts
+	FinancingFull      = 1 // by the policy's measure
+	FinancingTemporary = 2 // full in the judged years, on funding that ends with them or within them
+	FinancingPartial   = 3 // something counts, and not enough
+	FinancingNone      = 4 // nothing counts
 )
 
 // factTerms names each fact and its values, value 1 first. FactSocial and
@@ -51,7 +52,7 @@ var factTerms = [factCount]struct {
 	FactWish:      {"wish", append(wishes[1:], "none")},
 	FactSocial:    {"social", socialEffects[1:]},
 	FactEconomic:  {"economic", economicEffects[1:]},
-	FactFinancing: {"financing", []string{"full", "partial", "none"}},
+	FactFinancing: {"financing", []string{"full", "temporary", "partial", "none"}},
 	FactScaling:   {"scaling", []string{"no", "yes"}},
 	FactExtended:  {"extended", []string{"no", "yes"}},
 }

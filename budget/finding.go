@@ -54,6 +54,9 @@ func (l Language) findingText(f Finding, part Key, at Locator) string {
 		}
 	}
 	key := Key(f.Code.String()) + part
+	if _, own := catalog[l][key+"-want"]; own && f.Want != nil {
+		key += "-want"
+	}
 	if _, several := catalog[l][key+"-many"]; several && len(f.Related) > 0 {
 		key += "-many"
 	}

@@ -3,19 +3,48 @@ package budget
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
-// fold is a name as it is compared: letters' case and the width of blanks do
-// not matter. The reader has already brought texts to one Unicode form.
-func fold(name string) string {
-	return strings.ToLower(strings.Join(strings.Fields(name), " "))
+// FoldName is a name as it is compared: the case of letters, blanks, quotation marks, hyphens
+// and dashes never make two names of one. Only between digits does a blank or a dash tell them
+// apart ("Spor 1-2", "Spor 12"). The reader has already brought texts to one Unicode form.
+func FoldName(name string) string {
+	var b strings.Builder
+	var last rune
+	for i, word := range strings.Fields(foldWords(name)) {
+		if first, _ := utf8.DecodeRuneInString(word); i > 0 && unicode.IsDigit(last) && unicode.IsDigit(first) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+		last, _ = utf8.DecodeLastRuneInString(word)
+	}
+	return b.String()
+}
+
+// fold is FoldName, for short.
+func fold(name string) string { return FoldName(name) }
+
+// foldWords is a name in lower case, its words apart, without quotation marks and dashes.
+func foldWords(name string) string {
+	return strings.ToLower(strings.Join(strings.Fields(strings.Map(evenOut, name)), " "))
+}
+
+// evenOut takes quotation marks and what is not seen away, and makes dashes blanks.
+func evenOut(r rune) rune {
+	switch {
+	case unicode.Is(unicode.Quotation_Mark, r), unicode.Is(unicode.Cf, r), r == '´', r == '`', r == 'ʼ':
+		return -1
+	case unicode.Is(unicode.Dash, r), unicode.Is(unicode.Hyphen, r):
+		return ' '
+	}
+	return r
 }
 
 // sameName reports whether two names are the same project's.
 func sameName(a, b string) bool { return fold(a) == fold(b) }
 
-// SameName reports whether two names are the same project's: case and blanks do not
-// matter.
+// SameName reports whether two names are the same project's, as FoldName has them.
 func SameName(a, b string) bool { return sameName(a, b) }
 
 // nameLikeness is what is compared of a name to find out whether it is near another,
@@ -29,7 +58,7 @@ var danishSpelling = strings.NewReplacer("å", "aa", "æ", "ae", "ø", "oe", "ä
 
 func likeness(name string) nameLikeness {
 	var l nameLikeness
-	for _, r := range danishSpelling.Replace(fold(name)) {
+	for _, r := range danishSpelling.Replace(foldWords(name)) {
 		switch {
 		case unicode.IsDigit(r):
 			l.digits += string(r)

@@ -35,3 +35,31 @@ func TestANameWithinALongerOneIsNear(t *testing.T) {
 		}
 	}
 }
+
+// TestQuotesDashesAndBlanksMakeNoNameOfTheirOwn: one project is written in many ways; a number
+// more is another.
+func TestQuotesDashesAndBlanksMakeNoNameOfTheirOwn(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"Hjem, Job og Helhed", "“hjem, job  og Helhed”", true},
+		{"Hjem, Job og Helhed", "»Hjem, Job og\u00a0Helhed«", true},
+		{"Hjem – Job – Helhed", "Hjem - Job - Helhed", true},
+		{"Hjem—Job", "Hjem-job", true},
+		{"Skole-start", "Skolestart", true},
+		{"Skole\u2011start", "Skole start", true},
+		{"Skole\u00adstart", "Skolestart", true},
+		{"UngiFokus", "Ungi Fokus", true},
+		{"Børn's hus", "Børn’s hus", true},
+		{"Værksted 8", "Værksted-8", true},
+		{"Spor 1-2", "Spor 1 2", true},
+		{"Spor 1-2", "Spor 12", false},
+		{"Værksted 8", "Værksted 9", false},
+		{"Hjem, Job og Helhed", "Hjem, Job og Helheden", false},
+	} {
+		if got := budget.FoldName(c.a) == budget.FoldName(c.b); got != c.same {
+			t.Errorf("%q and %q are one: %t", c.a, c.b, got)
+		}
+	}
+}

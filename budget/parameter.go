@@ -22,6 +22,8 @@ const (
 	ParamState                              // the state's
 	ParamOther                              // others'
 	ParamFunding                            // Policy.CountFunding
+	ParamReallocation                       // Policy.CountReallocation
+	ParamAvoided                            // Policy.CountAvoided
 	ParamPriceLevel                         // Policy.PriceLevel
 )
 
@@ -53,6 +55,10 @@ var parameters = [...]struct {
 		value: counting(Other)},
 	ParamFunding: {name: "funding", basis: BasisProposal,
 		value: AnswerParameter{field(func(p *Policy) *bool { return &p.CountFunding })}},
+	ParamReallocation: {name: "reallocation", basis: BasisProposal,
+		value: AnswerParameter{field(func(p *Policy) *bool { return &p.CountReallocation })}},
+	ParamAvoided: {name: "avoided", basis: BasisProposal,
+		value: AnswerParameter{field(func(p *Policy) *bool { return &p.CountAvoided })}},
 	ParamPriceLevel: {name: "price-level", basis: BasisProposal,
 		value: YearParameter{field(func(p *Policy) *int { return &p.PriceLevel })}},
 }

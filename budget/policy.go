@@ -14,19 +14,22 @@ import (
 // Policy is the rules' parameters (regler og forudsætninger). It comes from the
 // program or from the file the user names, never from a submission.
 type Policy struct {
-	Name           string              // what the rules are called, in every output
-	BudgetYear     int                 // 0: the workbook tells
-	EstimateYears  int                 // years judged after the budget year
-	Measure        Measure             // when a project counts as fully financed
-	Tolerance      decimal.Decimal     // bagatelgrænse in kroner: a gap up to it is none
-	CountingPayers []Payer             // whose savings finance a project
-	CountFunding   bool                // whether external funding does
-	PriceLevel     int                 // the level amounts are brought to when levels are mixed; 0: the budget year's
-	PriceIndex     []PriceIndex        // by year, ascending; empty: mixed levels are unknown
-	Decision       DecisionTable       // the decision table
-	Severities     map[Code]Severity   // other than the code table's own
-	Waivers        []Waiver            // in the order they are written
-	Bases          map[Parameter]Basis // of parameters, other than the default's
+	Name              string              // what the rules are called, in every output
+	BudgetYear        int                 // 0: the workbook tells
+	EstimateYears     int                 // years judged after the budget year
+	Measure           Measure             // when a project counts as fully financed
+	Tolerance         decimal.Decimal     // bagatelgrænse in kroner: a gap up to it is none
+	CountingPayers    []Payer             // whose savings finance a project
+	CountFunding      bool                // whether external funding does
+	CountReallocation bool                // whether money reallocated within the area's own budget does
+	CountAvoided      bool                // whether a saving does that lowers no budget
+	PriceLevel        int                 // the level amounts are brought to when levels are mixed; 0: the budget year's
+	PriceIndex        []PriceIndex        // by year, ascending; empty: mixed levels are unknown
+	Decision          DecisionTable       // the decision table
+	Severities        map[Code]Severity   // other than the code table's own
+	Waivers           []Waiver            // in the order they are written
+	Confirmations     []Confirmation      // in the order they are written
+	Bases             map[Parameter]Basis // of parameters, other than the default's
 }
 
 // PriceIndex is the price index of one year, on any base.
@@ -80,23 +83,39 @@ type Basis struct {
 // Waiver (dispensation) is a named person's decision to look away from one
 // finding of one project. It stands beside the program's verdict, never instead.
 type Waiver struct {
-	Code      Code   // the finding that is waived
-	Project   string // its name; case and blanks do not matter
-	Reason    string // in the decider's words
-	DecidedBy string // the person or body
-	Date      string // as written
+	Code       Code   // the finding that is waived
+	Department string // the project's; empty where the name says enough
+	Project    string // its name; case and blanks do not matter
+	Reason     string // in the decider's words
+	DecidedBy  string // the person or body
+	Date       string // as written
 }
+
+// Confirmation (bekræftelse) is a named person's word that one figure is right, however
+// unlikely. It lifts the block of that figure, and waives no rule.
+type Confirmation struct {
+	Code       Code            // of the finding at the figure; see Confirmable
+	Department string          // the project's; empty where the name says enough
+	Project    string          // its name
+	Amount     decimal.Decimal // the figure, in kroner
+	By         string          // the person or body
+	Date       string          // as written
+}
+
+// Confirmable reports whether a confirmation lifts what a finding of the code blocks.
+func (c Code) Confirmable() bool { return c == ImplausibleAmount }
 
 // DefaultPolicy is the program's own proposal. What of it is the budget memo's words is
 // said by BasisOf, and of the table by each row; nobody has adopted the rest.
 func DefaultPolicy() Policy {
 	return Policy{
-		Name:           "videre-standard",
-		EstimateYears:  3,
-		Measure:        EveryYear,
-		CountingPayers: []Payer{Municipality},
-		CountFunding:   true,
-		Decision:       DefaultTable(),
+		Name:              "videre-standard",
+		EstimateYears:     3,
+		Measure:           EveryYear,
+		CountingPayers:    []Payer{Municipality},
+		CountFunding:      true,
+		CountReallocation: true,
+		Decision:          DefaultTable(),
 	}
 }
 
@@ -157,7 +176,10 @@ func (p *Policy) canonical() string {
 		}
 	}
 	for _, w := range p.Waivers {
-		line("waiver %s %q %q %q %q", w.Code, w.Project, w.Reason, w.DecidedBy, w.Date)
+		line("waiver %s %q %q %q %q %q", w.Code, w.Department, w.Project, w.Reason, w.DecidedBy, w.Date)
+	}
+	for _, x := range p.Confirmations {
+		line("confirmation %s %q %q %s %q %q", x.Code, x.Department, x.Project, x.Amount, x.By, x.Date)
 	}
 	return b.String()
 }

@@ -12,13 +12,22 @@ func (a *Assessment) reasons(findings []Finding) []Message {
 	if a.scalingWanted() && a.Project.Capacity.Known() {
 		add(a.scaling())
 	}
-	for l := range a.savings {
+	for l := range a.financingLines {
 		if l.Counts == CountsNo || l.Counts == CountsPartly {
 			add(say("reason.uncounted", Arg{"item", itemOf(l)}, Arg{"why", Phrase(l.Why)}))
 		}
 	}
 	if a.OneOff.Positive() {
 		add(say("reason.one-off", Arg{"amount", Kroner{a.OneOff.Value}}))
+	}
+	for _, f := range a.Caveats {
+		add(say("reason.caveat", Arg{"cell", Place(f.Origin)}, Arg{"fault", Complaint(f)}))
+	}
+	for _, x := range a.confirmed() {
+		add(say("reason.confirmed", Arg{"amount", Kroner{x.Amount}}, Arg{"by", Quote(x.By)}, Arg{"date", Quote(x.Date)}))
+	}
+	if worst, _ := a.Worst(); worst.Repayment.Positive() {
+		add(say("reason.repayment", Arg{"amount", Kroner{worst.Repayment.Value}}, Arg{"year", Year(worst.Year)}))
 	}
 	if len(a.prices.levels) > 1 && !a.prices.mixed() {
 		add(say("reason.price-level", Arg{"level", Year(a.prices.target)}, Arg{"levels", yearList(a.prices.levels)}))
@@ -98,6 +107,8 @@ func (a *Assessment) continued() Message {
 func (a *Assessment) negotiated() Message {
 	worst, _ := a.Worst()
 	switch {
+	case a.openEffect() && a.Facts[FactEconomic] == uint8(EconomicNegative):
+		return say("reason.negotiate-unproven", Arg{"effects", a.openEffects()})
 	case a.openEffect() && a.Facts[FactExtended] == Yes:
 		return say("reason.negotiate-extended", Arg{"effects", a.openEffects()})
 	case worst.Gap.Positive() && worst.Counted.IsZero():
@@ -105,8 +116,11 @@ func (a *Assessment) negotiated() Message {
 	case worst.Gap.Positive():
 		return a.financed("reason.gap")
 	}
-	if a.Facts[FactEconomic] == uint8(EconomicNegative) {
+	switch {
+	case a.Facts[FactEconomic] == uint8(EconomicNegative):
 		return a.financed("reason.negative")
+	case a.Facts[FactFinancing] == FinancingTemporary:
+		return say("reason.temporary", a.afterArgs()...)
 	}
 	return a.financed("reason.table")
 }
@@ -168,6 +182,9 @@ func (a *Assessment) lacking(findings []Finding) List {
 	for _, l := range a.Doubtful {
 		lack = append(lack, Phrase(say("lack.near", Arg{"cell", Place(doubtAt(l))})))
 	}
+	if at := a.notUnderstood(); len(at) > 0 {
+		lack = append(lack, Phrase(say("lack.not-understood", Arg{"cells", Places(at)})))
+	}
 	if unread := a.unread(); len(unread) > 0 {
 		lack = append(lack, Phrase(say("lack.unread", Arg{"cells", Places(unread)})))
 	}
@@ -222,24 +239,52 @@ func (a *Assessment) unread() []Origin {
 		add(p.TargetGroup.State, p.TargetGroup.Origin)
 	}
 	for _, l := range a.Lines {
-		add(l.Kind.State, l.Kind.Origin)
-		if l.Kind.Value == Funding {
-			add(l.CommittedUntil.State, l.CommittedUntil.Origin)
+		a.unreadOf(l, add)
+	}
+	slices.Sort(at)
+	return slices.Compact(at)
+}
+
+// unreadOf adds the cells of a line where the verdict may turn on what they hold.
+func (a *Assessment) unreadOf(l *LineCase, add func(State, Origin)) {
+	add(l.Kind.State, l.Kind.Origin)
+	for _, year := range a.Years {
+		if amount := l.In(year); l.Kind.Value != OneOff {
+			add(amount.State, amount.Origin)
 		}
-		for _, year := range a.Years {
-			if amount := l.In(year); l.Kind.Value != OneOff {
-				add(amount.State, amount.Origin)
-			}
+	}
+	switch l.Kind.Value {
+	case Funding:
+		add(l.Giver.State, l.Giver.Origin)
+		if p := l.granted(a.Case); !p.Known {
+			add(Unreadable, p.Terms[0])
 		}
-		if l.Kind.Value == Saving {
-			add(l.Payer.State, l.Payer.Origin)
+	case Repayment:
+		add(l.Budgeted.State, l.Budgeted.Origin)
+	case Reallocation:
+		add(l.Budgeted.State, l.Budgeted.Origin)
+		add(l.Area.State, l.Area.Origin)
+	case Saving:
+		add(l.Payer.State, l.Payer.Origin)
+		if !l.mayCount(a.Case) {
+			return
 		}
-		if l.Kind.Value == Saving && l.mayCount(a.Case) {
-			add(l.Area.State, l.Area.Origin)
-			add(l.Share.State, l.Share.Origin)
-			add(l.Reimbursement.State, l.Reimbursement.Origin)
-			add(l.Budgeted.State, l.Budgeted.Origin)
+		add(l.Area.State, l.Area.Origin)
+		add(l.Share.State, l.Share.Origin)
+		add(l.Reimbursement.State, l.Reimbursement.Origin)
+		add(l.Budgeted.State, l.Budgeted.Origin)
+		add(l.Deadweight.State, l.Deadweight.Origin)
+		if l.lowersBudget(a.Case) == Unknown {
+			add(Unreadable, l.avoidedAt())
 		}
+	}
+}
+
+// notUnderstood are the cells that may belong to the project and were not understood.
+func (a *Assessment) notUnderstood() []Origin {
+	var at []Origin
+	for _, u := range a.Unread {
+		at = append(at, u.Origin)
 	}
 	slices.Sort(at)
 	return slices.Compact(at)

@@ -1,5 +1,7 @@
 package budget
 
+import "slices"
+
 // Report is what the program says of a submission.
 type Report struct {
 	Policy      *Policy      // what it was judged by
@@ -51,8 +53,36 @@ func Review(s *Submission, p *Policy) *Report {
 	for _, n := range cs.Near {
 		r.Unassigned = append(r.Unassigned, n.Line)
 	}
+	r.Findings = toldOnce(r.Findings)
 	sortFindings(r.Findings)
 	return r
+}
+
+// toldOnce leaves out what is told already: of an amount what reading says of its siblings
+// where a rule says more of it, and of a coverage that it is unusual where reading names an
+// amount that it rests on.
+func toldOnce(findings []Finding) []Finding {
+	ruled, unlike := map[Origin]bool{}, map[Origin]bool{}
+	for _, f := range findings {
+		if f.Code == ImplausibleAmount || f.Code == SuspiciousAmount && f.Want != nil {
+			ruled[f.Origin] = true
+			for _, at := range f.Related {
+				ruled[at] = true
+			}
+		}
+	}
+	for _, f := range findings {
+		unlike[f.Origin] = unlike[f.Origin] || f.Code == UnlikeSiblings && !ruled[f.Origin]
+	}
+	return slices.DeleteFunc(findings, func(f Finding) bool {
+		switch f.Code {
+		case UnlikeSiblings:
+			return ruled[f.Origin]
+		case SuspiciousAmount:
+			return f.Want == nil && slices.ContainsFunc(f.Related, func(at Origin) bool { return unlike[at] })
+		}
+		return false
+	})
 }
 
 // assess holds one case against every rule and the decision table.
@@ -132,6 +162,8 @@ func (c *Case) financing() uint8 {
 		full = c.Figures[len(c.Figures)-1].Gap.Value.LessThanOrEqual(c.Policy.Tolerance)
 	}
 	switch {
+	case full && c.temporary():
+		return FinancingTemporary
 	case full:
 		return FinancingFull
 	case counted:
@@ -140,10 +172,34 @@ func (c *Case) financing() uint8 {
 	return FinancingNone
 }
 
+// temporary reports whether the financing of the last year rests on funding that ends: then
+// money is missing in the years after it.
+func (c *Case) temporary() bool {
+	last := c.Figures[len(c.Figures)-1].Gap.Value
+	after := c.After().Value
+	return after.GreaterThan(c.Policy.Tolerance) && after.GreaterThan(last)
+}
+
+// After is what is missing a year after the judged ones: the gap of the last of them without
+// the funding that has ended by then, or that nothing says goes on.
+func (c *Case) After() Figure {
+	if len(c.Figures) == 0 {
+		return Figure{}
+	}
+	last := len(c.Figures) - 1
+	lasting := c.Figures[last].Counted
+	for _, l := range c.Lines {
+		if l.Kind.Value == Funding && !l.lasts(c) {
+			lasting = lasting.Minus(l.Counted[last])
+		}
+	}
+	return c.Figures[last].Cost.Minus(lasting).AtLeastZero()
+}
+
 // figuresKnown answers whether every sum of every judged year is known, and every
-// line that may be the project's is settled.
+// line and cell that may be the project's is settled.
 func (c *Case) figuresKnown() Answer {
-	known := len(c.Figures) > 0 && len(c.Doubtful) == 0
+	known := len(c.Figures) > 0 && len(c.Doubtful) == 0 && len(c.Unread) == 0
 	for _, f := range c.Figures {
 		known = known && f.Cost.Known && f.Counted.Known && f.Uncounted.Known
 	}
@@ -157,11 +213,46 @@ func (c *Case) figuresKnown() Answer {
 func (c *Case) waivers() []Waiver {
 	var own []Waiver
 	for _, w := range c.Policy.Waivers {
-		if sameName(w.Project, c.Name()) {
+		if c.named(w.Department, w.Project) {
 			own = append(own, w)
 		}
 	}
 	return own
+}
+
+// named reports whether the policy means the project: by its name, and its department where
+// one is stated. No department is enough only while no other project has the name.
+func (c *Case) named(department, project string) bool {
+	if !sameName(project, c.Name()) {
+		return false
+	}
+	if department == "" {
+		return len(c.Twins) == 0
+	}
+	return sameName(department, c.Project.Department.Text)
+}
+
+// confirmation is the policy's word that an amount is right, as it stands.
+func (c *Case) confirmation(code Code, a Amount) (Confirmation, bool) {
+	for _, x := range c.Policy.Confirmations {
+		if x.Code == code && c.named(x.Department, x.Project) && x.Amount.Equal(a.Value) {
+			return x, true
+		}
+	}
+	return Confirmation{}, false
+}
+
+// confirmed are the confirmations of amounts that the project's lines state.
+func (c *Case) confirmed() []Confirmation {
+	var list []Confirmation
+	for _, l := range c.Lines {
+		for a := range l.Stated {
+			if x, ok := c.confirmation(ImplausibleAmount, a); ok && !slices.Contains(list, x) {
+				list = append(list, x)
+			}
+		}
+	}
+	return list
 }
 
 // Due reports whether the project expires the year before the budget year, and

@@ -26,10 +26,13 @@ var projectRules = []Rule{
 	ruleMissingCost,
 	ruleBlankCost,
 	ruleBlankSaving,
+	ruleBlankRepayment,
 	ruleNegativeAmount,
 	ruleInvalidShare,
 	ruleDuplicatedSaving,
 	ruleMixedPriceLevels,
+	ruleImplausibleAmount,
+	ruleSuspiciousAmount,
 	ruleMissingName,
 	ruleMissingExpiry,
 	ruleMissingSocialEffect,
@@ -43,6 +46,11 @@ var projectRules = []Rule{
 	ruleMissingArea,
 	ruleUnsharedGross,
 	ruleUnstatedCommitment,
+	ruleUnnamedReallocation,
+	ruleMissingGiver,
+	ruleOwnFunding,
+	ruleConditionalGrant,
+	ruleDoubledDeadweight,
 	ruleRoundingGap,
 }
 
@@ -69,7 +77,7 @@ func present[T any](code Code, f Field[T], c *Case) (Answer, []Finding) {
 	switch {
 	case f.State == Given:
 		return Pass, nil
-	case f.State.Unread():
+	case f.State.Unread() || c.factUnread():
 		return Unknown, nil
 	}
 	at := f.Origin

@@ -1,6 +1,6 @@
 package budget
 
-// BlankSaving: a saving or a funding that would count has no amount.
+// BlankSaving: a saving, a funding or a reallocation that would count has no amount.
 //
 // What is only expected finances nothing: the blank adds zero. A saving of the
 // region, the state or others does not count in any case and may stay blank.
@@ -15,6 +15,9 @@ var ruleBlankSaving = Rule{
 		driftsudgift: Mentorer; 1.000
 		besparelse: Færre indlæggelser; tilfalder region; område Psykiatrien`,
 	Check: func(c *Case) (Answer, []Finding) {
+		if c.moneyUnread() {
+			return Unknown, nil
+		}
 		var findings []Finding
 		for _, l := range c.Lines {
 			if !l.mayCount(c) {
@@ -28,29 +31,27 @@ var ruleBlankSaving = Rule{
 	},
 }
 
-// mayCount reports whether the line is a saving or funding that the policy would
-// count if it had an amount.
+// mayCount reports whether the line is a saving, funding or reallocation that the policy
+// would count if it had an amount.
 func (l *LineCase) mayCount(c *Case) bool {
 	kind, _ := l.Kind.Get()
 	switch kind {
 	case Funding:
-		return c.Policy.CountFunding
+		return l.granted(c).Positive()
+	case Reallocation:
+		return c.Policy.CountReallocation && !l.Budgeted.Value && l.Area.State != Blank
 	case Saving:
 		payer, known := l.Payer.Get()
-		return known && c.Policy.Counts(payer) && !l.Budgeted.Value
+		return known && c.Policy.Counts(payer) && !l.Budgeted.Value && l.lowersBudget(c) != Fail
 	}
 	return false
 }
 
 // countedYears are the judged years in which the line could count.
 func (l *LineCase) countedYears(c *Case) []int {
-	until, limited := l.CommittedUntil.Get()
-	if l.Kind.Value != Funding || !limited {
-		return c.Years
-	}
 	var years []int
-	for _, year := range c.Years {
-		if year <= until {
+	for i, year := range c.Years {
+		if l.Kind.Value != Funding || l.committed(c, i) {
 			years = append(years, year)
 		}
 	}

@@ -2,8 +2,8 @@ package budget
 
 // ConflictingBudgetYear: places that tell the budget year disagree.
 //
-// The strongest is used: what the user asked for, the policy, the year columns,
-// a title, the price level. The others are told.
+// The strongest is used: what the user asked for, the policy, a title, a column that says
+// budget, the first of the year columns, the price level. The others are told.
 var ruleConflictingBudgetYear = WorkbookRule{
 	Code: ConflictingBudgetYear,
 	Fires: `

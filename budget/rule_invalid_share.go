@@ -1,6 +1,9 @@
 package budget
 
-// InvalidShare: the municipality's share of a saving is below 0 or above 100 %.
+import "github.com/shopspring/decimal"
+
+// InvalidShare: the municipality's share of a saving, or the share that would have come
+// anyway, is below 0 or above 100 %.
 var ruleInvalidShare = Rule{
 	Code:   InvalidShare,
 	Blocks: true,
@@ -15,10 +18,12 @@ var ruleInvalidShare = Rule{
 	Check: func(c *Case) (Answer, []Finding) {
 		var findings []Finding
 		for l := range c.savings {
-			if !validShare(l.Share) {
-				f := c.finding(InvalidShare, l.Share.Origin)
-				f.Have = Percentage{l.Share.Value}
-				findings = append(findings, f)
+			for _, share := range []Field[decimal.Decimal]{l.Share, l.Deadweight} {
+				if !validShare(share) {
+					f := c.finding(InvalidShare, share.Origin)
+					f.Have = Percentage{share.Value}
+					findings = append(findings, f)
+				}
 			}
 		}
 		return verdictOn(findings)

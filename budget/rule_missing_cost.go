@@ -14,7 +14,7 @@ var ruleMissingCost = Rule{
 		driftsudgift: Mentorer; 1.000
 		besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier`,
 	Check: func(c *Case) (Answer, []Finding) {
-		costs, unsure := 0, len(c.Doubtful) > 0
+		costs, unsure := 0, len(c.Doubtful) > 0 || c.moneyUnread()
 		for _, l := range c.Lines {
 			kind, known := l.Kind.Get()
 			if known && kind == Cost {
@@ -24,8 +24,8 @@ var ruleMissingCost = Rule{
 		}
 		positive := false
 		for _, f := range c.Figures {
-			positive = positive || f.Cost.Positive()
-			unsure = unsure || costs > 0 && !f.Cost.Known
+			positive = positive || f.Running.Positive()
+			unsure = unsure || costs > 0 && !f.Running.Known
 		}
 		switch {
 		case positive:

@@ -10,7 +10,7 @@ var ruleNearName = WorkbookRule{
 	Fires: `
 		projekt: UngiFokus; fuldt belyst
 		driftsudgift: Mentorer; 1.000
-		driftsudgift: Lokaler; 500; projekt Ungi fokus`,
+		driftsudgift: Lokaler; 500; projekt Ungifokuss`,
 	Accepted: `
 		projekt: UngiFokus; fuldt belyst
 		driftsudgift: Mentorer; 1.000

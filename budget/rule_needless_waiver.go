@@ -18,7 +18,7 @@ var ruleNeedlessWaiver = WorkbookRule{
 		var findings []Finding
 		for _, w := range cs.Policy.Waivers {
 			for _, c := range cs.All {
-				if sameName(c.Name(), w.Project) && !cs.hasFinding(w) {
+				if c.named(w.Department, w.Project) && !cs.hasFinding(w) {
 					f := c.finding(NeedlessWaiver, c.Project.Origin)
 					f.Have = Quote(w.Code.String())
 					findings = append(findings, f)

@@ -173,6 +173,9 @@ func TestCodesAreSortedAndNamedForTheFault(t *testing.T) {
 		if code.Severity() == 0 {
 			t.Errorf("%s has no severity", code)
 		}
+		if !slices.Contains(budget.Certainties(), code.Certainty()) {
+			t.Errorf("%s does not say how sure its cure is", code)
+		}
 		for _, cure := range []string{"Add", "Fix", "Write", "Use", "Remove"} {
 			if strings.HasPrefix(code.Name(), cure) {
 				t.Errorf("%s %s names a cure", code, code.Name())

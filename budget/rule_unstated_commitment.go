@@ -1,34 +1,35 @@
 package budget
 
+import "cmp"
+
 // UnstatedCommitment: external funding does not say until when it is committed.
 //
-// It is counted in every year it has an amount for; somebody should look whether
-// the fund has promised that long.
+// An amount in a year's own column is counted in that year, an amount for every year in the
+// budget year alone. Somebody should say until when the fund has promised.
 var ruleUnstatedCommitment = Rule{
 	Code: UnstatedCommitment,
 	Fires: `
 		projekt: Nabohjælp; fuldt belyst
 		driftsudgift: Mentorer; 1.000
-		finansiering: Fonden; 1.000`,
+		finansiering: Fonden; 1.000; giver ekstern`,
 	Accepted: `
 		projekt: Nabohjælp; fuldt belyst
 		driftsudgift: Mentorer; 1.000
-		finansiering: Fonden; 1.000; til 2029`,
+		finansiering: Fonden; 1.000; giver ekstern; varigt ja`,
 	Check: func(c *Case) (Answer, []Finding) {
-		var findings []Finding
-		for _, l := range c.Lines {
-			if l.Kind.Value != Funding || !l.mayCount(c) ||
-				l.CommittedUntil.State != Blank || l.amountState(c) == Blank {
-				continue
+		return eachLine(c, func(l *LineCase) (Answer, []Finding) {
+			if l.Kind.Value != Funding || !l.mayCount(c) || !l.unstated() || l.amountState(c) == Blank {
+				return Pass, nil
 			}
-			at := l.CommittedUntil.Origin
-			if at == NoOrigin {
-				at = l.Origin
+			answer, findings := present(UnstatedCommitment, l.CommittedUntil, c)
+			for i := range findings {
+				findings[i].Origin = cmp.Or(l.CommittedUntil.Origin, l.Origin)
+				findings[i].Have = Quote(l.Item.Text)
+				if years := l.countedYears(c); len(years) < len(c.Years) {
+					findings[i].Want = yearList(years)
+				}
 			}
-			f := c.finding(UnstatedCommitment, at)
-			f.Have = Quote(l.Item.Text)
-			findings = append(findings, f)
-		}
-		return verdictOn(findings)
+			return answer, findings
+		})
 	},
 }

@@ -1,6 +1,10 @@
 package budget
 
-import "github.com/shopspring/decimal"
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
 
 // Submission is what one workbook says.
 type Submission struct {
@@ -8,6 +12,7 @@ type Submission struct {
 	Lines    []Line       // in the order of the workbook
 	Totals   []Total      // sums that the workbook states
 	Years    []YearHint   // what the workbook, or the user, says of the budget year
+	Unread   []Unread     // what was not understood and may decide a verdict
 	Findings []Finding    // what reading found
 	Assumed  []Assumption // what reading took for granted
 	// PriceLevelAt is where a price level would have stood; a missing one is told there.
@@ -31,12 +36,14 @@ type Project struct {
 	Economic       Field[EconomicEffect]  // the effect on public spending, as the department states it
 	Documentation  Field[string]          // where the effects are documented, as written
 	Documented     Field[string]          // the documentation's date, as written
+	Compared       Field[bool]            // the effect was measured against a comparison group; blank is no
 	Wish           Field[Wish]            // what the department asks for
 	Capacity       Field[decimal.Decimal] // persons, wanted in future
 	Remark         Field[string]          // as written
 }
 
-// Line is one cost, one-off cost, saving or funding with an amount per year.
+// Line is one cost, one-off cost, saving, funding, reallocation or repayment with an
+// amount per year.
 type Line struct {
 	Origin Origin // its row, by the first cell it has
 	// Owner is the Origin of the project it stands with; zero when it names its
@@ -49,13 +56,30 @@ type Line struct {
 	Area           Field[string]          // the budget area that gives a saving up
 	Payer          Field[Payer]           // whose budget a saving falls in
 	Share          Field[decimal.Decimal] // the municipality's share of a saving, 0 to 1; blank is 1
+	Avoided        Field[bool]            // a saving that lowers no budget (undgået udgift); blank is no
+	Deadweight     Field[decimal.Decimal] // the share of a saving that would have come anyway, 0 to 1; blank is 0
 	Reimbursement  Field[Reimbursement]   // whether a saving is net or gross; blank is net
 	Budgeted       Field[bool]            // already in the budget; blank is no
 	Frame          Field[Frame]           // which part of municipal control it is under
+	Giver          Field[Giver]           // whose money a funding is
 	CommittedUntil Field[int]             // last year external funding is committed for
+	Forever        Field[bool]            // external funding is committed without end (varigt); blank is no
+	Conditional    Field[bool]            // a grant on a condition (betinget tilskud); blank is no
 	Annual         Amount                 // one amount for every year
 	Amounts        []YearAmount           // by year, ascending; a year here goes before Annual
 	Remark         Field[string]          // as written
+}
+
+// Unread is something in a workbook that was not understood and may belong to a project:
+// its figures are unknown, never without it. Reading has told it in a finding; nothing is
+// told again.
+type Unread struct {
+	Project Origin // of the project it may belong to; none: each project of the workbook
+	Origin  Origin // the cell, or the heading of the cells
+	// Money tells that it may be an amount of the project, or decide what counts of one: then no
+	// amount is said to be missing. What is none may be a fact, leaves the figures as they are,
+	// and no fact is said to be missing. Either makes the project incomplete.
+	Money bool
 }
 
 // YearAmount is a line's amount in one year.
@@ -77,6 +101,11 @@ func (l *Line) In(year int) Amount {
 		a.Origin = l.Origin
 	}
 	return a
+}
+
+// column reports whether the line's amount in a year stands in a column of that year.
+func (l *Line) column(year int) bool {
+	return slices.ContainsFunc(l.Amounts, func(a YearAmount) bool { return a.Year == year })
 }
 
 // Once is the line's amount in the year with an index among years, where an amount that
@@ -112,14 +141,15 @@ type YearSource uint8
 
 // Where a budget year can come from.
 const (
-	YearAsked      YearSource = iota + 1 // the user's --year
-	YearPolicy                           // the policy
-	YearColumns                          // the first year among the amount columns
-	YearTitle                            // "budget 2026" in a title
-	YearPriceLevel                       // the price level
+	YearAsked        YearSource = iota + 1 // the user's --year
+	YearPolicy                             // the policy
+	YearTitle                              // "budget 2026" in a title
+	YearBudgetColumn                       // a column that says budget: "B2026"
+	YearColumns                            // the first year among the amount columns
+	YearPriceLevel                         // the price level
 )
 
-var yearSources = [...]string{"", "asked", "policy", "columns", "title", "price-level"}
+var yearSources = [...]string{"", "asked", "policy", "title", "budget-column", "columns", "price-level"}
 
 // String is the source, as assumptions are keyed by it: "price-level".
 func (s YearSource) String() string { return yearSources[s] }

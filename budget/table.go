@@ -20,7 +20,8 @@ const (
 )
 
 // Check finds what keeps a table from being used: each combination of facts must get
-// one verdict, and each row some combination.
+// one verdict, and each row some combination. A last row for anything else may find nothing
+// left.
 func (t DecisionTable) Check() []TableFault {
 	var faults []TableFault
 	for i, row := range DefaultTable()[:LockedRows] {
@@ -43,7 +44,7 @@ func (t DecisionTable) Check() []TableFault {
 		}
 	})
 	for i, seen := range reached {
-		if !seen {
+		if last := i == len(t)-1; !seen && !(last && t[i].fitsAll()) {
 			faults = append(faults, TableFault{Kind: UnreachableRow, Row: i})
 		}
 	}
@@ -52,6 +53,9 @@ func (t DecisionTable) Check() []TableFault {
 	}
 	return faults
 }
+
+// fitsAll reports whether the row fits every project.
+func (r DecisionRow) fitsAll() bool { return slices.Contains(r.When, Conditions{}) }
 
 // sameRule reports whether two rows ask and answer the same.
 func (r DecisionRow) sameRule(other DecisionRow) bool {

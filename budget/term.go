@@ -15,19 +15,27 @@ type Kind uint8
 
 // The kinds of a line.
 const (
-	Cost    Kind = iota + 1 // driftsudgift: running cost, what has to be financed
-	OneOff                  // implementeringsudgift (engangs): shown beside, never mixed in
-	Saving                  // besparelse
-	Funding                 // ekstern finansiering
+	Cost         Kind = iota + 1 // driftsudgift: running cost, what has to be financed
+	OneOff                       // implementeringsudgift (engangs): shown beside, never mixed in
+	Saving                       // besparelse
+	Funding                      // ekstern finansiering
+	Reallocation                 // omprioritering inden for egen ramme
+	Repayment                    // tilbagebetaling til investor: to be financed like running cost
 )
 
-var kinds = [...]string{"", "cost", "one-off", "saving", "funding"}
+var kinds = [...]string{"", "cost", "one-off", "saving", "funding", "reallocation", "repayment"}
 
 // String is the kind in JSON: "one-off".
 func (k Kind) String() string { return kinds[k] }
 
 // Key names the kind in the catalogues.
 func (k Kind) Key() Key { return "kind." + Key(kinds[k]) }
+
+// Kinds lists every kind.
+func Kinds() []Kind { return []Kind{Cost, OneOff, Saving, Funding, Reallocation, Repayment} }
+
+// Finances reports whether lines of the kind can be counted as financing.
+func (k Kind) Finances() bool { return k == Saving || k == Funding || k == Reallocation }
 
 // Payer is whose budget a saving falls in.
 type Payer uint8
@@ -50,6 +58,26 @@ func (p Payer) Key() Key { return "payer." + Key(payers[p]) }
 
 // Payers lists every payer, in the order they are shown.
 func Payers() []Payer { return []Payer{Municipality, Region, CentralState, Other} }
+
+// Giver is whose money a funding is.
+type Giver uint8
+
+// The givers.
+const (
+	External Giver = iota + 1 // a fund, the state, another municipality: not the municipality
+	Own                       // the municipality's own money, central pools and savings among it: no financing
+)
+
+var givers = [...]string{"", "external", "own"}
+
+// String is the giver in JSON: "external".
+func (g Giver) String() string { return givers[g] }
+
+// Key names the giver in the catalogues.
+func (g Giver) Key() Key { return "giver." + Key(givers[g]) }
+
+// Givers lists every giver.
+func Givers() []Giver { return []Giver{External, Own} }
 
 // SocialEffect is what a department says of the effect for citizens.
 type SocialEffect uint8

@@ -112,6 +112,24 @@ type Kroner struct{ decimal.Decimal }
 // In is the amount with its unit.
 func (k Kroner) In(l Language, _ Locator) string { return l.Money(k.Decimal) + " kr." }
 
+// Millions is an amount of money as people who decide read it: in mio. kr. where that is
+// exact with one to three decimals, else in kroner.
+type Millions struct{ decimal.Decimal }
+
+// In is the amount with its unit, never rounded.
+func (m Millions) In(l Language, at Locator) string {
+	const least = 100_000 // what is less reads better in kroner
+	for decimals := int32(1); decimals <= 3 && m.Abs().GreaterThanOrEqual(decimal.New(least, 0)); decimals++ {
+		if shown := m.Shift(-6).Truncate(decimals); shown.Shift(6).Equal(m.Decimal) {
+			return l.grouped(shown.StringFixed(decimals)) + " mio. kr."
+		}
+	}
+	if m.IsInteger() {
+		return l.Number(m.Decimal) + " kr."
+	}
+	return Kroner(m).In(l, at)
+}
+
 // Number is a number without unit.
 type Number struct{ decimal.Decimal }
 

@@ -13,11 +13,14 @@ import (
 // termKeys are the keys that terms make for themselves.
 func termKeys() []Key {
 	var keys []Key
-	for k := Cost; k <= Funding; k++ {
+	for _, k := range Kinds() {
 		keys = append(keys, k.Key())
 	}
 	for _, p := range Payers() {
 		keys = append(keys, p.Key())
+	}
+	for _, g := range Givers() {
+		keys = append(keys, g.Key())
 	}
 	for e := SocialPositive; e <= SocialUndocumented; e++ {
 		keys = append(keys, e.Key())
@@ -31,8 +34,13 @@ func termKeys() []Key {
 	for _, v := range Verdicts() {
 		keys = append(keys, v.Key(), "title."+Key(v.String()), "recommendation."+Key(v.String()))
 	}
-	for _, way := range []Key{"extend-financed", "continue-measured", "continue-scaled-measured", "negotiate-effect", "negotiate-extended", "criteria-not-met-table"} {
+	for _, way := range []Key{"extend-financed", "continue-measured", "continue-scaled-measured", "negotiate-effect", "negotiate-extended", "negotiate-temporary", "negotiate-unproven", "criteria-not-met-table"} {
 		keys = append(keys, "recommendation."+way)
+	}
+	for _, way := range []Key{"extend-gap", "extend-financed", "continue-tolerance", "continue-measured",
+		"continue-scaled-tolerance", "continue-scaled-measured", "negotiate-gap", "negotiate-worst",
+		"negotiate-extended", "negotiate-temporary", "negotiate-effect", "negotiate-unproven"} {
+		keys = append(keys, "title."+way)
 	}
 	for _, fact := range AllFacts() {
 		keys = append(keys, fact.Key())
@@ -51,6 +59,9 @@ func termKeys() []Key {
 	}
 	for s := SeverityError; s <= SeverityInfo; s++ {
 		keys = append(keys, s.Key())
+	}
+	for _, c := range Certainties() {
+		keys = append(keys, c.Key())
 	}
 	for c := CountsUnknown; c <= CountsYes; c++ {
 		keys = append(keys, c.Key())

@@ -52,7 +52,8 @@ func TestWhatCanBeReadTwoWays(t *testing.T) {
 		{"in the budget already", heading("Sparede ydelser (kommune, allerede i budgettet)"), "100.00", "0.00", 0},
 		{"funding that ends", heading("Ekstern finansiering (til og med 2026)"), "100.00", "0.00", 0},
 		{"two columns of the same", heading("Sparede ydelser (kommune) | Sparede ydelser (kommune)") + "G4 50\n", "100.00", "unknown", budget.DuplicateColumn},
-		{"a column that is not known", heading("Forventet besparelse (kommune)"), "100.00", "0.00", budget.UnusedColumn},
+		{"a saving that is expected", heading("Forventet besparelse (kommune)"), "100.00", "100.00", 0},
+		{"a column that is not known", heading("Forsørgelse"), "unknown", "unknown", budget.NotUnderstood},
 	} {
 		data, err := exceltest.Build(test.text)
 		if err != nil {

@@ -12,7 +12,8 @@ import (
 )
 
 // without are the codes of reading that need more than cells to be shown.
-var without = []budget.Code{budget.AmbiguousColumn, budget.MappedColumn, budget.SignedWorkbook, budget.IgnoredPolicy}
+var without = []budget.Code{budget.AmbiguousColumn, budget.MappedColumn, budget.SignedWorkbook, budget.IgnoredPolicy,
+	budget.UnusedColumn, budget.ContradictingRemark}
 
 // TestTheExamplesOfReadingDoAsTheySay builds each example of examples.txt.
 func TestTheExamplesOfReadingDoAsTheySay(t *testing.T) {

@@ -29,8 +29,8 @@ func ExampleReviewFile() {
 	// Output:
 	// UngiFokus: Can be made permanent and scaled
 	// Hjem, Job og Helhed: Can be made permanent
-	// Havnen: Cannot be assessed
-	// Lær for Livet: Cannot be assessed
+	// Havnen: Cannot be assessed yet
+	// Lær for Livet: Cannot be assessed yet
 	// Projekter!A7: “Havnen” has no running cost above zero.
 }
 

@@ -10,9 +10,12 @@
 //	projekt: NAVN; udløber 2025; social positiv; økonomi dokumenteret; …
 //	driftsudgift: TEKST; 1.000         the same amount every year
 //	besparelse: TEKST; 2026 500; 2027 600; tilfalder kommune; område NAVN; andel 60 %
-//	finansiering: TEKST; 500; til 2027
+//	finansiering: TEKST; 500; giver ekstern; til 2027
+//	omprioritering: TEKST; 500; område NAVN
+//	tilbagebetaling: TEKST; 500
 //	engangsudgift: TEKST; 500
 //	post: TEKST; 500                   a line without a kind
+//	ikke forstået: beløb               an amount that may be the project's; "andet": another fact
 //	i alt: 1.500                       the sum of the first amounts of the project's lines
 //
 // "fuldt belyst" stands for all that a project, a saving or a funding must say, and what
@@ -65,6 +68,7 @@ type parser struct {
 	year       int
 	priceLevel int
 	project    budget.Field[string] // the name of the project above
+	above      budget.Origin        // that project
 	owner      budget.Origin        // that project, when it has no name to be called by
 }
 
@@ -85,6 +89,8 @@ func (p *parser) line(line string) error {
 	switch word = strings.TrimSpace(word); word {
 	case "projekt":
 		return p.projectLine(fields)
+	case "ikke forstået":
+		return p.unread(fields)
 	case "i alt":
 		return p.total(fields[0])
 	}
@@ -123,7 +129,7 @@ func (p *parser) projectLine(fields []string) error {
 	pr := blankProject(p)
 	pr.Name = field(p, fields[0], func(s string) (string, bool) { return s, true })
 	pr.Origin = pr.Name.Origin
-	p.project, p.owner = pr.Name, budget.NoOrigin
+	p.project, p.owner, p.above = pr.Name, budget.NoOrigin, pr.Origin
 	if !pr.Name.Known() {
 		p.owner = pr.Origin
 	}
@@ -140,7 +146,7 @@ func (p *parser) projectLine(fields []string) error {
 var complete = map[string][]string{
 	"projekt":      {"udløber 2025", "social positiv", "økonomi dokumenteret", "ønske permanent"},
 	"besparelse":   {"tilfalder kommune", "område Familier"},
-	"finansiering": {"til 2029"},
+	"finansiering": {"giver ekstern", "varigt ja"},
 }
 
 // completed are the parts of a project or a line with "fuldt belyst" written out.
@@ -191,6 +197,8 @@ func (p *parser) projectField(pr *budget.Project, f string) error {
 		pr.Capacity = field(p, value, number)
 	case "målgruppe":
 		pr.TargetGroup = field(p, value, number)
+	case "sammenlignet":
+		pr.Compared = field(p, value, yesNo)
 	case "afdeling":
 		pr.Department = field(p, value, func(s string) (string, bool) { return s, true })
 	default:
@@ -203,7 +211,11 @@ func (p *parser) projectField(pr *budget.Project, f string) error {
 }
 
 var kinds = map[string]budget.Kind{"driftsudgift": budget.Cost, "engangsudgift": budget.OneOff,
-	"besparelse": budget.Saving, "finansiering": budget.Funding}
+	"besparelse": budget.Saving, "finansiering": budget.Funding,
+	"omprioritering": budget.Reallocation, "tilbagebetaling": budget.Repayment}
+
+var frames = map[string]budget.Frame{"service": budget.ServiceFrame, "overførsler": budget.TransferFrame,
+	"anlæg": budget.CapitalFrame}
 
 func (p *parser) budgetLine(word string, fields []string) error {
 	l := budget.Line{Origin: p.next(), Owner: p.owner, Project: p.project}
@@ -220,7 +232,7 @@ func (p *parser) budgetLine(word string, fields []string) error {
 	}
 	l.Item = field(p, fields[0], func(s string) (string, bool) { return s, true })
 	l.Payer.Origin, l.Area.Origin, l.Reimbursement.Origin = p.next(), p.next(), p.next()
-	l.CommittedUntil.Origin = p.next()
+	l.CommittedUntil.Origin, l.Giver.Origin = p.next(), p.next()
 	level := p.priceLevel
 	for _, f := range completed(word, fields[1:]) {
 		if scan(f, "%d-pl", &level) {
@@ -258,6 +270,18 @@ func (p *parser) lineField(l *budget.Line, f string) error {
 		l.Reimbursement = field(p, word, term(map[string]budget.Reimbursement{
 			"netto": budget.Net, "brutto": budget.Gross,
 		}))
+	case "giver":
+		l.Giver = field(p, value, term(map[string]budget.Giver{"ekstern": budget.External, "egen": budget.Own}))
+	case "varigt":
+		l.Forever = field(p, value, yesNo)
+	case "betinget":
+		l.Conditional = field(p, value, yesNo)
+	case "undgået":
+		l.Avoided = field(p, value, yesNo)
+	case "alligevel":
+		l.Deadweight = field(p, value, share)
+	case "ramme":
+		l.Frame = field(p, value, term(frames))
 	case "budgetteret":
 		l.Budgeted = field(p, value, yesNo)
 	case "til":
@@ -281,6 +305,17 @@ func (p *parser) amount(l *budget.Line, f string) error {
 	if l.Annual.State == budget.Unreadable && f != "?" {
 		return fmt.Errorf("%q is nothing a line says", f)
 	}
+	return nil
+}
+
+// unread is something that may belong to the project above it, or to any where it stands
+// above them all.
+func (p *parser) unread(fields []string) error {
+	what := fields[0]
+	if what != "beløb" && what != "andet" {
+		return fmt.Errorf("%q is nothing that is not understood", what)
+	}
+	p.s.Unread = append(p.s.Unread, budget.Unread{Project: p.above, Origin: p.next(), Money: what == "beløb"})
 	return nil
 }
 

@@ -32,8 +32,8 @@ func (a *app) explainCommand() *cobra.Command {
 	return cmd
 }
 
-// explainWhat tells what the arguments name: all codes, the columns, a code, or a project of
-// a file.
+// explainWhat tells what the arguments name: all codes, a file, the columns, a code, or a
+// project of a file.
 func (a *app) explainWhat(args []string) error {
 	switch {
 	case len(args) == 2:
@@ -41,6 +41,8 @@ func (a *app) explainWhat(args []string) error {
 	case len(args) == 0:
 		a.listCodes()
 		return nil
+	case isFile(args[0]):
+		return a.explainFile(args[0])
 	case texts.Is("explain.columns", strings.ToLower(args[0])):
 		fmt.Fprint(a.out, forms.Columns(a.language))
 		return nil

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/shopspring/decimal"
+
 	"videre/budget"
 	"videre/excel/reading"
 )
@@ -33,28 +35,31 @@ type (
 		Error    *string       `json:"error"`
 		Projects []jsonProject `json:"projects"`
 		Findings []jsonFinding `json:"findings"`
+		Account  jsonAccount   `json:"account"`
 	}
 	jsonProject struct {
-		Name            string       `json:"name"`
-		Department      string       `json:"department"`
-		Verdict         string       `json:"verdict"`
-		DecisionRow     int          `json:"decision_row"`
-		Due             *bool        `json:"due"`
-		WorstYear       *int         `json:"worst_year"`
-		AnnualCost      *string      `json:"annual_cost"`
-		OneOff          *string      `json:"one_off"`
-		Counted         *string      `json:"counted"`
-		CountedSavings  *string      `json:"counted_savings"`
-		CountedFunding  *string      `json:"counted_funding"`
-		Uncounted       *string      `json:"uncounted"`
-		Coverage        *string      `json:"coverage"`
-		Gap             *string      `json:"gap"`
-		Years           []jsonYear   `json:"years"`
-		Lines           []jsonLine   `json:"lines"`
-		Waivers         []jsonWaiver `json:"waivers"`
-		Reasons         []string     `json:"reasons"`
-		WhatWouldChange []string     `json:"what_would_change"`
-		Origin          jsonPlace    `json:"origin"`
+		Name                string       `json:"name"`
+		Department          string       `json:"department"`
+		Verdict             string       `json:"verdict"`
+		DecisionRow         int          `json:"decision_row"`
+		Due                 *bool        `json:"due"`
+		WorstYear           *int         `json:"worst_year"`
+		AnnualCost          *string      `json:"annual_cost"`
+		OneOff              *string      `json:"one_off"`
+		Counted             *string      `json:"counted"`
+		CountedSavings      *string      `json:"counted_savings"`
+		CountedFunding      *string      `json:"counted_funding"`
+		CountedReallocation *string      `json:"counted_reallocation"`
+		Uncounted           *string      `json:"uncounted"`
+		Coverage            *string      `json:"coverage"`
+		Gap                 *string      `json:"gap"`
+		Repayment           *string      `json:"repayment"`
+		Years               []jsonYear   `json:"years"`
+		Lines               []jsonLine   `json:"lines"`
+		Waivers             []jsonWaiver `json:"waivers"`
+		Reasons             []string     `json:"reasons"`
+		WhatWouldChange     []string     `json:"what_would_change"`
+		Origin              jsonPlace    `json:"origin"`
 	}
 	jsonYear struct {
 		Year      int     `json:"year"`
@@ -65,38 +70,45 @@ type (
 		Gap       *string `json:"gap"`
 	}
 	jsonLine struct {
-		Kind    string             `json:"kind"`
-		Item    string             `json:"item"`
-		Area    string             `json:"area"`
-		Payer   string             `json:"payer"`
-		Counts  string             `json:"counts"`
-		Why     string             `json:"why"`
-		Amounts map[string]*string `json:"amounts"`
-		Origin  jsonPlace          `json:"origin"`
+		Kind           string             `json:"kind"`
+		Item           string             `json:"item"`
+		Area           string             `json:"area"`
+		Payer          string             `json:"payer"`
+		Counts         string             `json:"counts"`
+		Why            string             `json:"why"`
+		Frame          *string            `json:"frame"`
+		Share          *string            `json:"share"`
+		Giver          *string            `json:"giver"`
+		CommittedUntil *int               `json:"committed_until"`
+		Forever        bool               `json:"forever"`
+		Amounts        map[string]*string `json:"amounts"`
+		Origin         jsonPlace          `json:"origin"`
 	}
 	jsonWaiver struct {
-		Code      string `json:"code"`
-		Project   string `json:"project"`
-		Reason    string `json:"reason"`
-		DecidedBy string `json:"decided_by"`
-		Date      string `json:"date"`
+		Code       string `json:"code"`
+		Department string `json:"department"`
+		Project    string `json:"project"`
+		Reason     string `json:"reason"`
+		DecidedBy  string `json:"decided_by"`
+		Date       string `json:"date"`
 	}
 	jsonPlace struct {
 		Sheet string `json:"sheet"`
 		Cell  string `json:"cell"`
 	}
 	jsonFinding struct {
-		Code     string      `json:"code"`
-		Name     string      `json:"name"`
-		Severity string      `json:"severity"`
-		Project  string      `json:"project"`
-		Sheet    string      `json:"sheet"`
-		Cell     string      `json:"cell"`
-		Have     string      `json:"have"`
-		Want     string      `json:"want"`
-		Message  string      `json:"message"`
-		Fix      string      `json:"fix"`
-		Related  []jsonPlace `json:"related"`
+		Code      string      `json:"code"`
+		Name      string      `json:"name"`
+		Severity  string      `json:"severity"`
+		Project   string      `json:"project"`
+		Sheet     string      `json:"sheet"`
+		Cell      string      `json:"cell"`
+		Have      string      `json:"have"`
+		Want      string      `json:"want"`
+		Message   string      `json:"message"`
+		Fix       string      `json:"fix"`
+		Certainty string      `json:"certainty"`
+		Related   []jsonPlace `json:"related"`
 	}
 	jsonPortfolio struct {
 		Findings []jsonSpotted `json:"findings"`
@@ -112,11 +124,12 @@ type (
 		Severity string `json:"severity"`
 		Project  string `json:"project"`
 		jsonSpot
-		Have    string     `json:"have"`
-		Want    string     `json:"want"`
-		Message string     `json:"message"`
-		Fix     string     `json:"fix"`
-		Related []jsonSpot `json:"related"`
+		Have      string     `json:"have"`
+		Want      string     `json:"want"`
+		Message   string     `json:"message"`
+		Fix       string     `json:"fix"`
+		Certainty string     `json:"certainty"`
+		Related   []jsonSpot `json:"related"`
 	}
 	jsonTotal struct {
 		Verdict         string  `json:"verdict"`
@@ -174,7 +187,8 @@ func (v voice) jsonPortfolio(o *outcome) jsonPortfolio {
 			Project: f.Project, jsonSpot: o.spot(f.At),
 			Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want),
 			Message: v.language.PortfolioFault(f), Fix: v.language.PortfolioFix(f),
-			Related: []jsonSpot{},
+			Certainty: f.Code.Certainty().String(),
+			Related:   []jsonSpot{},
 		}
 		for _, s := range f.Related {
 			spotted.Related = append(spotted.Related, o.spot(s))
@@ -200,7 +214,7 @@ func (o *outcome) spot(s budget.Spot) jsonSpot {
 
 // jsonWorkbook is one file of a run.
 func (v voice) jsonWorkbook(w *input) jsonWorkbook {
-	j := jsonWorkbook{Path: w.path, Projects: []jsonProject{}, Findings: []jsonFinding{}}
+	j := jsonWorkbook{Path: w.path, Projects: []jsonProject{}, Findings: []jsonFinding{}, Account: noAccount()}
 	if w.err != nil {
 		fault, cure := v.sentence(w.path, w.output, w.err)
 		said := fault + " " + cure
@@ -219,6 +233,7 @@ func (v voice) jsonWorkbook(w *input) jsonWorkbook {
 	for _, f := range w.review.Report.Findings {
 		j.Findings = append(j.Findings, v.jsonFinding(f, w.review))
 	}
+	j.Account = jsonAccountOf(w.review)
 	return j
 }
 
@@ -238,6 +253,7 @@ func (v voice) jsonProject(s *budget.Assessment, review *reading.Judged) jsonPro
 		j.WorstYear = &worst.Year
 		j.AnnualCost, j.Counted, j.Gap = amount(worst.Cost), amount(worst.Counted), amount(worst.Gap)
 		j.CountedSavings, j.CountedFunding = amount(worst.CountedSavings), amount(worst.CountedFunding)
+		j.CountedReallocation, j.Repayment = amount(worst.CountedReallocation), amount(worst.Repayment)
 		j.Uncounted = amount(worst.Uncounted)
 		j.Coverage = coverage(worst.Coverage)
 	}
@@ -250,7 +266,7 @@ func (v voice) jsonProject(s *budget.Assessment, review *reading.Judged) jsonPro
 		j.Lines = append(j.Lines, v.jsonLine(l, s.Years, review))
 	}
 	for _, w := range s.Waivers {
-		j.Waivers = append(j.Waivers, jsonWaiver{w.Code.String(), w.Project, w.Reason, w.DecidedBy, w.Date})
+		j.Waivers = append(j.Waivers, jsonWaiver{w.Code.String(), w.Department, w.Project, w.Reason, w.DecidedBy, w.Date})
 	}
 	return j
 }
@@ -260,7 +276,11 @@ func (v voice) jsonLine(l *budget.LineCase, years []int, review *reading.Judged)
 	j := jsonLine{
 		Kind: l.Kind.Value.String(), Item: l.Item.Text, Area: l.Area.Text, Payer: l.Payer.Value.String(),
 		Counts: l.Counts.String(), Why: v.language.Say(l.Why, review.Book.Locate),
+		Frame: wordOf(l.Frame), Share: shareOf(l.Share), Giver: wordOf(l.Giver), Forever: l.Forever.Value,
 		Amounts: map[string]*string{}, Origin: placeOf(l.Origin, review),
+	}
+	if until, stated := l.CommittedUntil.Get(); stated {
+		j.CommittedUntil = &until
 	}
 	for _, year := range years {
 		var said *string
@@ -284,7 +304,8 @@ func (v voice) jsonFinding(f budget.Finding, review *reading.Judged) jsonFinding
 		Code: f.Code.String(), Name: f.Code.Name(),
 		Severity: review.Report.Policy.SeverityOf(f.Code).String(), Project: f.Project,
 		Sheet: at.Sheet, Cell: at.Cell, Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want),
-		Message: message, Fix: v.language.Fix(f, review.Book.Locate), Related: []jsonPlace{},
+		Message: message, Fix: v.language.Fix(f, review.Book.Locate),
+		Certainty: f.Code.Certainty().String(), Related: []jsonPlace{},
 	}
 	for _, o := range f.Related {
 		j.Related = append(j.Related, placeOf(o, review))
@@ -305,6 +326,26 @@ func (v voice) sentences(messages []budget.Message, review *reading.Judged) []st
 func placeOf(o budget.Origin, review *reading.Judged) jsonPlace {
 	sheet, cell := review.Book.Place(o)
 	return jsonPlace{sheet, cell}
+}
+
+// wordOf is the word of a term; nil when it is not given.
+func wordOf[T budget.Term](f budget.Field[T]) *string {
+	term, given := f.Get()
+	if !given {
+		return nil
+	}
+	word := term.String()
+	return &word
+}
+
+// shareOf is a share as a number from 0 to 1; nil when it is not given.
+func shareOf(f budget.Field[decimal.Decimal]) *string {
+	share, given := f.Get()
+	if !given {
+		return nil
+	}
+	plain := share.String()
+	return &plain
 }
 
 // amount is a figure in kroner; nil when it is not known.

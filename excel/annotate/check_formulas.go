@@ -131,7 +131,7 @@ func sum(terms []string, exact budget.Figure) string {
 func (c *checker) cost(s *budget.Assessment, i int) string {
 	var terms []string
 	for _, line := range s.Lines {
-		if line.Kind.Value == budget.Cost {
+		if kind := line.Kind.Value; kind == budget.Cost || kind == budget.Repayment {
 			terms = append(terms, c.term(line.In(s.Years[i]), s.CostOf(line, i), decimal.New(1, 0)))
 		}
 	}
@@ -141,17 +141,13 @@ func (c *checker) cost(s *budget.Assessment, i int) string {
 func (c *checker) counted(s *budget.Assessment, i int) string {
 	var terms []string
 	for _, line := range s.Lines {
-		if kind := line.Kind.Value; kind != budget.Saving && kind != budget.Funding {
+		if !line.Kind.Value.Finances() {
 			continue
-		}
-		share := decimal.New(1, 0)
-		if stated, known := line.Share.Get(); known && line.Kind.Value == budget.Saving {
-			share = stated
 		}
 		if line.Counted[i].IsZero() && (line.Counts == budget.CountsNo || !line.In(s.Years[i]).Value.IsZero()) {
 			continue // it does not count, or not in this year
 		}
-		terms = append(terms, c.term(line.In(s.Years[i]), line.Counted[i], share))
+		terms = append(terms, c.term(line.In(s.Years[i]), line.Counted[i], line.Part.Value))
 	}
 	return sum(terms, s.Figures[i].Counted)
 }

@@ -11,7 +11,6 @@ import (
 	"videre/excel/internal/text"
 	"videre/excel/layout"
 	"videre/excel/reading"
-	"videre/excel/workbook"
 )
 
 // addedColumns are columns of ours beside a table.
@@ -72,7 +71,7 @@ func (e *departmentEdit) fillProjects(c *addedColumns, assessed map[budget.Origi
 		return
 	}
 	for _, row := range c.Data {
-		o := workbook.OriginOf(c.Index, sheetml.Ref{Row: row, Col: name.Col})
+		o := c.Origin(sheetml.Ref{Row: row, Col: name.Col})
 		s := assessed[o]
 		if s == nil {
 			continue
@@ -96,7 +95,7 @@ func (e *departmentEdit) because(s *budget.Assessment, index int) string {
 func (e *departmentEdit) fillLines(c *addedColumns, counted map[budget.Origin]*budget.LineCase) {
 	c.heads, c.widths = []string{e.Text("column.counts")}, []string{"90"}
 	for _, row := range c.Data {
-		o := workbook.OriginOf(c.Index, sheetml.Ref{Row: row, Col: c.Table.Columns[0].Col})
+		o := c.Origin(sheetml.Ref{Row: row, Col: c.Table.Columns[0].Col})
 		l := counted[o]
 		if l == nil {
 			continue
@@ -136,22 +135,37 @@ func (a *annotation) countedAmount(l *budget.LineCase) string {
 	return strings.Join(parts, ", ")
 }
 
-// putColumns puts columns on their sheet. Where these are hidden, or past the last
-// one, they are left out, and that is noted.
+// hasRoom reports whether columns can be put where they are wanted: none is hidden, past the
+// last one, or taken.
+func (e *departmentEdit) hasRoom(edit *sheetml.SheetEdit, c *addedColumns, to int) bool {
+	if to > sheetml.MaxCol {
+		return false
+	}
+	for col := c.from; col <= to; col++ {
+		if c.ColumnHidden(col) || !edit.IsFree(sheetml.Ref{Row: c.Lower, Col: col}) {
+			return false
+		}
+		for row := range c.rows {
+			if !edit.IsFree(sheetml.Ref{Row: row, Col: col}) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// putColumns puts columns on their sheet. Where these are hidden, past the last one or
+// taken, or the table stands on its side, they are left out, and that is noted.
 func (e *departmentEdit) putColumns(c *addedColumns) error {
 	if len(c.rows) == 0 {
 		return nil
 	}
 	to := c.from + len(c.heads) - 1
-	hidden := to > sheetml.MaxCol
-	for col := c.from; col <= to && !hidden; col++ {
-		hidden = c.ColumnHidden(col)
-	}
-	if hidden {
+	edit := e.sheet(c.Index)
+	if c.IsTurned() || !e.hasRoom(edit, c, to) {
 		e.noColumns = append(e.noColumns, c.origin...)
 		return nil
 	}
-	edit := e.sheet(c.Index)
 	heads := make([]sheetml.NewCell, len(c.heads))
 	for i, text := range c.heads {
 		heads[i] = e.textCell(text, sheets.HeadStyle)
@@ -175,17 +189,22 @@ func (e *departmentEdit) putColumns(c *addedColumns) error {
 // addBeside puts a verdict on a sheet that one project has to itself: label and value
 // in the first free columns beside the name.
 func (e *departmentEdit) addBeside(f *layout.ProjectSheet, assessed map[budget.Origin]*budget.Assessment) error {
-	o := workbook.OriginOf(f.Index, f.NameAt)
+	o := f.Origin(f.NameAt)
 	s := assessed[o]
 	from := f.Right + 1
 	if s == nil {
 		return nil
 	}
-	if from+1 > sheetml.MaxCol || f.ColumnHidden(from) || f.ColumnHidden(from+1) {
+	edit, at := e.sheet(f.Index), e.sheetLocator(f.Index)
+	room := from+1 <= sheetml.MaxCol && !f.ColumnHidden(from) && !f.ColumnHidden(from+1)
+	for i := 0; i < 4 && room; i++ {
+		here := sheetml.Ref{Row: f.NameAt.Row + i, Col: from}
+		room = edit.IsFree(here) && edit.IsFree(sheetml.Ref{Row: here.Row, Col: from + 1})
+	}
+	if !room {
 		e.noColumns = append(e.noColumns, o)
 		return nil
 	}
-	edit, at := e.sheet(f.Index), e.sheetLocator(f.Index)
 	worst, _ := s.Worst()
 	for i, row := range []struct {
 		key   budget.Key

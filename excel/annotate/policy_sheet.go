@@ -12,5 +12,8 @@ func (a *annotation) policySheet(b *sheets.Builder) {
 		Input:   a.Book.SHA256,
 		Assumed: a.sentences(a.report.Assumptions),
 	}
+	for _, of := range a.Account.Sheets(a.Language, a.Book.SheetName) {
+		s.Account = append(s.Account, sheets.SheetAccount(of))
+	}
 	s.AddTo(b, a.names.policy)
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // ReadPolicy reads the policy that a book holds: parameters, decision table, price indices,
-// severities and waivers, in any language that WritePolicy writes. A policy with faults is
+// severities, waivers and confirmations, in any language that WritePolicy writes. A policy with faults is
 // not to be used; the faults are all that was found, one of the workbook as a whole when it
 // holds no policy, which is nil then.
 func ReadPolicy(b *workbook.Book) (*budget.Policy, []Fault) {
@@ -56,6 +56,7 @@ func policyIn(b *workbook.Book) (*budget.Policy, []Fault, budget.Origin) {
 	r.prices(r.needed("prices", headsOf((*policyWriter).priceColumns)))
 	r.severities(r.needed("severities", headsOf((*policyWriter).severityColumns)))
 	r.waivers(r.needed("waivers", headsOf((*policyWriter).waiverColumns)))
+	r.confirmations(r.needed("confirmations", headsOf((*policyWriter).confirmationColumns)))
 	return r.policy, r.faults, workbook.OriginOf(first.Index, sheetml.Ref{Row: first.head, Col: 1})
 }
 
@@ -187,7 +188,7 @@ func (r *policyReader) waivers(t *policyTable) {
 		waiver, whole := budget.Waiver{Code: code}, true
 		for i, c := range waiverTexts {
 			part := r.text(t, row, 2+i)
-			if *c.at(&waiver) = part; part == "" {
+			if *c.at(&waiver) = part; part == "" && !c.optional {
 				whole = false
 				r.tell(t, row, 2+i, "policybook.no-part", text.Arg("part", textOf(c.head)))
 			}

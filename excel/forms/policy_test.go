@@ -68,7 +68,15 @@ func TestAPolicyIsReadAsItWasWritten(t *testing.T) {
 		for range rapid.IntRange(0, 2).Draw(t, "waivers") {
 			policy.Waivers = append(policy.Waivers, budget.Waiver{
 				Code: budget.MissingSocialEffect, Project: "Havnen",
-				Reason: "Opgøres i foråret", DecidedBy: "Magistraten", Date: "12. maj 2025",
+				Department: rapid.SampledFrom([]string{"", "Ældre og Omsorg"}).Draw(t, "department"),
+				Reason:     "Opgøres i foråret", DecidedBy: "Magistraten", Date: "12. maj 2025",
+			})
+		}
+		for range rapid.IntRange(0, 2).Draw(t, "confirmations") {
+			policy.Confirmations = append(policy.Confirmations, budget.Confirmation{
+				Code: budget.ImplausibleAmount, Project: "Havnen", Amount: decimal.New(rapid.Int64Range(1, 1e12).Draw(t, "confirmed"), -2),
+				Department: rapid.SampledFrom([]string{"", "Ældre og Omsorg"}).Draw(t, "department"),
+				By:         "Økonomichefen", Date: "12. maj 2025",
 			})
 		}
 		same(t, &policy, rapid.SampledFrom(budget.Languages()).Draw(t, "language"))
@@ -95,7 +103,7 @@ func drawParameter(t *rapid.T, p budget.Parameter, policy *budget.Policy) {
 	}
 }
 
-// TestAPolicyEditedByAnotherProgram reads the rules as openpyxl saved them: a payer set
+// TestAPolicyEditedByAnotherProgram reads the rules as LibreOffice saved them: a payer set
 // to count, a row of the decision table moved, a waiver added.
 func TestAPolicyEditedByAnotherProgram(t *testing.T) {
 	path := filepath.Join("..", "..", "testdata", "policies", "rettet.xlsx")
@@ -134,17 +142,25 @@ func TestAFaultyPolicyIsRefusedAtTheCell(t *testing.T) {
 		{"Beslutningstabel", "D8", "afslutet", "Beslutningstabel!D8: »afslutet« kan ikke stå her."},
 		{"Beslutningstabel", "J8", "Nedlægges", "Beslutningstabel!J8: »Nedlægges« kan ikke stå her."},
 		{"Beslutningstabel", "E9", "", "Beslutningstabel!A10: Række 6 kan aldrig blive brugt"},
-		{"Beslutningstabel", "E19", "negativ", "Beslutningstabel!A4: Ingen række passer, når"},
+		{"Beslutningstabel", "E20", "negativ", "Beslutningstabel!A20: Række 13 kan aldrig blive brugt"},
+		{"Beslutningstabel", "E19 E20", "uklar", "Beslutningstabel!A4: Ingen række passer, når"},
 		{"Beslutningstabel", "A12", "otte", "Beslutningstabel!A12: »otte« kan ikke være rækkens nummer."},
 		{"Beslutningstabel", "A12", "4", "Beslutningstabel!A12: »4« kan ikke være rækkens nummer."},
 		{"Regler", "B9", "1.200", "Regler!B9: »1.200« er ikke et beløb"},
-		{"Dispensationer", "C4", "Begrundelsen", "Tabellen fra arket »Dispensationer« mangler"},
+		{"Dispensationer", "D4", "Begrundelsen", "Tabellen fra arket »Dispensationer« mangler"},
 		{"Alvor", "A5", "V999", "Alvor!A5: Der er ingen kontrolbemærkning, der hedder »V999«."},
 		{"Alvor", "B5", "katastrofe", "Alvor!B5: »katastrofe« kan ikke stå her."},
 		{"Prisindeks", "A5", "2025", "Prisindeks!B5: »« er ikke et indeks"},
-		{"Dispensationer", "A5", "V303", "Dispensationer!B5: Dispensationen mangler: Projekt."},
+		{"Dispensationer", "A5", "V303", "Dispensationer!C5: Dispensationen mangler: Projekt."},
+		{"Bekræftelser", "A5", "V303", "Bekræftelser!A5: »V303« kan ikke bekræftes; det kan kun V213."},
+		{"Bekræftelser", "A5", "V213", "Bekræftelser!C5: Bekræftelsen mangler: Projekt."},
+		{"Bekræftelser", "A5", "V213", "Bekræftelser!D5: »« er ikke et beløb i kroner."},
 	} {
-		_, faults := readPolicy(t, edited(t, data, test.sheet, map[string]string{test.cell: test.value}))
+		cells := map[string]string{}
+		for _, cell := range strings.Fields(test.cell) {
+			cells[cell] = test.value
+		}
+		_, faults := readPolicy(t, edited(t, data, test.sheet, cells))
 		var said []string
 		for _, fault := range faults {
 			sentence, cure := fault.Say(budget.Danish)

@@ -11,7 +11,7 @@ import (
 
 // WritePolicy makes the workbook of the rules (regler og forudsætninger) that finance staff
 // read, edit and keep, and gives its bytes: parameters and the decision table, each row with
-// its basis, price indices, severities and waivers. Amounts stand in kroner. ReadPolicy reads
+// its basis, price indices, severities, waivers and confirmations. Amounts stand in kroner. ReadPolicy reads
 // from it a policy of the same fingerprint. Its error is that the workbook could not be made.
 func WritePolicy(policy *budget.Policy, o sheets.Options) ([]byte, error) {
 	w := &policyWriter{o, sheets.New(), policy}
@@ -20,6 +20,7 @@ func WritePolicy(policy *budget.Policy, o sheets.Options) ([]byte, error) {
 	w.prices()
 	w.severities()
 	w.waivers()
+	w.confirmations()
 	return w.Pack()
 }
 
@@ -233,14 +234,16 @@ func (w *policyWriter) severities() {
 
 // waiverTexts are the columns of the waivers that hold a text, behind that of the code.
 var waiverTexts = []struct {
-	head  budget.Key
-	width float64
-	at    func(*budget.Waiver) *string
+	head     budget.Key
+	width    float64
+	optional bool
+	at       func(*budget.Waiver) *string
 }{
-	{"head.project", 34, func(x *budget.Waiver) *string { return &x.Project }},
-	{"policybook.reason", 60, func(x *budget.Waiver) *string { return &x.Reason }},
-	{"policybook.by", 30, func(x *budget.Waiver) *string { return &x.DecidedBy }},
-	{"policybook.date", 16, func(x *budget.Waiver) *string { return &x.Date }},
+	{"head.department", 30, true, func(x *budget.Waiver) *string { return &x.Department }},
+	{"head.project", 34, false, func(x *budget.Waiver) *string { return &x.Project }},
+	{"policybook.reason", 60, false, func(x *budget.Waiver) *string { return &x.Reason }},
+	{"policybook.by", 30, false, func(x *budget.Waiver) *string { return &x.DecidedBy }},
+	{"policybook.date", 16, false, func(x *budget.Waiver) *string { return &x.Date }},
 }
 
 func (w *policyWriter) waiverColumns() []sheets.SheetColumn[*budget.Waiver] {

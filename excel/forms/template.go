@@ -3,6 +3,8 @@ package forms
 import (
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/internal/sheets"
@@ -101,6 +103,31 @@ func (t *Template) lines() []templateLine {
 	for i := range t.Submission.Lines {
 		l := &t.Submission.Lines[i]
 		rows = append(rows, templateLine{l, names[l.Owner]})
+	}
+	for _, u := range t.Submission.Unread {
+		rows = append(rows, t.unread(u)...)
+	}
+	return rows
+}
+
+// unread are lines of no kind for amounts that were not understood, one for each project that
+// they may belong to: a person says there what they are.
+func (t *Template) unread(u budget.Unread) []templateLine {
+	if !u.Money {
+		return nil
+	}
+	text := t.Text("template.unread")
+	var rows []templateLine
+	for i := range t.Submission.Projects {
+		p := &t.Submission.Projects[i]
+		if u.Project != budget.NoOrigin && u.Project != p.Origin {
+			continue
+		}
+		l := &budget.Line{
+			Item:   budget.Field[string]{State: budget.Given, Value: text, Text: text},
+			Annual: budget.Amount{Field: budget.Field[decimal.Decimal]{State: budget.Unreadable, Text: text}},
+		}
+		rows = append(rows, templateLine{l, p.Name.Text})
 	}
 	return rows
 }

@@ -11,10 +11,11 @@ import (
 
 // Caption is what the cells above a table say of its amounts.
 type Caption struct {
-	Units  []Unit        // that it states, each once; the nearest cell's that states any
-	Levels []int         // the years of the price levels that it states, each once; likewise
-	At     budget.Origin // of the cell that states the units
-	First  budget.Origin // of the cell nearest above the table; of its first heading when there is none
+	Units  []Unit           // that it states, each once; the nearest cell's that states any
+	Levels []int            // the years of the price levels that it states, each once; likewise
+	At     budget.Origin    // of the cell that states the units
+	First  budget.Origin    // of the cell nearest above the table; of its first heading when there is none
+	Titles []workbook.Value // the texts above the table, the nearest first
 	// Otherwise tells that another cell above the table states other units.
 	Otherwise bool
 	// Foreign tells that a unit is of another currency than kroner.
@@ -34,7 +35,9 @@ func (f *Finder) captionAbove(s *workbook.Sheet, above int, t *Table) Caption {
 			break
 		}
 		for _, cell := range s.CellsOf(row) {
-			if v := f.Book.Value(s, &cell); v.Kind == workbook.Text && !v.Blank() {
+			v := f.Book.Value(s, &cell)
+			if v.Kind == workbook.Text && !v.Blank() && t.isAbove(int(cell.Col)) {
+				c.Titles = append(c.Titles, v)
 				c.read(v)
 			}
 		}
@@ -51,8 +54,8 @@ func (c *Caption) read(v workbook.Value) {
 	if c.First == budget.NoOrigin {
 		c.First = v.Origin
 	}
-	units, levels := notation.StatedUnits(v.Text), notation.FindPriceLevels(v.Text)
-	if len(units) > 0 && isCaption(v.Text) {
+	units, levels := statedIn(v.Text), notation.FindPriceLevels(v.Text)
+	if len(units) > 0 {
 		if len(c.Units) == 0 {
 			c.Units, c.At = units, v.Origin
 		} else {
@@ -76,6 +79,22 @@ func (c *Caption) inherit(above Caption) {
 	}
 }
 
+// statedIn are the units that the sentences of a text state.
+func statedIn(text string) []Unit {
+	var units []Unit
+	for _, sentence := range notation.Sentences(text) {
+		if !isCaption(sentence) {
+			continue
+		}
+		for _, u := range notation.StatedUnits(sentence) {
+			if !slices.Contains(units, u) {
+				units = append(units, u)
+			}
+		}
+	}
+	return units
+}
+
 // isCaption reports whether a text is a caption of units rather than prose that
 // happens to name an amount ("I alt 12,1 mio. kr. om året").
 func isCaption(text string) bool {
@@ -84,3 +103,22 @@ func isCaption(text string) bool {
 
 // amountInProse is an amount of its own: "12,1 mio. kr.", unlike "Mio. kr." and "1.000 kr.".
 var amountInProse = regexp.MustCompile(`(?i)(?:^|[^\d.,])(?:\d{1,3}|\d+,\d+) ?(?:mio|mill|mia|t\.? ?kr|tkr)`)
+
+// isAbove reports whether a column stands over the table, or over no other.
+func (t *Table) isAbove(col int) bool {
+	return t.Left <= 1 && (t.until == 0 || col < t.until) || col >= t.Left && (t.until == 0 || col < t.until)
+}
+
+// readHeads takes a unit and a price level from headings that say nothing else: "Kr.,
+// 2026-p/l" over the labels.
+func (c *Caption) readHeads(t *Table) {
+	for i := range t.Unknown {
+		u := &t.Unknown[i]
+		if len(c.Units) == 0 && len(u.Units) > 0 {
+			c.Units, c.At = u.Units, t.Origin(u.At)
+		}
+		if len(c.Levels) == 0 {
+			c.Levels = u.Levels
+		}
+	}
+}

@@ -12,6 +12,9 @@ import (
 // "expiry", or "year" for the amounts of a year.
 type Role = notation.Role
 
+// Heading is what the words of a heading say together: the heading's own, below its groups'.
+type Heading = notation.Heading
+
 // Unit is a unit of amounts by its power of ten: 0 for kr., 3 for 1.000 kr., 6 for mio. kr.
 type Unit = notation.Unit
 
@@ -38,6 +41,8 @@ type Column struct {
 	Payers  []budget.Payer // whose a saving is, each once; none when the heading does not say
 	Terms   SavingTerms    // what else it says of a saving
 	Until   int            // the last year that funding is committed for; 0 when the heading does not say
+
+	Said Heading // what the words of a composed heading say
 
 	// How sure it is.
 

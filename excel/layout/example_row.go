@@ -18,9 +18,12 @@ func ExampleName(l budget.Language) string {
 	return text.Of(l, "template.example") + " " + text.Of(l, "template.example.name")
 }
 
-// isExample reports whether a row is the template's example: marked as one, and its
-// project still named as the template names it.
+// isExample reports whether a row is an example: it says so first, or it is marked as the
+// template's, and its project is still named as the template names it.
 func (f *Finder) isExample(t *Table, row *workbook.Row) bool {
+	if first := f.firstText(t.Sheet, row); notation.IsExample(first) {
+		return true
+	}
 	at := t.Origin(workbook.Ref{Row: int(row.Number), Col: 1})
 	if !f.examples[at] {
 		return false
@@ -49,4 +52,14 @@ func examplesOf(b *workbook.Book) map[budget.Origin]bool {
 		}
 	}
 	return marked
+}
+
+// firstText is the first text of a row.
+func (f *Finder) firstText(s *workbook.Sheet, row *workbook.Row) string {
+	for _, c := range s.CellsOf(row) {
+		if c.Kind == workbook.Text {
+			return c.Text
+		}
+	}
+	return ""
 }

@@ -3,53 +3,16 @@ package layout
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 
 	"videre/excel/internal/notation"
 	"videre/excel/workbook"
 )
 
-// findTables finds the tables of a sheet, from the top. Where there is none, the
-// heading of the projects' names may be misspelt.
+// findTables finds the tables of a sheet, from the top. A table begins with a row of
+// headings; it ends where the next begins.
 func (f *Finder) findTables(s *workbook.Sheet) []*Table {
-	if tables := f.tablesBy(s, f.namesAt); len(tables) > 0 {
-		return tables
-	}
-	return f.tablesBy(s, f.nearNamesAt)
-}
-
-// namesAt are the columns of a row that hold the heading of projects' names.
-func (f *Finder) namesAt(s *workbook.Sheet, row *workbook.Row) []int {
-	var names []int
-	for _, c := range s.CellsOf(row) {
-		if c.Kind == workbook.Text && f.isNameHeading(c.Text) {
-			names = append(names, int(c.Col))
-		}
-	}
-	return names
-}
-
-// nearNamesAt are those that hold one that is nearly it, in a row of other headings.
-func (f *Finder) nearNamesAt(s *workbook.Sheet, row *workbook.Row) []int {
-	if row.Number > MaxProjectSheetRows {
-		return nil
-	}
-	if known, _ := f.knownHeadings(s, row); known < 3 {
-		return nil
-	}
-	for _, c := range s.CellsOf(row) {
-		if c.Kind != workbook.Text {
-			continue
-		}
-		if near, ok := f.readNear(notation.Clean(c.Text)); ok && near.Role == notation.RoleName && !near.Void {
-			return []int{int(c.Col)}
-		}
-	}
-	return nil
-}
-
-// tablesBy finds the tables whose headings have names where find says.
-func (f *Finder) tablesBy(s *workbook.Sheet, find func(*workbook.Sheet, *workbook.Row) []int) []*Table {
 	var tables []*Table
 	above := 0
 	for i := range s.Rows {
@@ -57,9 +20,13 @@ func (f *Finder) tablesBy(s *workbook.Sheet, find func(*workbook.Sheet, *workboo
 		if int(row.Number) <= above {
 			continue
 		}
-		found := f.tablesAt(s, row, find(s, row))
-		for _, t := range found {
+		found := f.tablesAt(s, row, above)
+		for i, t := range found {
 			t.Caption = f.captionAbove(s, above, t)
+			t.Caption.readHeads(t)
+			if i > 0 {
+				t.Caption.inherit(found[0].Caption)
+			}
 			if len(tables) > 0 {
 				t.Caption.inherit(tables[len(tables)-1].Caption)
 			}
@@ -70,110 +37,216 @@ func (f *Finder) tablesBy(s *workbook.Sheet, find func(*workbook.Sheet, *workboo
 		}
 	}
 	for i, t := range tables {
-		end := math.MaxInt
-		for _, next := range tables[i+1:] {
-			if next.Upper > t.Lower {
-				end = next.Upper - 1
-				break
-			}
-		}
-		f.fill(t, end)
+		f.fill(t, endOf(tables[i:]))
 	}
-	return tables
+	tables = slices.DeleteFunc(tables, func(t *Table) bool { return !t.isOne() })
+	return f.standing(tables)
 }
 
-// tablesAt are the tables whose headings stand in a row: several when they stand
-// side by side, with a column between them.
-func (f *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, names []int) []*Table {
-	if len(names) > 1 && !f.apart(s, row, names) {
-		names = names[:1]
+// endOf is the last row that the first of some tables can have.
+func endOf(tables []*Table) int {
+	for _, next := range tables[1:] {
+		if next.Upper > tables[0].Lower {
+			return next.Upper - 1
+		}
 	}
+	return math.MaxInt
+}
+
+// tablesAt are the tables whose headings stand in a row: several when they stand side
+// by side, with a blank column between them.
+func (f *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, above int) []*Table {
 	var tables []*Table
-	for i, name := range names {
-		from, to := 1, workbook.MaxCol+1
-		if i > 0 {
-			from = name
+	for _, part := range f.apart(s, row) {
+		if !f.isHeadingRow(s, row, part) {
+			continue
 		}
-		if i+1 < len(names) {
-			to = names[i+1]
+		rows := f.headingRowsAt(s, int(row.Number), part, above)
+		t := &Table{Sheet: s, HeadingRows: rows, Left: part.from, until: part.to}
+		t.Columns, t.Unknown = f.columnsOf(s, rows, part)
+		if s.IsTurned() {
+			f.regroup(t)
 		}
-		rows := f.headingRowsAt(s, int(row.Number), name)
-		t := &Table{Sheet: s, HeadingRows: rows, Columns: f.columnsOf(s, rows, from, to), Left: from}
-		if t.classify(); t.Projects || t.Lines || t.List {
+		if t.classify(); t.isOne() {
 			tables = append(tables, t)
 		}
 	}
 	return tables
 }
 
-// apart reports whether the columns before each but the first of some columns are
-// blank in a row.
-func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row, columns []int) bool {
-	for _, col := range columns[1:] {
-		if f.cellText(s, workbook.Ref{Row: int(row.Number), Col: col - 1}) != "" {
+// span is a run of columns.
+type span struct{ from, to int } // to is the first that does not belong to it
+
+func (p span) holds(col int) bool { return col >= p.from && col < p.to }
+
+// apart divides a row into the parts that tables beside each other may have: before each
+// heading of projects' names that comes after a blank column.
+func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row) []span {
+	parts := []span{{1, workbook.MaxCol + 1}}
+	named, last := false, 0
+	for _, c := range s.CellsOf(row) {
+		col := int(c.Col)
+		v := f.Book.Value(s, &c)
+		if v.Blank() {
+			continue
+		}
+		if c.Kind == workbook.Text && f.isNameHeading(c.Text) {
+			if named && col > last+1 {
+				parts[len(parts)-1].to = col
+				parts = append(parts, span{col, workbook.MaxCol + 1})
+			}
+			named = true
+		}
+		last = col
+	}
+	return parts
+}
+
+// isHeadingRow reports whether the cells of a part of a row are headings: most of them
+// are known, two of them mean different things, and none is a value.
+func (f *Finder) isHeadingRow(s *workbook.Sheet, row *workbook.Row, part span) bool {
+	filled, known, listed := 0, 0, 0
+	var years []int
+	roles := map[Role]bool{}
+	for _, c := range s.CellsOf(row) {
+		if !part.holds(int(c.Col)) {
+			continue
+		}
+		v := f.Book.Value(s, &c)
+		switch {
+		case v.Blank():
+			continue
+		case c.Kind != workbook.Text && !f.isYear(v), strings.HasSuffix(v.Text, ":"), c.Kind == workbook.Text && f.isValue(v.Text):
 			return false
 		}
+		filled++
+		h, ok := f.meaning(v.Text)
+		if !ok || isSentence(v.Text) {
+			continue
+		}
+		known++
+		roles[h.Role] = true
+		if h.Role == notation.RoleYear && !h.Ahead {
+			years = append(years, h.Year)
+		}
+		if _, ok := f.listed([]string{v.Text}); ok {
+			listed++
+		}
 	}
-	return true
+	if !areYears(years, filled) || filled == 2 && listed < 2 {
+		return false
+	}
+	return known >= 2 && 2*known >= filled && (len(roles) >= 2 || len(years) >= 2)
 }
 
-// fill finds the table's rows, down to a row, and its right edge. A row belongs to
-// the table when one of its columns holds something there; what stands below it,
-// after an empty row, with nothing but a text in one column is a note.
-func (f *Finder) fill(t *Table, end int) {
-	columns := map[int]*Column{}
-	for i := range t.Columns {
-		columns[t.Columns[i].Col] = &t.Columns[i]
-		t.Right = max(t.Right, t.Columns[i].Col)
-	}
-	last := t.Lower
-	for i := range t.Rows {
-		row := &t.Rows[i]
-		number := int(row.Number)
-		if number < t.Upper || number > end {
-			continue
-		}
-		filled := 0
-		for _, c := range t.CellsOf(row) {
-			t.Right = max(t.Right, int(c.Col))
-			holds := c.HasFormula || c.Kind != workbook.Blank && strings.TrimSpace(c.Text) != ""
-			if columns[int(c.Col)] != nil && holds {
-				filled++
-			}
-		}
-		if number <= t.Lower || filled == 0 || f.isExample(t, row) {
-			continue
-		}
-		if filled == 1 && (number > last+1 || f.isNote(t, row)) {
-			continue
-		}
-		last = number
-		t.RowNumbers = append(t.RowNumbers, number)
-	}
-	for _, m := range t.Merges {
-		if m.From.Row <= last && m.To.Row >= t.Upper {
-			t.Right = max(t.Right, m.To.Col)
-		}
-	}
+// isSentence reports whether a text is more than a heading: many words, and no question.
+func isSentence(text string) bool {
+	return len(strings.Fields(text)) > 9 && !strings.HasSuffix(text, "?")
 }
 
-// noteStart begins a note: a star, a figure, a word for one.
-var noteStart = regexp.MustCompile(`(?i)^(?:\*|note\b|noter\b|nb\b|bemærk|kilde\b|anm\.|source\b|1\)|¹)`)
+// areYears reports whether numbers are the years of columns: all within a few years of each
+// other, and none twice in a row, but for one among other headings. One alone is
+// no round number.
+func areYears(years []int, filled int) bool {
+	if len(years) < 2 {
+		return len(years) == 0 || years[0] > 2010 && years[0] < 2045
+	}
+	twice := len(years) - len(slices.Compact(slices.Clone(years)))
+	return (twice == 0 || twice == 1 && filled > len(years)+1) && slices.Max(years)-slices.Min(years) <= 15
+}
 
-// isNote reports whether a row with one filled cell is a note or a caption inside a
-// table: a long text, one that begins as notes do, or one merged over the columns.
-func (f *Finder) isNote(t *Table, row *workbook.Row) bool {
-	for _, c := range t.CellsOf(row) {
-		if c.Kind != workbook.Text {
-			continue
-		}
-		text := notation.Clean(c.Text)
-		if m := t.MergeAt(c.Ref()); m != nil && m.To.Col > m.From.Col {
-			return true
-		}
-		if noteStart.MatchString(text) || len([]rune(text)) > 90 {
-			return true
+// isYear reports whether a value is a year, as a number or a date.
+func (f *Finder) isYear(v workbook.Value) bool {
+	if v.Kind != workbook.Number || v.Formula != "" {
+		return false
+	}
+	_, ok := f.meaning(v.Text)
+	return ok
+}
+
+// isValue reports whether a text is a value: a fixed word that is no known heading as well, as
+// "Ophører" is.
+func (f *Finder) isValue(text string) bool {
+	if !isFixedWord(text) {
+		return false
+	}
+	_, ok := f.listed([]string{text})
+	return !ok
+}
+
+// isFixedWord reports whether a text is a value and no heading: a fixed word of cells, by
+// itself or before an explanation, or a date.
+func isFixedWord(text string) bool {
+	if dateText.MatchString(text) {
+		return true
+	}
+	if strings.HasSuffix(text, "?") {
+		return false
+	}
+	explained := strings.TrimSpace(beforeMark.ReplaceAllString(text, ""))
+	first, _, _ := strings.Cut(explained, " ")
+	return isWordOf(explained, "social", "economic", "wish", "answer") || isWordOf(first, "social", "answer")
+}
+
+// isWordOf reports whether a text is a fixed word of some kinds of cells.
+func isWordOf(text string, kinds ...string) bool {
+	key := notation.WordKey(text)
+	return slices.ContainsFunc(kinds, func(kind string) bool {
+		_, ok := notation.WordTables()[kind].Find(key)
+		return ok
+	})
+}
+
+var (
+	dateText   = regexp.MustCompile(`^\d{1,2}[./-] ?\d{1,2}[./ -] ?\d{2,4}$`)
+	beforeMark = regexp.MustCompile(`[,:;(–].*$`)
+)
+
+// standing turns those tables on their side that have the years down the rows.
+func (f *Finder) standing(tables []*Table) []*Table {
+	var all []*Table
+	for _, t := range tables {
+		if turned := f.yearsDown(t); len(turned) > 0 {
+			all = append(all, turned...)
+		} else {
+			all = append(all, t)
 		}
 	}
-	return false
+	return all
+}
+
+// yearsDown is a table whose first column holds years, on its side; nil for another.
+func (f *Finder) yearsDown(t *Table) []*Table {
+	if t.IsTurned() || len(t.RowNumbers) < 2 || len(t.Columns)+len(t.Unknown) < 2 {
+		return nil
+	}
+	first := min(t.firstColumn(), slices.Min(append(unknownColumns(t.Unknown), math.MaxInt)))
+	years := 0
+	for _, row := range t.RowNumbers {
+		if v := f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: first}); !v.Blank() && f.isYearText(v) {
+			years++
+		}
+	}
+	if years < 2 || 2*years < len(t.RowNumbers) {
+		return nil
+	}
+	whole := workbook.Range{From: workbook.Ref{Row: t.Lower, Col: first}, To: workbook.Ref{Row: t.RowNumbers[len(t.RowNumbers)-1], Col: t.last}}
+	turned := f.findTables(t.Sheet.Within(whole).Turned())
+	for _, side := range turned {
+		side.Caption = t.Caption
+	}
+	return turned
+}
+
+func (f *Finder) isYearText(v workbook.Value) bool {
+	h, ok := f.meaning(v.Text)
+	return ok && h.Role == notation.RoleYear && h.Year != 0
+}
+
+func unknownColumns(columns []Column) []int {
+	var numbers []int
+	for _, c := range columns {
+		numbers = append(numbers, c.Col)
+	}
+	return numbers
 }

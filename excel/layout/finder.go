@@ -8,16 +8,18 @@ import (
 	"videre/excel/workbook"
 )
 
-// Finder finds where things stand in a book. It keeps nothing of what it finds.
+// Finder finds where things stand in a book. It keeps nothing of what it finds but what
+// headings mean.
 type Finder struct {
 	headings
 	Book     *workbook.Book         // that is looked through; never changed
 	examples map[budget.Origin]bool // the first cells of rows marked as examples
+	meanings map[string]meant       // of headings that have been read, by their paths
 }
 
 // NewFinder prepares to look through a book, with a map of the user's, or without one: nil.
 func NewFinder(b *workbook.Book, m *Map) *Finder {
-	return &Finder{headings: headings{m.meanings()}, Book: b, examples: examplesOf(b)}
+	return &Finder{headings: headings{m.meanings()}, Book: b, examples: examplesOf(b), meanings: map[string]meant{}}
 }
 
 // Regions are the parts of a book that say something.
@@ -26,22 +28,29 @@ type Regions struct {
 	ProjectSheets []*ProjectSheet // in the order of the sheets
 }
 
-// Regions finds the tables of every sheet, hidden ones too, and the sheets that one project
-// has to itself: those with a project's labels and no table of projects or amounts.
+// Regions finds the tables of every sheet, and the parts that are one project's.
 func (f *Finder) Regions() Regions {
 	var found Regions
 	for _, s := range f.Book.Sheets {
-		if s == nil {
+		if s == nil || f.isPivot(s) {
+			continue
+		}
+		if across := f.projectsAcross(s); len(across) > 0 {
+			found.Tables = append(found.Tables, across...)
 			continue
 		}
 		tables := f.findTables(s)
-		if slices.ContainsFunc(tables, func(t *Table) bool { return t.Projects }) {
-			found.Tables = append(found.Tables, tables...)
-		} else if p := f.findProjectSheet(s); p != nil && len(tables) == 0 {
-			found.ProjectSheets = append(found.ProjectSheets, p)
-		} else {
-			found.Tables = append(found.Tables, tables...)
+		if !slices.ContainsFunc(tables, func(t *Table) bool { return t.Projects }) {
+			if blocks := f.findBlocks(s); len(blocks) > 0 {
+				found.ProjectSheets = append(found.ProjectSheets, blocks...)
+				continue
+			}
+			if b := f.readBlock(s); b != nil {
+				found.ProjectSheets = append(found.ProjectSheets, b)
+				continue
+			}
 		}
+		found.Tables = append(found.Tables, tables...)
 	}
 	return found
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -92,20 +93,93 @@ func firstWord(text string) string {
 	return strings.ToLower(text)
 }
 
-// readNear reads a heading, and takes a misspelt one for the one it is near; one
-// that is near two is told as such and means nothing.
-func (f *Finder) readNear(text string) (Column, bool) {
-	c, ok := f.readHeading(text)
-	if ok || text == "" {
+// meaning reads a column's headings, from the top group to its own: as they stand in the
+// list of headings, as ones that are nearly there, or by the words they are composed of.
+func (f *Finder) meaning(path ...string) (Column, bool) {
+	key := strings.Join(path, "\x00")
+	if known, done := f.meanings[key]; done {
+		return known.Column, known.ok
+	}
+	c, ok := f.listed(path)
+	if said, sure := composed(path); ok && c.Terms.Doubtful && sure && !said.Void && said.Role == c.Role {
+		c = said // what the words say together is sure
+	}
+	if !ok {
+		c, ok = f.near(path)
+	}
+	if !ok {
+		c, ok = composed(path)
+	}
+	c.Heading = strings.Join(path, " – ")
+	c.Said = notation.ReadHeading(path...)
+	f.meanings[key] = meant{c, ok}
+	return c, ok
+}
+
+// meant is what a heading was found to mean.
+type meant struct {
+	Column
+	ok bool
+}
+
+// listed reads headings that stand in the list, or in the user's map.
+func (f *Finder) listed(path []string) (Column, bool) {
+	own := path[len(path)-1]
+	c, ok := f.readHeading(own)
+	if len(path) == 1 {
 		return c, ok
 	}
-	meanings := notation.HeadingTable().Near(notation.HeadingKey(text))
-	if len(meanings) == 0 {
+	group := strings.Join(path[:len(path)-1], " ")
+	g, known := f.readHeading(group)
+	switch {
+	case ok && c.Role == notation.RoleYear && known && notation.ListKinds[g.Role] != 0:
+		g.Year, g.Ahead = c.Year, c.Ahead
+		c = g
+	case ok && notation.ListKinds[c.Role] != 0, ok && c.Role == notation.RoleYear && !known:
+		return c, false // what stands above may say more
+	case !ok:
+		if c, ok = f.readHeading(own + " " + group); !ok {
+			c, ok = f.readHeading(group + " " + own)
+		}
+	}
+	if len(c.Units) == 0 {
+		c.Units = notation.FindUnits(group)
+	}
+	if len(c.Levels) == 0 {
+		c.Levels = notation.FindPriceLevels(group)
+	}
+	return c, ok
+}
+
+// near takes a misspelt heading for the one it is near; one that is near two is told as
+// such and means nothing.
+func (f *Finder) near(path []string) (Column, bool) {
+	own := path[len(path)-1]
+	c := Column{Units: notation.StatedUnits(own), Levels: notation.FindPriceLevels(own)}
+	meanings := notation.HeadingTable().Near(notation.HeadingKey(own))
+	if len(path) > 1 || len(meanings) == 0 {
 		return c, false
 	}
 	c.Role, c.Misspelt = notation.Role(meanings[0]), true
 	if c.Void = len(meanings) > 1; notation.ListKinds[c.Role] != 0 {
-		c.Group, c.Payers = notation.HeadingKey(text), payersIn(text)
+		c.Group, c.Payers = notation.HeadingKey(own), payersIn(own)
 	}
 	return c, true
+}
+
+// composed reads headings by the words they are composed of.
+func composed(path []string) (Column, bool) {
+	h := notation.ReadHeading(path...)
+	c := Column{
+		Role: h.Role, Year: h.Year, Ahead: h.Ahead, Units: h.Units, Levels: h.Levels, Subject: h.Subject,
+		Payers: h.Payers, Until: h.Until, Misspelt: h.Near != "", Void: h.Doubt != "", Said: h,
+	}
+	c.Terms = SavingTerms{Reimbursement: h.Way, Budgeted: h.Budgeted, Share: h.Share, Doubtful: h.Doubt != ""}
+	if notation.ListKinds[c.Role] != 0 {
+		c.Group = strings.Join([]string{string(c.Role), notation.HeadingKey(c.Subject), fmt.Sprint(h.Payers, h.Way, h.Budgeted)}, "|")
+	}
+	if c.Role == notation.RoleName && c.Subject != "" || c.Role == notation.RoleWish && strings.Contains(c.Subject, " ") {
+		return c, false // of something of a project's, and not its name or what is wanted
+	}
+	return c, c.Role != "" && !(c.Role == notation.RoleYear && c.Year == 0)
 }

@@ -8,33 +8,35 @@ import (
 	"videre/excel/workbook"
 )
 
-// HeadingRows are the rows that a table's headings stand in: one, or a row of groups over
-// another.
+// HeadingRows are the rows that a table's headings stand in: one to four.
 type HeadingRows struct {
-	Upper, Lower int // numbers of rows, from 1; the same for one row
+	Upper, Lower int // from 1; the same for one row
 }
 
-// headingRowsAt finds out which rows a table's headings stand in, given the row and
-// column of the heading of its first column.
-func (f *Finder) headingRowsAt(s *workbook.Sheet, row, nameCol int) HeadingRows {
-	if f.hasSubHeadings(s, row, nameCol) {
-		return HeadingRows{row, row + 1}
+// maxHeadingRows is how many rows the headings of a table may take.
+const maxHeadingRows = 4
+
+// headingRowsAt finds out which rows a table's headings stand in, given one of them: up,
+// over rows of groups, and down, over rows of what the groups divide into.
+func (f *Finder) headingRowsAt(s *workbook.Sheet, row int, part span, above int) HeadingRows {
+	rows := HeadingRows{row, row}
+	for rows.Lower-rows.Upper+1 < maxHeadingRows && f.dividesBelow(s, rows.Lower, part) {
+		rows.Lower++
 	}
-	if above := s.Row(row - 1); above != nil {
-		for _, c := range s.CellsOf(above) {
-			m := s.MergeAt(c.Ref())
-			isGroup := m != nil && m.From == c.Ref() && m.To.Col > m.From.Col && m.To.Row == row-1
-			if isGroup && int(c.Col) > nameCol && c.Kind == workbook.Text {
-				return HeadingRows{row - 1, row}
-			}
-		}
+	for rows.Lower-rows.Upper+1 < maxHeadingRows && rows.Upper-1 > above && f.groupsAbove(s, rows.Upper, part) {
+		rows.Upper--
 	}
-	return HeadingRows{row, row}
+	return rows
 }
 
-// hasSubHeadings reports whether the row below is one of headings too: nothing
-// stands under the name's, and most of what stands elsewhere are headings.
-func (f *Finder) hasSubHeadings(s *workbook.Sheet, row, nameCol int) bool {
+// dividesBelow reports whether the row below a row of headings is one of headings too:
+// the first heading is merged down into it, or nothing stands under the first and what
+// stands elsewhere is no value and stands under groups.
+func (f *Finder) dividesBelow(s *workbook.Sheet, row int, part span) bool {
+	first := f.firstIn(s, row, part)
+	if m := s.MergeAt(workbook.Ref{Row: row, Col: first}); m != nil && m.To.Row > row {
+		return true
+	}
 	below := s.Row(row + 1)
 	if below == nil {
 		return false
@@ -42,13 +44,13 @@ func (f *Finder) hasSubHeadings(s *workbook.Sheet, row, nameCol int) bool {
 	known, other := 0, 0
 	for _, c := range s.CellsOf(below) {
 		v := f.Book.Value(s, &c)
-		if v.Blank() {
+		if v.Blank() || !part.holds(int(c.Col)) {
 			continue
 		}
-		if int(c.Col) == nameCol {
+		if int(c.Col) == first || c.Kind != workbook.Text && !f.isYear(v) || isFixedWord(v.Text) {
 			return false
 		}
-		if f.isSubHeading(v.Text, f.cellText(s, workbook.Ref{Row: row, Col: int(c.Col)})) && c.Kind != workbook.Bool {
+		if _, ok := f.meaning(f.cellText(s, workbook.Ref{Row: row, Col: int(c.Col)}), v.Text); ok {
 			known++
 		} else {
 			other++
@@ -57,96 +59,114 @@ func (f *Finder) hasSubHeadings(s *workbook.Sheet, row, nameCol int) bool {
 	return known >= 2 && known > other
 }
 
-// isSubHeading reports whether a text is a heading, by itself or with its group's.
-func (f *Finder) isSubHeading(own, group string) bool {
-	for _, text := range []string{own, own + " " + group, group + " " + own} {
-		if _, ok := f.readHeading(text); ok {
-			return true
+// groupsAbove reports whether the row above a row of headings holds groups of them: cells
+// merged over some of the columns, or several texts that are no values.
+func (f *Finder) groupsAbove(s *workbook.Sheet, row int, part span) bool {
+	above := s.Row(row - 1)
+	if above == nil {
+		return false
+	}
+	texts, groups := 0, 0
+	for _, c := range s.CellsOf(above) {
+		v := f.Book.Value(s, &c)
+		if v.Blank() || !part.holds(int(c.Col)) {
+			continue
+		}
+		if c.Kind != workbook.Text && !f.isYear(v) || isFixedWord(v.Text) {
+			return false
+		}
+		texts++
+		m := s.MergeAt(c.Ref())
+		if m != nil && m.From == c.Ref() && m.To.Col > m.From.Col && m.To.Row == row-1 && int(c.Col) > f.firstIn(s, row, part) {
+			groups++
 		}
 	}
-	return false
+	return groups > 0 || texts >= 2 && f.isHeadingRow(s, above, part)
 }
 
-// columnsOf reads the headings of a table, from a column up to another.
-func (f *Finder) columnsOf(s *workbook.Sheet, rows HeadingRows, from, to int) []Column {
-	var columns []Column
+// firstIn is the first column of a part that a row fills.
+func (f *Finder) firstIn(s *workbook.Sheet, row int, part span) int {
+	if held := s.Row(row); held != nil {
+		for _, c := range s.CellsOf(held) {
+			if part.holds(int(c.Col)) && !f.Book.Value(s, &c).Blank() {
+				return int(c.Col)
+			}
+		}
+	}
+	return part.from
+}
+
+// columnsOf reads the headings of a table: the columns that mean something, and those
+// that mean nothing to this program.
+func (f *Finder) columnsOf(s *workbook.Sheet, rows HeadingRows, part span) (known, unknown []Column) {
 	seen := map[int]bool{}
-	for _, number := range []int{rows.Lower, rows.Upper} {
+	for number := rows.Lower; number >= rows.Upper; number-- {
 		row := s.Row(number)
 		if row == nil {
 			continue
 		}
 		for _, cell := range s.CellsOf(row) {
 			col := int(cell.Col)
-			if col < from || col >= to || seen[col] {
+			if !part.holds(col) || seen[col] {
 				continue
 			}
-			if c, ok := f.columnAt(s, rows, col); ok {
-				seen[col] = true
-				columns = append(columns, c)
+			path, at := f.path(s, rows, col)
+			if len(path) == 0 {
+				continue
+			}
+			seen[col] = true
+			c, ok := f.meaning(path...)
+			c.Col, c.At = col, at
+			if ok {
+				known = append(known, c)
+			} else {
+				unknown = append(unknown, c)
 			}
 		}
 	}
-	slices.SortFunc(columns, func(a, b Column) int { return cmp.Compare(a.Col, b.Col) })
-	return columns
+	byColumn := func(a, b Column) int { return cmp.Compare(a.Col, b.Col) }
+	slices.SortFunc(known, byColumn)
+	slices.SortFunc(unknown, byColumn)
+	return oneName(known), unknown
 }
 
-// columnAt reads a column's heading: its own, under the group it is in.
-func (f *Finder) columnAt(s *workbook.Sheet, rows HeadingRows, col int) (Column, bool) {
-	at := workbook.Ref{Row: rows.Lower, Col: col}
-	own := f.cellText(s, at)
-	if rows.Upper == rows.Lower {
-		if m := s.MergeAt(at); m != nil && m.From.Col != col {
-			return Column{}, false
+// path is a column's headings from the top, each said once, and the cell of the last.
+func (f *Finder) path(s *workbook.Sheet, rows HeadingRows, col int) (path []string, at workbook.Ref) {
+	var last workbook.Ref
+	for row := rows.Upper; row <= rows.Lower; row++ {
+		here := s.Anchor(workbook.Ref{Row: row, Col: col})
+		if here == last {
+			continue
 		}
-		return located(f.readNear(own))(col, s.Anchor(at))
-	}
-	above := workbook.Ref{Row: rows.Upper, Col: col}
-	group := f.cellText(s, above)
-	if m := s.MergeAt(at); own == "" || m != nil && m.From.Row <= rows.Upper {
-		return located(f.readNear(group))(col, s.Anchor(above))
-	}
-	if group == "" {
-		return located(f.readNear(own))(col, at)
-	}
-	return located(f.underGroup(s, own, group, above))(col, at)
-}
-
-// located gives a column that was read, or was not, its place.
-func located(c Column, ok bool) func(col int, at workbook.Ref) (Column, bool) {
-	return func(col int, at workbook.Ref) (Column, bool) {
-		c.Col, c.At = col, at
-		return c, ok
-	}
-}
-
-// underGroup reads a heading that stands under a group's: "2026" under "Besparelser",
-// "Social" under "Effekt".
-func (f *Finder) underGroup(s *workbook.Sheet, own, group string, at workbook.Ref) (Column, bool) {
-	c, ok := f.readHeading(own)
-	g, known := f.readHeading(group)
-	switch {
-	case ok && c.Role == notation.RoleYear && known && notation.ListKinds[g.Role] != 0:
-		g.Year, g.Ahead = c.Year, c.Ahead
-		c = g
-	case ok && known && c.Role != g.Role && s.MergeAt(at) == nil && g.Role != notation.RoleYear:
-		c.Void = true
-	case !ok:
-		if c, ok = f.readHeading(own + " " + group); !ok {
-			c, ok = f.readHeading(group + " " + own)
+		text := f.cellText(s, here)
+		if text == "" && row < rows.Lower {
+			here, text = f.groupLeftOf(s, rows, row, col)
+		}
+		if text != "" {
+			path, at, last = append(path, text), here, here
 		}
 	}
-	if !ok {
-		return c, false
+	return path, at
+}
+
+// groupLeftOf is the group that a column without a heading of its own in an upper row
+// belongs to: the nearest to its left, when that one is divided further down too.
+func (f *Finder) groupLeftOf(s *workbook.Sheet, rows HeadingRows, row, col int) (workbook.Ref, string) {
+	none := workbook.Ref{}
+	if f.cellText(s, workbook.Ref{Row: row + 1, Col: col}) == "" {
+		return none, ""
 	}
-	c.Heading = group + " – " + own
-	if len(c.Units) == 0 {
-		c.Units = notation.FindUnits(group)
+	for left := col - 1; left > 0; left-- {
+		at := workbook.Ref{Row: row, Col: left}
+		if text := f.cellText(s, at); text != "" {
+			m := s.MergeAt(at)
+			if m != nil || f.cellText(s, workbook.Ref{Row: row + 1, Col: left}) == "" {
+				return none, ""
+			}
+			return at, text
+		}
 	}
-	if len(c.Levels) == 0 {
-		c.Levels = notation.FindPriceLevels(group)
-	}
-	return c, true
+	return none, ""
 }
 
 // cellText is the text of a cell, of the first cell of the merged range it is in.
@@ -156,4 +176,20 @@ func (f *Finder) cellText(s *workbook.Sheet, at workbook.Ref) string {
 		return ""
 	}
 	return v.Text
+}
+
+// oneName leaves, of several columns that are headed as names, the one whose heading says
+// that they are projects' out alone: "Navn" is then a person's.
+func oneName(columns []Column) []Column {
+	of := func(c Column) bool { return c.Role == notation.RoleName }
+	isProject := func(c Column) bool { return of(c) && notation.SaysProject(c.Heading) }
+	if !slices.ContainsFunc(columns, isProject) {
+		return columns
+	}
+	for i := range columns {
+		if of(columns[i]) && !isProject(columns[i]) {
+			columns[i].Role = notation.RoleContact
+		}
+	}
+	return columns
 }

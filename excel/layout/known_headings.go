@@ -15,7 +15,7 @@ func (f *Finder) knownHeadings(s *workbook.Sheet, row *workbook.Row) (int, workb
 		if c.Kind != workbook.Text {
 			continue
 		}
-		if _, ok := f.readHeading(c.Text); ok {
+		if _, ok := f.meaning(c.Text); ok {
 			if known == 0 {
 				first = c.Ref()
 			}
@@ -61,7 +61,7 @@ func (f *Finder) LikelyHeadings(s *workbook.Sheet) []Column {
 			if v.Blank() || c.Kind != workbook.Text && c.Kind != workbook.Number {
 				continue
 			}
-			col, ok := f.readHeading(v.Text)
+			col, ok := f.meaning(v.Text)
 			switch {
 			case ok:
 				score += 10

@@ -7,180 +7,305 @@ import (
 	"videre/excel/workbook"
 )
 
-// ProjectSheet is a sheet that one project has to itself: labels, with their values beside
-// or under them, and perhaps a table of its lines.
+// ProjectSheet is a sheet, or a part of one, that one project has to itself: labels, with
+// their values beside or under them, and perhaps tables of its lines.
 type ProjectSheet struct {
 	*workbook.Sheet
-	Labels []Label      // by rows, from the top; never none
-	Lines  *Table       // nil when the sheet has none
-	NameAt workbook.Ref // of the project's name; of the first label when no label is of the name
-	Right  int          // the last column in use, from 1
+	Labels  []Label
+	Tables  []*Table     // of its lines
+	Caption Caption      // what stands on it of the units and price levels of the amounts among its labels
+	NameAt  workbook.Ref // the cell of the project's name
+	Right   int          // the last column in use
 }
 
 // Label is a label and the value it is of.
 type Label struct {
 	Column
-	Value workbook.Value // blank, with the place where it is to stand, when nothing stands there
+	Value workbook.Value
 }
 
-// Label is the sheet's first label of a role; nil when it has none.
-func (p *ProjectSheet) Label(r Role) *Label {
-	for i := range p.Labels {
-		if p.Labels[i].Role == r {
-			return &p.Labels[i]
+// Label finds the form's label of a role; nil when it has none.
+func (f *ProjectSheet) Label(r Role) *Label {
+	for i := range f.Labels {
+		if f.Labels[i].Role == r {
+			return &f.Labels[i]
 		}
 	}
 	return nil
 }
 
 // isProject reports whether the labels are those of a project.
-func (p *ProjectSheet) isProject() bool {
+func (f *ProjectSheet) isProject() bool {
 	count := 0
-	for _, role := range []Role{
-		notation.RoleExpiry, notation.RoleSocial, notation.RoleEconomic, notation.RoleWish, notation.RoleExtended,
-		notation.RoleStart, notation.RoleDepartment,
-	} {
-		if p.Label(role) != nil {
+	for _, role := range []Role{notation.RoleExpiry, notation.RoleSocial, notation.RoleEconomic, notation.RoleWish, notation.RoleExtended, notation.RoleStart, notation.RoleDepartment} {
+		if f.Label(role) != nil {
 			count++
 		}
 	}
-	return p.Label(notation.RoleName) != nil && count >= 2 || p.Label(notation.RoleExpiry) != nil && count >= 3
+	return f.Label(notation.RoleName) != nil && count >= 2 || f.Label(notation.RoleExpiry) != nil && count >= 3
 }
 
-// MaxProjectSheetRows is how far down a sheet labels, and headings that are misspelt, are
-// looked for.
+// MaxProjectSheetRows is how far down a sheet labels are looked for.
 const MaxProjectSheetRows = 400
 
-// findProjectSheet reads a sheet as a project's own; nil when it is none.
-func (f *Finder) findProjectSheet(s *workbook.Sheet) *ProjectSheet {
-	p := &ProjectSheet{Sheet: s}
-	p.Lines = f.ownLines(s)
-	taken := map[workbook.Ref]bool{}
+// findBlocks reads the projects of a sheet that stand one after another, or beside each
+// other, each with its own labels and tables; one that has the sheet to itself is one of one.
+func (f *Finder) findBlocks(s *workbook.Sheet) []*ProjectSheet {
+	starts := f.nameLabels(s)
+	if len(starts) == 0 {
+		return nil
+	}
+	if beside := f.besideEachOther(s, starts); len(beside) > 1 {
+		return beside
+	}
+	lead := f.captionAbove(s, 0, &Table{Sheet: s, HeadingRows: HeadingRows{Upper: starts[0].Row}})
+	var blocks []*ProjectSheet
+	for i, start := range starts {
+		end, from := workbook.MaxRow, start.Row
+		if i+1 < len(starts) {
+			end = starts[i+1].Row - 1
+		}
+		if i == 0 {
+			from = 1
+		}
+		if b := f.readBlock(rowsOf(s, from, end)); b != nil {
+			b.inherit(lead)
+			blocks = append(blocks, b)
+		}
+	}
+	return blocks
+}
+
+// inherit gives the block and its tables what a caption above them all says.
+func (b *ProjectSheet) inherit(above Caption) {
+	b.Caption.inherit(above)
+	for _, t := range b.Tables {
+		t.Caption.inherit(above)
+	}
+}
+
+// besideEachOther reads blocks whose names stand in one row: each from its label's column to
+// the next.
+func (f *Finder) besideEachOther(s *workbook.Sheet, starts []workbook.Ref) []*ProjectSheet {
+	var columns []int
+	for _, at := range starts {
+		if at.Row == starts[0].Row {
+			columns = append(columns, at.Col)
+		}
+	}
+	if len(columns) < 2 {
+		return nil
+	}
+	lead := f.captionAbove(s, 0, &Table{Sheet: s, HeadingRows: HeadingRows{Upper: starts[0].Row}})
+	var all []*ProjectSheet
+	for i, col := range columns {
+		last := workbook.MaxCol
+		if i+1 < len(columns) {
+			last = columns[i+1] - 1
+		}
+		part := s.Within(workbook.Range{From: workbook.Ref{Row: 1, Col: col}, To: workbook.Ref{Row: workbook.MaxRow, Col: last}})
+		for _, b := range f.findBlocks(part) {
+			b.inherit(lead)
+			all = append(all, b)
+		}
+	}
+	return all
+}
+
+// rowsOf is a sheet from a row to another.
+func rowsOf(s *workbook.Sheet, from, to int) *workbook.Sheet {
+	if from == 1 && to == workbook.MaxRow {
+		return s
+	}
+	return s.Within(workbook.Range{From: workbook.Ref{Row: from, Col: 1}, To: workbook.Ref{Row: to, Col: workbook.MaxCol}})
+}
+
+// nameLabels are the cells of labels that give a project's name: with the name behind a
+// colon, or beside it. A name that was given just above is the same project's.
+func (f *Finder) nameLabels(s *workbook.Sheet) []workbook.Ref {
+	var starts []workbook.Ref
+	given := map[string]bool{}
 	for i := range s.Rows {
 		row := &s.Rows[i]
-		if int(row.Number) > MaxProjectSheetRows || p.Lines != nil && int(row.Number) >= p.Lines.Upper {
-			break
+		if int(row.Number) > maxBlockRows || f.isHeadingRow(s, row, everywhere) {
+			continue
+		}
+		if i > 0 && s.Rows[i-1].Number == row.Number-1 && f.holds(s, &s.Rows[i-1]) > 2 {
+			continue // a row among others
 		}
 		for _, c := range s.CellsOf(row) {
-			p.Right = max(p.Right, int(c.Col))
-			if c.Kind == workbook.Text && !taken[c.Ref()] {
-				f.readLabel(p, c, taken)
+			if name := f.namedBy(s, c); name != "" && !given[strings.ToLower(name)] {
+				starts = append(starts, c.Ref())
+				given[strings.ToLower(name)] = true
 			}
 		}
 	}
-	if p.Lines != nil {
-		p.Right = max(p.Right, p.Lines.Right)
-	}
-	for _, m := range s.Merges {
-		if m.From.Row <= MaxProjectSheetRows {
-			p.Right = max(p.Right, m.To.Col)
+	return starts
+}
+
+// holds is how many cells of a row show something.
+func (f *Finder) holds(s *workbook.Sheet, row *workbook.Row) int {
+	filled := 0
+	for _, c := range s.CellsOf(row) {
+		if v := f.Book.Value(s, &c); !v.Blank() {
+			filled++
 		}
 	}
-	if !p.isProject() {
+	return filled
+}
+
+// maxBlockRows is how far down a sheet blocks are looked for.
+const maxBlockRows = 5000
+
+var everywhere = span{1, workbook.MaxCol + 1}
+
+// namedBy is the project's name that a label gives; empty when the cell is none.
+func (f *Finder) namedBy(s *workbook.Sheet, c workbook.Cell) string {
+	if c.Kind != workbook.Text {
+		return ""
+	}
+	before, behind, colon := strings.Cut(notation.Clean(c.Text), ":")
+	if h, ok := f.meaning(notation.WithoutNumber(before)); !ok || h.Role != notation.RoleName {
+		return ""
+	}
+	if behind = strings.TrimSpace(behind); colon && behind != "" {
+		return behind
+	}
+	if v := f.besideLabel(s, c.Ref()); v.Kind == workbook.Text && !f.isLabel(s, v) {
+		return v.Text
+	}
+	return ""
+}
+
+// besideLabel is what stands right of a label, at most three blank cells away.
+func (f *Finder) besideLabel(s *workbook.Sheet, at workbook.Ref) workbook.Value {
+	col := at.Col
+	if m := s.MergeAt(at); m != nil {
+		col = m.To.Col
+	}
+	for next := col + 1; next < col+5; next++ {
+		if v := f.At(s, workbook.Ref{Row: at.Row, Col: next}); !v.Blank() {
+			return v
+		}
+	}
+	return workbook.Value{}
+}
+
+// readBlock reads a part of a sheet as a project's own; nil when it is none.
+func (f *Finder) readBlock(s *workbook.Sheet) *ProjectSheet {
+	b := &ProjectSheet{Sheet: s}
+	for _, t := range f.findTables(s) {
+		if !t.Projects {
+			t.onProjectSheet = true
+			b.Tables = append(b.Tables, t)
+		}
+	}
+	taken := map[workbook.Ref]bool{}
+	for i := range s.Rows {
+		row := &s.Rows[i]
+		for _, c := range s.CellsOf(row) {
+			b.Right = max(b.Right, int(c.Col))
+			if c.Kind == workbook.Text && !taken[c.Ref()] && !b.inTable(c.Ref()) && i < MaxProjectSheetRows {
+				f.readLabel(b, c, taken)
+			}
+		}
+	}
+	for _, m := range s.Merges {
+		b.Right = max(b.Right, m.To.Col)
+	}
+	if !b.isProject() {
 		return nil
 	}
-	p.NameAt = p.Labels[0].At
-	if l := p.Label(notation.RoleName); l != nil {
-		p.NameAt = workbook.RefOf(l.Value.Origin)
+	b.Caption = f.captionAbove(s, 0, &Table{Sheet: s, HeadingRows: HeadingRows{Upper: MaxProjectSheetRows}})
+	if len(b.Tables) > 0 {
+		b.Caption = b.Tables[0].Caption
 	}
-	return p
+	return b
+}
+
+// inTable reports whether a cell stands in a table of the block.
+func (b *ProjectSheet) inTable(at workbook.Ref) bool {
+	for _, t := range b.Tables {
+		if t.IsTurned() {
+			at = workbook.Ref{Row: at.Col, Col: at.Row}
+		}
+		n := len(t.RowNumbers)
+		if n > 0 && at.Row >= t.Upper && at.Row <= t.RowNumbers[n-1] && (!t.IsTurned() || at.Col >= t.leftmost() && at.Col <= t.last) {
+			return true
+		}
+	}
+	return false
 }
 
 // readLabel takes a cell as a label, if it is one, with its value: behind a colon in
-// the same cell, right of it, or under it.
-func (f *Finder) readLabel(p *ProjectSheet, c workbook.Cell, taken map[workbook.Ref]bool) {
-	text := notation.Clean(c.Text)
-	before, behind, colon := strings.Cut(text, ":")
-	l := Label{}
-	var ok bool
-	if l.Column, ok = f.readHeading(before); !ok || l.Role == notation.RoleYear || l.Role == notation.RoleTotal {
+// the same cell, right of it, or under it. Of two labels of one role the first that has a
+// value counts.
+func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.Ref]bool) {
+	before, behind, colon := strings.Cut(notation.Clean(c.Text), ":")
+	heading, ok := f.meaning(notation.WithoutNumber(before))
+	if !ok || heading.Role == notation.RoleYear || heading.Role == notation.RoleTotal {
 		return
 	}
-	l.At = c.Ref()
-	for _, other := range p.Labels {
-		if other.Role == l.Role && notation.ListKinds[l.Role] == 0 {
+	heading.At = c.Ref()
+	l := Label{Column: heading}
+	_, listed := f.listed([]string{before})
+	if behind = strings.TrimSpace(behind); colon && behind != "" {
+		l.Value = workbook.Value{Kind: workbook.Text, Text: behind, Raw: behind, Origin: b.Origin(c.Ref())}
+	} else if l.Value = f.valueOf(b, c.Ref(), taken, listed || colon); l.Value.Blank() && !listed && !colon {
+		return // a text that only speaks of such things
+	}
+	for i := range b.Labels {
+		if b.Labels[i].Role == l.Role && notation.ListKinds[l.Role] == 0 {
+			if b.Labels[i].Value.Blank() && !l.Value.Blank() {
+				b.Labels[i] = l
+			}
 			return
 		}
 	}
-	if behind = strings.TrimSpace(behind); colon && behind != "" {
-		at := p.Origin(c.Ref())
-		l.Value = workbook.Value{Kind: workbook.Text, Text: behind, Raw: behind, Origin: at}
-	} else {
-		l.Value = f.valueOf(p, c.Ref(), taken)
-	}
-	p.Labels = append(p.Labels, l)
+	b.Labels = append(b.Labels, l)
 }
 
-// isLabel reports whether a cell holds a label of its own.
-func (f *Finder) isLabel(v workbook.Value) bool {
+// isLabel reports whether a cell holds a label of its own: a heading that is listed, one
+// that ends in a colon, or one composed of words with something beside it.
+func (f *Finder) isLabel(s *workbook.Sheet, v workbook.Value) bool {
 	if v.Kind != workbook.Text {
 		return false
 	}
-	before, _, _ := strings.Cut(v.Text, ":")
-	_, ok := f.readHeading(before)
-	return ok
+	before, _, colon := strings.Cut(v.Text, ":")
+	if h, ok := f.listed([]string{before}); ok {
+		return h.Role != notation.RoleYear
+	}
+	h, ok := f.meaning(before)
+	if !ok || h.Role == notation.RoleYear {
+		return false
+	}
+	return colon || !f.besideLabel(s, s.RefOf(v.Origin)).Blank()
 }
 
 // valueOf is the value of a label: what stands next to it on the right, else under
 // it; a blank cell on its right when there is nothing.
-func (f *Finder) valueOf(p *ProjectSheet, at workbook.Ref, taken map[workbook.Ref]bool) workbook.Value {
+func (f *Finder) valueOf(b *ProjectSheet, at workbook.Ref, taken map[workbook.Ref]bool, under bool) workbook.Value {
 	right, below := at, at
-	if m := p.MergeAt(at); m != nil {
+	if m := b.MergeAt(at); m != nil {
 		right.Col, below.Row = m.To.Col, m.To.Row
 	}
 	right.Col++
 	below.Row++
 	for col := right.Col; col < right.Col+4; col++ {
 		next := workbook.Ref{Row: at.Row, Col: col}
-		v := f.At(p.Sheet, next)
+		v := f.At(b.Sheet, next)
 		if v.Blank() && !v.Uncached {
 			continue
 		}
-		if f.isLabel(v) {
+		if f.isLabel(b.Sheet, v) {
 			break
 		}
 		taken[next] = true
 		return v
 	}
-	if v := f.At(p.Sheet, below); !v.Blank() && !f.isLabel(v) {
+	if v := f.At(b.Sheet, below); under && !v.Blank() && !f.isLabel(b.Sheet, v) {
 		taken[below] = true
 		return v
 	}
-	return workbook.Value{Origin: p.Origin(right)}
-}
-
-// ownLines finds a table of lines without a column of projects.
-func (f *Finder) ownLines(s *workbook.Sheet) *Table {
-	for i := range s.Rows {
-		row := &s.Rows[i]
-		if int(row.Number) > MaxProjectSheetRows {
-			break
-		}
-		first := 0
-		for _, c := range s.CellsOf(row) {
-			if c.Kind == workbook.Text && first == 0 {
-				first = int(c.Col)
-			}
-		}
-		if known, _ := f.knownHeadings(s, row); known < 2 {
-			continue
-		}
-		rows := f.headingRowsAt(s, int(row.Number), first)
-		columns := f.columnsOf(s, rows, 1, workbook.MaxCol+1)
-		t := &Table{Sheet: s, HeadingRows: rows, Columns: columns, Left: first}
-		known := 0
-		for _, role := range []Role{notation.RoleKind, notation.RoleItem, notation.RoleArea, notation.RolePayer} {
-			if t.Has(role) {
-				known++
-			}
-		}
-		if known < 2 || !t.Has(notation.RoleYear) && !t.Has(notation.RoleAnnual) {
-			continue
-		}
-		t.Lines = true
-		t.Caption = f.captionAbove(s, 0, t)
-		f.fill(t, workbook.MaxRow)
-		return t
-	}
-	return nil
+	return workbook.Value{Origin: b.Origin(right)}
 }

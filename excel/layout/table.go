@@ -20,12 +20,22 @@ type Table struct {
 	// RowNumbers are the rows of data, from the top, from 1: those that sum others are among
 	// them, notes and example rows are not.
 	RowNumbers []int
+	Examples   []int            // rows that are examples of how to fill it in, from the top
+	Sections   []Section        // rows that say something of those below them, from the top
+	Notes      []workbook.Value // texts among its rows and below them
+	YearColumn *Column          // of the years that the rows are of; nil where the rows are of every year
+	Unknown    []Column         // columns whose headings mean nothing to this program, from the left
 
 	// What a row is, by the table's columns. None of them: the table is not read.
 
 	Projects bool // a project
 	Lines    bool // a line, with its amounts by year
 	List     bool // it has amounts in columns for their kinds; with Projects or by itself
+
+	onProjectSheet bool // it stands among the labels of a project
+	label          int  // the column of texts before the first that has a heading; 0 for none
+	until          int  // the first column that is another table's
+	last           int  // the last of its columns in use
 }
 
 // Column is the table's first column of a role; nil when it has none that can be used.
@@ -54,28 +64,109 @@ func (t *Table) Amounts() []*Column {
 	return list
 }
 
-// HeadAt is the place of the table's headings: its first column's.
-func (t *Table) HeadAt() budget.Origin { return t.Origin(t.Columns[0].At) }
+// Holds reports whether a column stands where the table is: not left of it, nor where another
+// begins.
+func (t *Table) Holds(col int) bool { return col >= t.Left && (t.until == 0 || col < t.until) }
 
-// classify tells what the table's rows are, by its columns.
-func (t *Table) classify() {
-	count := func(roles ...notation.Role) (n int) {
-		for _, r := range roles {
-			if t.Has(r) {
-				n++
-			}
-		}
-		return n
+// HeadAt is the place of the table's headings: its first column's.
+func (t *Table) HeadAt() budget.Origin {
+	if len(t.Columns) == 0 {
+		return t.Origin(workbook.Ref{Row: max(t.Lower, 1), Col: max(t.Left, 1)})
 	}
+	return t.Origin(t.Columns[0].At)
+}
+
+// firstColumn is the first column with a heading that is known.
+func (t *Table) firstColumn() int {
+	if len(t.Columns) == 0 {
+		return t.Left
+	}
+	return t.Columns[0].Col
+}
+
+// leftmost is the first column that anything of the table stands in.
+func (t *Table) leftmost() int {
+	first := t.firstColumn()
+	for _, c := range t.Unknown {
+		first = min(first, c.Col)
+	}
+	if t.label > 0 {
+		first = min(first, t.label)
+	}
+	return first
+}
+
+// isOne reports whether the headings make a table of what this program reads.
+func (t *Table) isOne() bool { return t.Projects || t.Lines || t.List }
+
+// The roles that tell what a row is, in groups of which a table needs some.
+var (
+	factRoles = []Role{notation.RoleExpiry, notation.RoleSocial, notation.RoleEconomic,
+		notation.RoleWish, notation.RoleExtended}
+	tellingRoles = []Role{notation.RoleExpiry, notation.RoleSocial, notation.RoleEconomic} // that nothing but projects have
+	moreRoles    = []Role{notation.RoleDepartment, notation.RoleStart, notation.RoleContact,
+		notation.RoleInvestment, notation.RoleDocumentation, notation.RoleCapacity, notation.RoleTarget,
+		notation.RoleParticipants, notation.RoleRemark}
+	lineRoles = []Role{notation.RoleKind, notation.RoleItem, notation.RoleArea, notation.RolePayer}
+)
+
+// classify tells what the table's rows are, by its columns. Facts of projects and the
+// amounts of lines may stand in one table; amounts whose headings say a kind are a list.
+func (t *Table) classify() {
 	amounts := t.Has(notation.RoleYear) || t.Has(notation.RoleAnnual)
-	list := count(notation.RoleCost, notation.RoleSaving, notation.RoleFunding, notation.RoleOneOff)
-	said := count(notation.RoleExpiry, notation.RoleSocial, notation.RoleEconomic, notation.RoleWish,
-		notation.RoleExtended)
-	more := count(notation.RoleDepartment, notation.RoleStart, notation.RoleContact, notation.RoleInvestment,
-		notation.RoleDocumentation, notation.RoleCapacity, notation.RoleTarget, notation.RoleParticipants,
-		notation.RoleRemark)
-	ofLines := count(notation.RoleItem, notation.RoleArea, notation.RolePayer)
-	t.Lines = amounts && ofLines+count(notation.RoleKind) >= 2
-	t.Projects = !t.Lines && (said >= 2 || said == 1 && more+list >= 1)
-	t.List = !t.Lines && list > 0 && (t.Projects || list >= 2 || ofLines > 0 || t.Has(notation.RoleDepartment))
+	kinds := t.kinds()
+	facts, more, lines := t.count(factRoles), t.count(moreRoles), t.count(lineRoles)
+	t.Projects = facts >= 2 || facts == 1 && more+kinds >= 1
+	t.Lines = amounts && (lines >= 2 || t.Has(notation.RoleKind) || !t.Projects && (lines > 0 || t.Has(notation.RoleName) || t.years() >= 2))
+	t.List = kinds > 0 && !(t.Lines && t.Has(notation.RoleKind)) && (t.Projects || kinds >= 2 || t.Has(notation.RoleName) || lines > 0 || more > 0)
+}
+
+// count is how many of some roles the table has a column of.
+func (t *Table) count(roles []Role) (n int) {
+	for _, r := range roles {
+		if t.Has(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// kinds is how many of its columns hold amounts of a kind that the heading says.
+func (t *Table) kinds() (n int) {
+	for i := range t.Columns {
+		if notation.ListKinds[t.Columns[i].Role] != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// years is how many of its columns hold amounts of a year.
+func (t *Table) years() (n int) {
+	for i := range t.Columns {
+		if t.Columns[i].Role == notation.RoleYear {
+			n++
+		}
+	}
+	return n
+}
+
+// LabelColumn is the column whose texts say what the rows are, where no heading does: the
+// first of the table's, before its first amounts; 0 when there is none.
+func (t *Table) LabelColumn() int {
+	first := workbook.MaxCol + 1
+	for i := range t.Columns {
+		if c := &t.Columns[i]; c.Role != notation.RoleName {
+			first = min(first, c.Col)
+		}
+	}
+	for _, c := range t.Unknown {
+		if c.Col < first {
+			return c.Col
+		}
+	}
+	if t.label > 0 && t.label < first {
+		return t.label
+	}
+	return 0
 }

@@ -11,8 +11,14 @@ import (
 	"videre/excel/workbook"
 )
 
-// amount reads a cell of an amount column, in kroner.
+// amount reads a cell of an amount column, in kroner. What rests on a formula that disagrees
+// with its stored result is unread.
 func (r *reader) amount(t *Records, c *layout.Column, v workbook.Value) budget.Amount {
+	return r.checkAmount(r.amountStated(t, c, v))
+}
+
+// amountStated reads a cell of an amount column as it stands.
+func (r *reader) amountStated(t *Records, c *layout.Column, v workbook.Value) budget.Amount {
 	a := budget.Amount{Field: budget.Field[decimal.Decimal]{Text: v.Text, Origin: v.Origin}}
 	format := r.Book.Format(v.Style)
 	a.PriceLevel = r.priceLevel(t, c, format)
@@ -92,7 +98,10 @@ func (r *reader) withUnit(
 	t *Records, c *layout.Column, v workbook.Value, a budget.Amount, number decimal.Decimal,
 	format notation.NumberFormat,
 ) budget.Amount {
-	stated := c.Units
+	stated := t.row.units
+	if len(stated) == 0 {
+		stated = c.Units
+	}
 	if len(stated) == 0 {
 		stated = t.Caption.Units
 	}
@@ -103,7 +112,7 @@ func (r *reader) withUnit(
 	}
 	shown := format.Units
 	differ := len(stated) == 1 && len(shown) == 1 && stated[0] != shown[0]
-	if len(stated) > 1 || len(shown) > 1 || differ || t.contradicts(c) {
+	if len(stated) > 1 || len(shown) > 1 || differ || len(t.row.units) == 0 && t.contradicts(c) {
 		a.State = budget.Unreadable
 		r.tellColumn(budget.ContradictoryUnit, t, c, v)
 		return a

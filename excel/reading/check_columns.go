@@ -42,7 +42,7 @@ func (r *reader) checkColumns(t *Records) {
 			r.tellMissing(t, role)
 		}
 	}
-	if t.Projects && t.List && !t.Has(notation.RoleCost) {
+	if t.Projects && t.List && !t.Has(notation.RoleCost) && !r.hidesMoney(t) {
 		r.tellMissing(t, notation.RoleCost)
 	}
 }

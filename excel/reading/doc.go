@@ -13,5 +13,10 @@
 // caption's, the number format's, the user's; without one the amount is unknown. An
 // assumption that was used is stated.
 //
+// What stands nearest to an amount goes first: its cell, its heading, the group above, the
+// section, the title, the sheet's name. When all is read, every filled cell has an entry in
+// the account: used, harmless for a reason, or not understood, which makes unknown what it
+// may be.
+//
 // It guesses nothing in silence, judges nothing and never fails: there is no error.
 package reading

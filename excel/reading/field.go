@@ -11,7 +11,8 @@ import (
 )
 
 // fieldOf is a field of what stands in a cell; read makes the value of it. What
-// read does not understand is a finding.
+// read does not understand is a finding, and what rests on a formula that disagrees with its
+// stored result is unread.
 func fieldOf[T any](
 	r *reader, v workbook.Value, code budget.Code, want budget.Value, read func(workbook.Value) (T, bool),
 ) budget.Field[T] {
@@ -33,7 +34,10 @@ func fieldOf[T any](
 			r.tell(code, v, budget.Quote(v.Text), want)
 		}
 	}
-	return f
+	if code == budget.ErrorValue { // a text, which no figure rests on
+		return f
+	}
+	return checkField(r, f)
 }
 
 // text reads a cell as text.
@@ -45,7 +49,11 @@ func (r *reader) text(v workbook.Value) budget.Field[string] {
 func (r *reader) year(v workbook.Value) budget.Field[int] {
 	return fieldOf(r, v, budget.UnreadableYear, nil, func(v workbook.Value) (int, bool) {
 		if v.Kind != workbook.Number {
-			return notation.TypedYear(v.Text)
+			if year, ok := notation.TypedYear(v.Text); ok {
+				return year, true
+			}
+			year, certainty := notation.ReadExpiry(v.Text)
+			return year, certainty == notation.Certain && notation.PlausibleYear(year)
 		}
 		d, ok := notation.StoredNumber(v.Raw)
 		isDay := r.Book.Format(v.Style).Moment == notation.Day
@@ -67,6 +75,29 @@ func term[T any](r *reader, v workbook.Value, terms notation.Terms[T]) budget.Fi
 	})
 }
 
+// termOr reads a cell as one of the fixed terms of a kind, else by what its words say.
+func termOr[T any](
+	r *reader, v workbook.Value, terms notation.Terms[T], read func(string) (T, notation.Certainty),
+) budget.Field[T] {
+	return fieldOf(r, v, budget.UnknownTerm, terms.Choices(), func(v workbook.Value) (T, bool) {
+		if term, ok := terms.Find(v.Text); ok {
+			return term, true
+		}
+		value, certainty := read(v.Text)
+		return value, certainty == notation.Certain
+	})
+}
+
+// wish reads a cell as what a department asks for; one that says that nothing is asked for
+// yet is as blank.
+func (r *reader) wish(v workbook.Value) budget.Field[budget.Wish] {
+	wish, certainty := notation.ReadWish(v.Text)
+	if certainty == notation.Certain && wish.Wish == 0 {
+		return budget.Field[budget.Wish]{Text: v.Text, Origin: v.Origin}
+	}
+	return termOr(r, v, notation.Wishes, func(string) (budget.Wish, notation.Certainty) { return wish.Wish, certainty })
+}
+
 // yesNo reads a cell as yes or no; what follows a comma or stands in brackets
 // after the answer is an explanation ("ja, til 2025").
 func (r *reader) yesNo(v workbook.Value) budget.Field[bool] {
@@ -75,9 +106,52 @@ func (r *reader) yesNo(v workbook.Value) budget.Field[bool] {
 		if i := strings.IndexAny(first, ",(;–-."); i > 0 {
 			first = first[:i]
 		}
-		meaning, ok := notation.WordTables()["answer"].Find(notation.WordKey(first))
-		return meaning == "answer.yes", ok
+		if meaning, ok := notation.WordTables()["answer"].Find(notation.WordKey(first)); ok {
+			return meaning == "answer.yes", true
+		}
+		yes, _, certainty := notation.ReadAnswer(v.Text)
+		return yes, certainty == notation.Certain
 	})
+}
+
+// extended reads whether a project was extended before.
+func (r *reader) extended(v workbook.Value) budget.Field[bool] {
+	if extension, certainty := notation.ReadExtended(v.Text); certainty == notation.Certain {
+		return budget.Field[bool]{State: budget.Given, Value: extension.Before, Text: v.Text, Origin: v.Origin}
+	}
+	return r.yesNo(v)
+}
+
+// marked puts the words that a legend gives a mark in the place of the mark: "++" where it
+// says "++ = klar positiv effekt".
+func (r *reader) marked(v workbook.Value) workbook.Value {
+	if v.Kind != workbook.Text && v.Kind != workbook.Number || len(v.Text) > longestMark {
+		return v
+	}
+	sheet, _, _ := workbook.PlaceOf(v.Origin)
+	if words := r.legendOf(sheet).Words(v.Text); words != v.Text {
+		v.Kind, v.Text = workbook.Text, words
+	}
+	return v
+}
+
+// longestMark is the number of bytes of the longest mark that a legend explains.
+const longestMark = 8
+
+// legendOf is the legend of a sheet, else that of another; none where two differ.
+func (r *reader) legendOf(sheet int) notation.Legend {
+	if r.legends == nil {
+		r.readLegends()
+	}
+	if legend, ok := r.legends[sheet]; ok {
+		return legend
+	}
+	if len(r.legends) == 1 {
+		for _, legend := range r.legends {
+			return legend
+		}
+	}
+	return nil
 }
 
 // afterCount is what may stand behind a number of persons: "500 borgere".
@@ -105,3 +179,21 @@ func (r *reader) count(v workbook.Value) budget.Field[decimal.Decimal] {
 
 // isCount reports whether a number can be one of persons.
 func isCount(d decimal.Decimal) bool { return d.IsInteger() && !d.IsNegative() }
+
+// readLegends reads what explains marks, on every sheet.
+func (r *reader) readLegends() {
+	r.legends = map[int]notation.Legend{}
+	for _, s := range r.Book.Sheets {
+		for i := range s.Rows {
+			for _, c := range s.CellsOf(&s.Rows[i]) {
+				v := r.At(s, c.Ref())
+				if v.Kind != workbook.Text || notation.IsSignLegend(v.Text) {
+					continue
+				}
+				if legend, ok := notation.ReadLegend(v.Text); ok {
+					r.legends[s.Index] = legend
+				}
+			}
+		}
+	}
+}

@@ -11,6 +11,9 @@ import (
 // are counted like the others; somebody should know that they are there.
 func (r *reader) tellHidden() {
 	for _, t := range r.allTables() {
+		if t.copied {
+			continue
+		}
 		var rows []budget.Origin
 		for _, c := range t.Amounts() {
 			amounts := 0

@@ -11,12 +11,14 @@ type Judged struct {
 	Report *budget.Report
 	Book   Places // of the cells that the report's origins name
 
+	Account *Account // what became of every filled cell
+
 	stood []string // what stood in the cell of each finding
 }
 
 // Judged is what is kept of the review, which can be let go of then.
 func (r *Review) Judged() *Judged {
-	j := &Judged{Report: r.Report, Book: Places{SHA256: r.Book.SHA256}}
+	j := &Judged{Report: r.Report, Book: Places{SHA256: r.Book.SHA256}, Account: r.Account}
 	for _, info := range r.Book.Workbook.Sheets {
 		j.Book.sheets = append(j.Book.sheets, info.Name)
 	}
@@ -43,6 +45,14 @@ func (p *Places) Place(o budget.Origin) (sheet, cell string) {
 		return "", ""
 	}
 	return p.sheets[i], at.String()
+}
+
+// Sheet is the name of the sheet of an index in the workbook; empty for none.
+func (p *Places) Sheet(index int) string {
+	if index >= len(p.sheets) {
+		return ""
+	}
+	return p.sheets[index]
 }
 
 // Locate is the place of a cell in one text, as [workbook.Book.Locate] gives it.

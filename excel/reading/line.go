@@ -10,51 +10,238 @@ import (
 	"videre/excel/workbook"
 )
 
-// readLine reads a row as one line.
-func (r *reader) readLine(t *Records, row int) {
+// readLine reads a row as one line, of the project that owns it where it stands among a
+// project's facts.
+func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 	get := func(role notation.Role) workbook.Value { return r.cell(t, row, role) }
+	around := r.contextOf(t, row)
 	l := budget.Line{
-		Origin: t.Origin(workbook.Ref{Row: row, Col: t.Columns[0].Col}),
-		Owner:  t.owner,
-		Item:   r.text(get(notation.RoleItem)),
-		Reimbursement: missing(t, notation.RoleReimbursement,
-			term(r, get(notation.RoleReimbursement), notation.Reimbursements)),
+		Origin:         t.Origin(workbook.Ref{Row: row, Col: t.Columns[0].Col}),
+		Owner:          owner,
+		Item:           r.text(r.itemOf(t, row)),
+		Reimbursement:  missing(t, notation.RoleReimbursement, r.reimbursement(get(notation.RoleReimbursement))),
 		Budgeted:       missing(t, notation.RoleBudgeted, r.yesNo(get(notation.RoleBudgeted))),
 		Frame:          term(r, get(notation.RoleFrame), notation.Frames),
 		CommittedUntil: missing(t, notation.RoleCommitted, r.year(get(notation.RoleCommitted))),
 		Remark:         r.text(get(notation.RoleRemark)),
 	}
-	if t.owner == budget.NoOrigin {
-		l.Project, l.Below = r.projectOfLine(t, row, get(notation.RoleName))
-	}
-	l.Kind = missing(t, notation.RoleKind, term(r, get(notation.RoleKind), notation.Kinds))
-	l.Area = missing(t, notation.RoleArea, r.text(get(notation.RoleArea)))
-	l.Payer = r.payer(t, l.Kind, get(notation.RolePayer))
+	r.settleProject(t, row, &l, around)
+	said := notation.ReadHeading(l.Item.Text)
+	l.Kind = r.kindOf(t, row, said, around)
+	r.signedKind(t, row, &l, around)
+	l.Area = r.areaOf(t, row, said, around)
+	l.Payer = r.payerOf(t, &l, get(notation.RolePayer), said, around)
 	if c := t.Column(notation.RoleShare); c != nil {
 		l.Share = r.share(get(notation.RoleShare), c.Heading, r.perCent(t, c))
 	}
 	l.Share = missing(t, notation.RoleShare, l.Share)
+	r.complete(t, row, &l)
 	for _, c := range t.Amounts() {
+		if notation.ListKinds[c.Role] != 0 {
+			continue
+		}
 		a := r.amountCell(t, c, row)
-		if c.Role == notation.RoleAnnual {
+		if c.Role == notation.RoleAnnual && t.YearColumn != nil {
+			l.Amounts = append(l.Amounts, r.inYearOf(t, row, a))
+		} else if c.Role == notation.RoleAnnual {
 			l.Annual = a
 		} else {
 			l.Amounts = append(l.Amounts, budget.YearAmount{Year: r.yearOf(c), Amount: a})
 		}
 	}
+	r.tellRemark(&l)
 	r.finishLine(t, &l)
 }
 
-// projectOfLine is the project a line names. One that names none may belong to the
-// project of the line above it; that is for a person to say.
+// itemOf is what a row's line is called: in the column for it, else the label that the row
+// begins with.
+func (r *reader) itemOf(t *Records, row int) workbook.Value {
+	if t.Has(notation.RoleItem) {
+		return r.cell(t, row, notation.RoleItem)
+	}
+	label := t.LabelColumn()
+	if label == 0 {
+		return workbook.Value{}
+	}
+	return r.At(t.Sheet, workbook.Ref{Row: row, Col: label})
+}
+
+// settleProject finds out whose a line is: the project it stands with, the one it names, or
+// the one that its section or title names.
+func (r *reader) settleProject(t *Records, row int, l *budget.Line, around context) {
+	switch name := r.cell(t, row, notation.RoleName); {
+	case l.Owner != budget.NoOrigin:
+		r.project = r.nameOf(l.Owner)
+	case t.Has(notation.RoleName) && !(name.Blank() && around.project != budget.NoOrigin):
+		l.Project, l.Below = r.projectOfLine(t, row, name)
+	case around.project != budget.NoOrigin:
+		l.Owner = around.project
+		r.project = r.nameOf(l.Owner)
+	case around.name.Text != "":
+		l.Project = r.text(around.name)
+		r.project = around.name.Text
+	case len(r.sub.Projects) == 1:
+		l.Owner = r.sub.Projects[0].Origin
+		r.project = r.nameOf(l.Owner)
+	default:
+		l.Project, l.Below = r.projectOfLine(t, row, name)
+	}
+}
+
+// nameOf is the name of a project.
+func (r *reader) nameOf(project budget.Origin) string {
+	for i := range r.sub.Projects {
+		if r.sub.Projects[i].Origin == project {
+			return r.sub.Projects[i].Name.Text
+		}
+	}
+	return ""
+}
+
+// projectOfLine is the project a line names. One that names none belongs to the project
+// that the rows above it name, where only the first row of each is named; else it may belong
+// to it, and that is for a person to say.
 func (r *reader) projectOfLine(t *Records, row int, name workbook.Value) (project budget.Field[string], below string) {
 	r.project = name.Text
 	project = missing(t, notation.RoleName, r.text(name))
-	if project.State == budget.Blank {
-		return project, t.lastName
+	if project.State == budget.Blank && t.lastName.Text != "" && r.namesFirstRows(t) {
+		r.project = t.lastName.Text
+		return r.text(t.lastName), ""
 	}
-	t.lastName = project.Value
+	if project.State == budget.Blank {
+		return project, t.lastName.Text
+	}
+	t.lastName = name
 	return project, ""
+}
+
+// namesFirstRows reports whether a table names each project on its first row alone: no name
+// stands twice, and more rows than one have none.
+func (r *reader) namesFirstRows(t *Records) bool {
+	if t.namesFirst == nil {
+		seen, blank := map[string]bool{}, 0
+		first := true
+		for _, row := range t.Data {
+			name := budget.FoldName(r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: t.Column(notation.RoleName).Col}).Text)
+			switch {
+			case name == "":
+				blank++
+			case seen[name]:
+				first = false
+			}
+			seen[name] = true
+		}
+		first = first && blank >= 2 && 2*blank >= len(t.Data)
+		t.namesFirst = &first
+	}
+	return *t.namesFirst
+}
+
+// kindOf is what a line is: as its column says, its section, its own words, the titles.
+func (r *reader) kindOf(t *Records, row int, said notation.Heading, around context) budget.Field[budget.Kind] {
+	v := r.cell(t, row, notation.RoleKind)
+	switch {
+	case t.Has(notation.RoleKind) && !v.Blank():
+		return missing(t, notation.RoleKind, r.kind(v))
+	case around.kind != 0 && around.near:
+		return around.kindField()
+	case notation.ListKinds[said.Role] != 0 && said.Doubt == "":
+		item := r.itemOf(t, row)
+		return budget.Field[budget.Kind]{State: budget.Given, Value: notation.ListKinds[said.Role], Text: item.Text, Origin: item.Origin}
+	case around.kind != 0:
+		return around.kindField()
+	case t.Has(notation.RoleKind):
+		return missing(t, notation.RoleKind, r.kind(v))
+	}
+	return budget.Field[budget.Kind]{State: budget.Unreadable, Origin: t.HeadAt()}
+}
+
+// kindField is the kind that stands around a line.
+func (c context) kindField() budget.Field[budget.Kind] {
+	return budget.Field[budget.Kind]{State: budget.Given, Value: c.kind, Text: c.kindAt.Text, Origin: c.kindAt.Origin}
+}
+
+// signedKind takes the kind of a line that nothing else says from its sign, where the
+// workbook writes expenses with plus and savings with minus: it says so, or the table has
+// both.
+func (r *reader) signedKind(t *Records, row int, l *budget.Line, around context) {
+	if l.Kind.Known() || t.Has(notation.RoleKind) {
+		return
+	}
+	sign := r.signOf(t, row)
+	if sign == 0 || !around.signed && !r.hasBothSigns(t) {
+		t.lacksKind = true
+		return
+	}
+	l.Kind.State, l.Kind.Origin, l.Kind.Value = budget.Given, l.Origin, budget.Cost
+	if sign < 0 {
+		l.Kind.Value = budget.Saving
+	}
+}
+
+// signOf is the sign of the numbers in a row's amounts; 0 where they have none or several.
+func (r *reader) signOf(t *Records, row int) int {
+	sign := 0
+	for _, c := range t.Amounts() {
+		v := r.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})
+		d, ok := notation.StoredNumber(v.Raw)
+		if v.Kind != workbook.Number || !ok || d.IsZero() {
+			continue
+		}
+		if sign != 0 && d.Sign() != sign {
+			return 0
+		}
+		sign = d.Sign()
+	}
+	return sign
+}
+
+// hasBothSigns reports whether a table has rows of each sign.
+func (r *reader) hasBothSigns(t *Records) bool {
+	plus, minus := false, false
+	for _, row := range t.Data {
+		sign := r.signOf(t, row)
+		plus, minus = plus || sign > 0, minus || sign < 0
+	}
+	return plus && minus
+}
+
+// areaOf is the budget area that gives a saving up.
+func (r *reader) areaOf(t *Records, row int, said notation.Heading, around context) budget.Field[string] {
+	if t.Has(notation.RoleArea) {
+		return missing(t, notation.RoleArea, r.text(r.cell(t, row, notation.RoleArea)))
+	}
+	item := r.itemOf(t, row)
+	switch {
+	case said.Subject != "" && notation.ListKinds[said.Role] != 0:
+		return budget.Field[string]{State: budget.Given, Value: said.Subject, Text: item.Text, Origin: item.Origin}
+	case around.subject.Text != "":
+		return budget.Field[string]{State: budget.Given, Value: around.subject.Text, Text: around.subject.Text, Origin: around.subject.Origin}
+	case !item.Blank() && !t.Has(notation.RoleKind):
+		return budget.Field[string]{State: budget.Given, Value: item.Text, Text: item.Text, Origin: item.Origin}
+	}
+	t.lacksArea = true
+	return budget.Field[string]{State: budget.Unreadable, Origin: t.HeadAt()}
+}
+
+// payerOf is whose a saving is: as its cell says, its own words, its section, the titles.
+func (r *reader) payerOf(
+	t *Records, l *budget.Line, v workbook.Value, said notation.Heading, around context,
+) budget.Field[budget.Payer] {
+	one := func(payers []budget.Payer, at workbook.Value) budget.Field[budget.Payer] {
+		return budget.Field[budget.Payer]{State: budget.Given, Value: payers[0], Text: at.Text, Origin: at.Origin}
+	}
+	saving := !l.Kind.Known() || l.Kind.Value == budget.Saving
+	switch {
+	case t.Has(notation.RolePayer) && !v.Blank() || !saving:
+		return r.payer(t, l.Kind, v)
+	case len(said.Payers) == 1 && said.Doubt == "":
+		return one(said.Payers, workbook.Value{Text: l.Item.Text, Origin: l.Item.Origin})
+	case len(around.payers) == 1:
+		return one(around.payers, around.payerAt)
+	}
+	t.lacksPayer = t.lacksPayer || !t.Has(notation.RolePayer)
+	return r.payer(t, l.Kind, v)
 }
 
 // amountCell reads an amount of a row. A cell that a merged range covers has no
@@ -77,7 +264,7 @@ func (r *reader) amountCell(t *Records, c *layout.Column, row int) budget.Amount
 // finishLine adds a line. The years that the table has no column for are unreadable
 // when it has columns of other years: one finding tells of them.
 func (r *reader) finishLine(t *Records, l *budget.Line) {
-	if slices.Contains(t.doubtful, workbook.RefOf(l.Origin).Row) { // whether it is a line is for a person to say
+	if slices.Contains(t.doubtful, t.RefOf(l.Origin).Row) { // whether it is a line is for a person to say
 		l.Kind.State = budget.Unreadable
 	}
 	if len(l.Amounts) > 0 && l.Annual.Origin == budget.NoOrigin {
@@ -87,11 +274,20 @@ func (r *reader) finishLine(t *Records, l *budget.Line) {
 			l.Amounts = append(l.Amounts, budget.YearAmount{Year: year, Amount: a})
 		}
 	}
+	if t.YearColumn != nil && t.goesOn(r, l) {
+		return
+	}
 	slices.SortStableFunc(l.Amounts, func(a, b budget.YearAmount) int { return cmp.Compare(a.Year, b.Year) })
 	if c := t.Column(notation.RoleAnnual); c != nil && l.Annual.Known() {
 		r.assume("assumed.annual", budget.Arg{Name: "heading", Value: budget.Quote(c.Heading)})
 	}
-	r.sub.Lines = append(r.sub.Lines, *l)
+	r.addLine(t, *l)
+}
+
+// addLine adds a line, and remembers the table it stands in.
+func (r *reader) addLine(t *Records, l budget.Line) {
+	r.sub.Lines = append(r.sub.Lines, l)
+	r.sources = append(r.sources, t)
 }
 
 // payer is whose a saving is: the cell's word, else the one the user named. What
@@ -104,11 +300,14 @@ func (r *reader) payer(t *Records, kind budget.Field[budget.Kind], v workbook.Va
 		}
 		return p
 	}
-	p := term(r, v, notation.Payers)
+	p := termOr(r, v, notation.Payers, notation.ReadPayer)
 	if p.State == budget.Blank && r.set.Payer != 0 {
 		p.State, p.Value = budget.Given, r.set.Payer
 		r.assume("assumed.payer", budget.Arg{Name: "payer", Value: budget.Word{Term: r.set.Payer}})
 		return p
+	}
+	if p.State == budget.Blank && !t.Has(notation.RolePayer) {
+		p.State, p.Origin = budget.Unreadable, t.HeadAt()
 	}
 	return missing(t, notation.RolePayer, p)
 }
@@ -121,7 +320,7 @@ func (r *reader) readLineTotals(t *Records, lines []budget.Line) {
 	}
 	for i := range lines {
 		l := &lines[i]
-		row := workbook.RefOf(l.Origin).Row
+		row := t.RefOf(l.Origin).Row
 		r.project = l.Project.Text
 		stated := t.keep(row, c, r.amount(t, c, r.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})))
 		if !stated.Known() || len(l.Amounts) == 0 {

@@ -32,10 +32,13 @@ func (r *reader) readListed(t *Records, row int, owner budget.Origin) {
 			l, lines[group] = &made, &made
 			order = append(order, group)
 		}
-		if c.Year == 0 {
-			l.Annual = a
-		} else {
+		switch {
+		case c.Year != 0:
 			l.Amounts = append(l.Amounts, budget.YearAmount{Year: r.yearOf(c), Amount: a})
+		case t.YearColumn != nil:
+			l.Amounts = append(l.Amounts, r.inYearOf(t, row, a))
+		default:
+			l.Annual = a
 		}
 	}
 	for _, group := range order {
@@ -115,7 +118,8 @@ func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
 	if l.Owner == budget.NoOrigin {
 		l.Project, l.Below = r.projectOfLine(t, row, get(notation.RoleName))
 	}
-	if t.Has(notation.RoleArea) && l.Kind.Value == budget.Saving && l.Area.State == budget.Blank {
+	gives := l.Kind.Value == budget.Saving || l.Kind.Value == budget.Reallocation
+	if t.Has(notation.RoleArea) && gives && l.Area.State == budget.Blank {
 		l.Area = r.text(get(notation.RoleArea))
 	}
 	if c := t.Column(notation.RoleShare); c != nil && l.Kind.Value == budget.Saving {
@@ -125,12 +129,15 @@ func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
 		l.Budgeted = r.yesNo(get(notation.RoleBudgeted))
 	}
 	if t.Has(notation.RoleReimbursement) && l.Kind.Value == budget.Saving && l.Reimbursement.State == budget.Blank {
-		l.Reimbursement = term(r, get(notation.RoleReimbursement), notation.Reimbursements)
+		l.Reimbursement = r.reimbursement(get(notation.RoleReimbursement))
 	}
 	if t.Has(notation.RoleCommitted) && l.Kind.Value == budget.Funding {
 		l.CommittedUntil = r.year(get(notation.RoleCommitted))
 	}
 	l.Frame = term(r, get(notation.RoleFrame), notation.Frames)
+	if l.Kind.Value == budget.Funding {
+		r.completeFunding(l, get)
+	}
 	if l.Kind.Value != budget.Saving {
 		return
 	}
@@ -148,13 +155,13 @@ func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
 // tellOnce tells at the heading what a list's savings lack in every row.
 func (r *reader) tellOnce(t *Records, l *budget.Line) {
 	lack := func(code budget.Code, at budget.Origin) {
-		key := groupKey{code, t.Index, workbook.RefOf(at)}
+		key := groupKey{code, t.Index, t.RefOf(at)}
 		if !r.told[key] {
 			r.told[key] = true
 			r.report(budget.Finding{Code: code, Origin: at, Have: budget.Quote(l.Item.Text)})
 		}
 	}
-	doubtful := l.Payer.State.Unread() && l.Payer.Text != "" && workbook.RefOf(l.Payer.Origin).Row <= t.Lower
+	doubtful := l.Payer.State.Unread() && l.Payer.Text != "" && t.RefOf(l.Payer.Origin).Row <= t.Lower
 	if doubtful || l.Payer.State == budget.Blank && !t.Has(notation.RolePayer) {
 		l.Payer.State = budget.Unreadable
 		lack(budget.MissingPayer, l.Payer.Origin)

@@ -22,6 +22,9 @@ func (r *reader) priceLevel(t *Records, c *layout.Column, format notation.Number
 
 // levelsOf are the price levels that a column's heading states, else the caption.
 func (t *Records) levelsOf(c *layout.Column) []int {
+	if len(t.row.levels) > 0 {
+		return t.row.levels
+	}
 	if len(c.Levels) > 0 {
 		return c.Levels
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"strconv"
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/workbook"
@@ -11,36 +12,129 @@ func (r *reader) readProject(t *Records, row int) budget.Origin {
 	get := func(role notation.Role) workbook.Value { return r.cell(t, row, role) }
 	name := get(notation.RoleName)
 	r.project = name.Text
-	p := r.projectOf(name, get)
+	said := func(role notation.Role) notation.Heading {
+		if c := t.Column(role); c != nil {
+			return c.Said
+		}
+		return notation.Heading{}
+	}
+	p := r.projectOf(name, get, said)
 	missingIn(t, &p)
+	r.placeProject(t, row, &p)
 	if c := t.Column(notation.RoleInvestment); c != nil {
 		p.Investment = t.keep(row, c, r.amount(t, c, r.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})))
 	}
-	r.sub.Projects = append(r.sub.Projects, p)
+	r.addProject(p)
 	return p.Origin
 }
 
-// projectOf reads what is said of a project, wherever it stands.
-func (r *reader) projectOf(name workbook.Value, get func(notation.Role) workbook.Value) budget.Project {
+// readProjects reads the facts of all projects, so that lines can be held against their
+// names wherever they stand.
+func (r *reader) readProjects() {
+	r.known = map[string]budget.Origin{}
+	for _, t := range r.tables {
+		r.splitTotals(t)
+		r.settleSumColumns(t)
+		r.settleYears(t)
+		if t.Projects {
+			r.readProjectRows(t)
+		}
+	}
+	for _, f := range r.projectSheets {
+		r.readProjectSheet(f)
+		for _, t := range r.lines[f] {
+			r.splitTotals(t)
+		}
+	}
+}
+
+// readProjectRows reads each row of a table as a project; one without a name that holds
+// lines is the project's above it.
+func (r *reader) readProjectRows(t *Records) {
+	t.owners = map[int]budget.Origin{}
+	current := budget.NoOrigin
+	for _, row := range t.Data {
+		name := r.cell(t, row, notation.RoleName)
+		goesOn := name.Blank() && t.Lines || name.Origin == current
+		if current == budget.NoOrigin || !goesOn {
+			current = r.readProject(t, row)
+		}
+		t.owners[row] = current
+	}
+	r.project = ""
+}
+
+// placeProject gives a project the department that its section, the titles over it or the
+// sheet's name say, where nothing nearer says one.
+func (r *reader) placeProject(t *Records, row int, p *budget.Project) {
+	if p.Department.State != budget.Blank {
+		return
+	}
+	if v := r.contextOf(t, row).department; v.Text != "" {
+		p.Department = budget.Field[string]{State: budget.Given, Value: v.Text, Text: v.Text, Origin: v.Origin}
+	}
+}
+
+// addProject adds a project.
+func (r *reader) addProject(p budget.Project) {
+	r.tellProjectRemark(&p)
+	r.sub.Projects = append(r.sub.Projects, p)
+	if key := budget.FoldName(p.Name.Text); key != "" {
+		r.known[key] = p.Origin
+	}
+}
+
+// answered is a heading under which a ja means that there is the effect, where it asks
+// nothing else: "Social effekt" over "Ja".
+func answered(h notation.Heading, effect budget.Term) notation.Heading {
+	if h.Yes == "" && !h.Question {
+		h.Yes = effect.String()
+	}
+	return h
+}
+
+// projectOf reads what is said of a project, wherever it stands, under headings that can
+// ask what ja and nej mean.
+func (r *reader) projectOf(
+	name workbook.Value, get func(notation.Role) workbook.Value, said func(notation.Role) notation.Heading,
+) budget.Project {
+	social := func(text string) (budget.SocialEffect, notation.Certainty) {
+		return notation.ReadSocial(text, answered(said(notation.RoleSocial), budget.SocialPositive))
+	}
+	economic := func(text string) (budget.EconomicEffect, notation.Certainty) {
+		return notation.ReadEconomic(text, answered(said(notation.RoleEconomic), budget.EconomicDocumented))
+	}
 	return budget.Project{
 		Origin:         name.Origin,
 		Name:           r.text(name),
 		Department:     r.text(get(notation.RoleDepartment)),
 		Contact:        r.text(get(notation.RoleContact)),
 		Start:          r.year(get(notation.RoleStart)),
-		Expiry:         r.year(get(notation.RoleExpiry)),
-		ExtendedBefore: r.yesNo(get(notation.RoleExtended)),
+		Expiry:         r.year(r.expiryOf(get)),
+		ExtendedBefore: r.extended(get(notation.RoleExtended)),
 		Investor:       r.text(get(notation.RoleInvestor)),
 		TargetGroup:    r.count(get(notation.RoleTarget)),
 		Participants:   r.count(get(notation.RoleParticipants)),
-		Social:         term(r, get(notation.RoleSocial), notation.SocialEffects),
-		Economic:       term(r, get(notation.RoleEconomic), notation.EconomicEffects),
+		Social:         termOr(r, r.marked(get(notation.RoleSocial)), notation.SocialEffects, social),
+		Economic:       termOr(r, r.marked(get(notation.RoleEconomic)), notation.EconomicEffects, economic),
 		Documentation:  r.text(get(notation.RoleDocumentation)),
 		Documented:     r.text(get(notation.RoleDocumented)),
-		Wish:           term(r, get(notation.RoleWish), notation.Wishes),
+		Wish:           r.wish(get(notation.RoleWish)),
 		Capacity:       r.count(get(notation.RoleCapacity)),
 		Remark:         r.text(get(notation.RoleRemark)),
 	}
+}
+
+// expiryOf is where a project's expiry stands: by itself, else in the period that it runs.
+func (r *reader) expiryOf(get func(notation.Role) workbook.Value) workbook.Value {
+	v := get(notation.RoleExpiry)
+	if period := get(notation.RolePeriod); v.Blank() && !period.Blank() {
+		if _, to, ok := notation.Period(period.Text); ok {
+			period.Kind, period.Text = workbook.Text, strconv.Itoa(to)
+			return period
+		}
+	}
+	return v
 }
 
 // missingIn makes unreadable what a table has no usable column for.

@@ -7,7 +7,8 @@ import (
 	"videre/excel/workbook"
 )
 
-// readProjectSheet reads a sheet of one project.
+// readProjectSheet reads what a part of a sheet says of the one project that has it to
+// itself.
 func (r *reader) readProjectSheet(f *layout.ProjectSheet) {
 	get := func(role notation.Role) workbook.Value {
 		if l := f.Label(role); l != nil {
@@ -17,31 +18,48 @@ func (r *reader) readProjectSheet(f *layout.ProjectSheet) {
 	}
 	name := get(notation.RoleName)
 	if name.Origin == budget.NoOrigin {
-		name.Origin = f.Origin(f.NameAt)
+		name.Origin = f.Origin(f.Labels[0].At)
 	}
+	f.NameAt = f.RefOf(name.Origin)
 	r.project = name.Text
-	p := r.projectOf(name, get)
+	said := func(role notation.Role) notation.Heading {
+		if l := f.Label(role); l != nil {
+			return l.Column.Said
+		}
+		return notation.Heading{}
+	}
+	p := r.projectOf(name, get, said)
 	if l := f.Label(notation.RoleInvestment); l != nil {
 		p.Investment = r.amount(amountsTable(f), &l.Column, l.Value)
 	}
-	r.sub.Projects = append(r.sub.Projects, p)
-	for i := range f.Labels {
-		r.readLabelledAmount(f, &f.Labels[i], p.Origin)
-	}
-	if lines := r.lines[f]; lines != nil {
-		lines.owner = p.Origin
-		r.readTable(lines)
+	r.placeProject(amountsTable(f), 0, &p)
+	r.addProject(p)
+	for _, t := range r.lines[f] {
+		t.owner = p.Origin
 	}
 	r.project = ""
 }
 
-// amountsTable stands for the sheet's own amounts, which have the caption of the
-// sheet.
-func amountsTable(f *layout.ProjectSheet) *Records {
-	t := &layout.Table{Sheet: f.Sheet}
-	if f.Lines != nil {
-		t.Caption = f.Lines.Caption
+// readProjectLines reads the amounts among a project's labels, and its tables.
+func (r *reader) readProjectLines(f *layout.ProjectSheet) {
+	name := f.Label(notation.RoleName)
+	owner := f.Origin(f.NameAt)
+	if name != nil {
+		r.project = name.Value.Text
 	}
+	for i := range f.Labels {
+		r.readLabelledAmount(f, &f.Labels[i], owner)
+	}
+	for _, t := range r.lines[f] {
+		r.readTable(t)
+	}
+	r.project = ""
+}
+
+// amountsTable stands for the amounts among a project's labels, which have the caption of
+// its tables.
+func amountsTable(f *layout.ProjectSheet) *Records {
+	t := &layout.Table{Sheet: f.Sheet, Caption: f.Caption}
 	return &Records{Table: t}
 }
 
@@ -58,5 +76,5 @@ func (r *reader) readLabelledAmount(f *layout.ProjectSheet, l *layout.Label, own
 	if line.Annual.Origin == budget.NoOrigin {
 		line.Annual.Origin = heading
 	}
-	r.sub.Lines = append(r.sub.Lines, line)
+	r.addLine(amountsTable(f), line)
 }

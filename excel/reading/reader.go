@@ -19,7 +19,7 @@ type reader struct {
 
 	tables        []*Records
 	projectSheets []*layout.ProjectSheet
-	lines         map[*layout.ProjectSheet]*Records // of the project sheets that have some
+	lines         map[*layout.ProjectSheet][]*Records // of the project sheets that have some
 
 	// What the book settles for all its cells.
 
@@ -34,6 +34,11 @@ type reader struct {
 	told    map[groupKey]bool        // faults told once for a whole column
 	factors map[budget.Origin]Factor // of amounts, by their cells
 	assumed map[budget.Key]bool      // assumptions that are stated
+	legends map[int]notation.Legend  // of the sheets, by their index; nil until asked for
+	known   map[string]budget.Origin // projects by their folded names
+	doubts  doubts                   // formulas that something rests on
+	sources []*Records               // of the lines, in their order: the tables they stand in
+	dropped []budget.Line            // that stand again elsewhere, and were held against that
 }
 
 // Read reads a book as a submission. Whatever is wrong with the workbook is a finding; there
@@ -54,21 +59,25 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	for _, t := range r.allTables() {
 		r.checkColumns(t)
 		r.checkYears(t)
-		r.tellUnused(t)
 	}
 	r.settleNotation()
+	r.readProjects()
 	for _, t := range r.tables {
 		r.readTable(t)
 	}
 	for _, f := range r.projectSheets {
-		r.readProjectSheet(f)
+		r.readProjectLines(f)
 	}
+	r.reconcile()
 	r.tellHidden()
+	account := r.settleAccount()
 	r.findPlaceOfPriceLevel()
 	r.flushGroups()
+	r.tellDoubts()
 	ofProjects := func(t *Records) bool { return t.Projects }
 	reading := &Reading{
 		Book: b, Submission: r.sub, Tables: r.allTables(), ProjectSheets: r.projectSheets, Factors: r.factors,
+		Account:  account,
 		projects: len(r.projectSheets) > 0 || slices.ContainsFunc(r.tables, ofProjects),
 	}
 	if !reading.HasProjects() {
@@ -83,10 +92,10 @@ func (r *reader) find() {
 	for _, t := range found.Tables {
 		r.tables = append(r.tables, &Records{Table: t})
 	}
-	r.projectSheets, r.lines = found.ProjectSheets, map[*layout.ProjectSheet]*Records{}
+	r.projectSheets, r.lines = found.ProjectSheets, map[*layout.ProjectSheet][]*Records{}
 	for _, f := range r.projectSheets {
-		if f.Lines != nil {
-			r.lines[f] = &Records{Table: f.Lines}
+		for _, t := range f.Tables {
+			r.lines[f] = append(r.lines[f], &Records{Table: t})
 		}
 	}
 }
@@ -95,9 +104,7 @@ func (r *reader) find() {
 func (r *reader) allTables() []*Records {
 	all := slices.Clone(r.tables)
 	for _, f := range r.projectSheets {
-		if lines := r.lines[f]; lines != nil {
-			all = append(all, lines)
-		}
+		all = append(all, r.lines[f]...)
 	}
 	return all
 }

@@ -13,6 +13,7 @@ type Reading struct {
 	Tables        []*Records               // those of project sheets too, and last
 	ProjectSheets []*layout.ProjectSheet   // in the order of the sheets
 	Factors       map[budget.Origin]Factor // of the amounts that have a unit, by their cells
+	Account       *Account                 // what became of every filled cell
 
 	projects bool
 }

@@ -12,25 +12,32 @@ import (
 // Records are a table's rows as they are read.
 type Records struct {
 	*layout.Table
-	Data []int // the numbers of its rows that are projects or lines, from the top, from 1
-
-	sums     []int                          // rows that sum others
-	doubtful []int                          // rows of data that may sum others
-	owner    budget.Origin                  // the project whose lines they are, on a sheet of its own
-	lastName string                         // the project that the last row named
-	lacking  []int                          // judged years that it has no column for, though it has others
-	perCent  *bool                          // its shares are per cent; nil until it is asked
-	read     map[workbook.Ref]budget.Amount // amounts as they were read, for totals
+	Data                             []int                          // its rows that are projects or lines
+	sums                             []int                          // rows that sum others
+	derived                          []int                          // rows that are computed of others and are no lines
+	doubtful                         []int                          // rows that may sum others, and may be lines
+	owner                            budget.Origin                  // the project whose lines they are, on a sheet of its own
+	owners                           map[int]budget.Origin          // the projects that the rows are of, where facts stand in them
+	copied                           bool                           // it is hidden, and its amounts stand in sight too
+	row                              rowTerms                       // what the row being read says of all its amounts
+	begun                            map[string]int                 // the lines that its rows began, where each row is of a year
+	around                           *context                       // what stands around the table
+	lastName                         workbook.Value                 // the project that the last row named
+	namesFirst                       *bool                          // it names each project on its first row alone; nil until it is asked
+	lacksKind, lacksPayer, lacksArea bool                           // some row has none, and nothing around it says one
+	lacking                          []int                          // judged years that it has no column for, though it has others
+	perCent                          *bool                          // its shares are per cent; nil until it is asked
+	read                             map[workbook.Ref]budget.Amount // amounts as they were read, for totals
 }
 
 // required are the roles that the rows of a table cannot do without.
 func (t *Records) required() []notation.Role {
 	var roles []notation.Role
 	if t.Projects {
-		roles = append(roles, notation.RoleExpiry, notation.RoleSocial, notation.RoleEconomic)
-	}
-	if t.Lines {
-		roles = append(roles, notation.RoleKind, notation.RolePayer, notation.RoleArea)
+		roles = append(roles, notation.RoleSocial, notation.RoleEconomic)
+		if !t.Has(notation.RolePeriod) {
+			roles = append(roles, notation.RoleExpiry)
+		}
 	}
 	return roles
 }
@@ -63,21 +70,69 @@ func (r *reader) cell(t *Records, row int, role notation.Role) workbook.Value {
 
 // readTable reads a table's rows.
 func (r *reader) readTable(t *Records) {
-	r.splitTotals(t)
 	from := len(r.sub.Lines)
 	for _, row := range t.Data {
-		switch {
-		case t.Lines:
-			r.readLine(t, row)
-		case t.Projects:
-			r.readListed(t, row, r.readProject(t, row))
-		default:
-			r.readListed(t, row, budget.NoOrigin)
+		r.beginRow(t, row)
+		owner := t.owner
+		if t.Projects {
+			owner = t.owners[row]
 		}
+		if t.Lines && (!t.Projects || r.hasAmounts(t, row)) {
+			r.readLine(t, row, owner)
+		}
+		r.readListed(t, row, owner)
 	}
 	r.project = ""
+	r.tellLacking(t)
 	r.readLineTotals(t, r.sub.Lines[from:])
 	r.readTotalRows(t)
 	r.tellUnlike(t, r.sub.Lines[from:])
 	r.settleSigns(t, r.sub.Lines[from:])
+}
+
+// hasAmounts reports whether a row of projects and lines holds a line: an amount, or what a
+// line is.
+func (r *reader) hasAmounts(t *Records, row int) bool {
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		isLine := c.IsAmount() && notation.ListKinds[c.Role] == 0 || c.Role == notation.RoleKind || c.Role == notation.RoleItem
+		if isLine && !r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}).Blank() {
+			return true
+		}
+	}
+	return false
+}
+
+// tellLacking tells, once for a table, of what its lines need and neither a column nor
+// anything around them says.
+func (r *reader) tellLacking(t *Records) {
+	for _, lack := range []struct {
+		is   bool
+		role notation.Role
+	}{{t.lacksKind, notation.RoleKind}, {t.lacksPayer && r.set.Payer == 0, notation.RolePayer}, {t.lacksArea, notation.RoleArea}} {
+		if lack.is {
+			r.sub.Findings = append(r.sub.Findings,
+				budget.Finding{Code: budget.MissingColumn, Origin: t.HeadAt(), Want: notation.RoleWord(lack.role)})
+		}
+	}
+}
+
+// rowTerms are what a row says of all its amounts: in a column of units, or in the label it
+// begins with.
+type rowTerms struct {
+	units  []notation.Unit
+	levels []int
+}
+
+// beginRow reads what a row says of all its amounts.
+func (r *reader) beginRow(t *Records, row int) {
+	t.row = rowTerms{}
+	if v := r.cell(t, row, notation.RoleUnit); !v.Blank() {
+		t.row.units = notation.FindUnits(v.Text)
+		return
+	}
+	if label := t.LabelColumn(); label != 0 {
+		text := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: label}).Text
+		t.row = rowTerms{notation.StatedUnits(text), notation.FindPriceLevels(text)}
+	}
 }

@@ -24,7 +24,7 @@ func (r *reader) share(v workbook.Value, heading string, perCent bool) budget.Fi
 			}
 			return shareOf(d, ok, heading, perCent)
 		}
-		t, ok := notation.ParseTyped(v.Text)
+		t, ok := notation.ParseTyped(perCentWords.ReplaceAllString(v.Text, "%"))
 		d, settled := t.In(r.notation)
 		if ok && !settled && t.Percent { // a share is at most 100 %, so only one reading is left
 			hundred := decimal.New(100, 0)
@@ -44,6 +44,9 @@ func (r *reader) share(v workbook.Value, heading string, perCent bool) budget.Fi
 		return shareOf(d, true, heading, perCent)
 	})
 }
+
+// perCentWords are how people write per cent behind a number.
+var perCentWords = regexp.MustCompile(`(?i) ?(?:pct\.?|procent|per ?cent)$`)
 
 // perCentWord is in a heading that speaks of per cent.
 var perCentWord = regexp.MustCompile(`(?i)%|pct|procent`)

@@ -35,7 +35,7 @@ func (r *reader) settleGroup(t *Records, columns []*layout.Column, lines []budge
 			if kind, known := lines[i].Kind.Get(); !known || kind != budget.Saving && kind != budget.Funding {
 				continue
 			}
-			a := amountIn(&lines[i], c.Col)
+			a := amountIn(t, &lines[i], c.Col)
 			if a == nil || !a.Known() || a.Value.IsZero() {
 				continue
 			}
@@ -54,12 +54,12 @@ func (r *reader) settleGroup(t *Records, columns []*layout.Column, lines []budge
 }
 
 // amountIn is a line's amount in a column of its table; nil when it has none.
-func amountIn(l *budget.Line, col int) *budget.Amount {
-	if workbook.RefOf(l.Annual.Origin).Col == col {
+func amountIn(t *Records, l *budget.Line, col int) *budget.Amount {
+	if t.RefOf(l.Annual.Origin).Col == col {
 		return &l.Annual
 	}
 	for i := range l.Amounts {
-		if workbook.RefOf(l.Amounts[i].Origin).Col == col {
+		if t.RefOf(l.Amounts[i].Origin).Col == col {
 			return &l.Amounts[i].Amount
 		}
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 
@@ -24,14 +25,24 @@ var totalWord = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|total|totalt|sum|subtota
 var bareTotal = regexp.MustCompile(`(?i)^(?:i ?alt|ialt|totalt?|sum|subtotal|delsum|mellemsum|hovedtotal|` +
 	`samlet|sammenlagt|grand total|in all|all projects|alle projekter)[ .:]*(?:\(.*\))?$`)
 
+// isTotalText reports whether a text says that it sums others: it begins with a word for
+// that, or ends with one ("Besparelser i alt").
+func isTotalText(text string) bool {
+	return totalWord.MatchString(text) || totalEnd.MatchString(text)
+}
+
+// totalEnd ends a text that sums others.
+var totalEnd = regexp.MustCompile(`(?i)\b(?:i ?alt|total|in all|samlet)[ .:]*(?:\(.*\))?$`)
+
 // totalAt is the cell in which a row says that it sums others.
 func (r *reader) totalAt(t *Records, row int) (v workbook.Value, found bool) {
-	for _, role := range []notation.Role{notation.RoleName, notation.RoleKind, notation.RoleItem, notation.RoleArea} {
-		if c := t.Column(role); c != nil {
-			v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})
-			if v.Kind == workbook.Text && totalWord.MatchString(v.Text) {
-				return v, true
-			}
+	texts := r.rowTexts(t, row)
+	if c := t.Column(notation.RoleArea); c != nil {
+		texts = append(texts, r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}))
+	}
+	for _, v := range texts {
+		if v.Kind == workbook.Text && isTotalText(v.Text) {
+			return v, true
 		}
 	}
 	return workbook.Value{}, false
@@ -44,6 +55,10 @@ func (r *reader) totalAt(t *Records, row int) (v workbook.Value, found bool) {
 func (r *reader) splitTotals(t *Records) {
 	var rows []int
 	for _, row := range t.RowNumbers {
+		if r.isDerived(t, row) {
+			t.derived = append(t.derived, row)
+			continue
+		}
 		v, word := r.totalAt(t, row)
 		more := word && r.saysMore(t, row, v)
 		bare := word && bareTotal.MatchString(v.Text)
@@ -61,12 +76,43 @@ func (r *reader) splitTotals(t *Records) {
 		rows = append(rows, row)
 	}
 	t.Data = rows
+	r.settleParts(t)
+}
+
+// isDerived reports whether a row is computed of others and is no line: netto, balance.
+func (r *reader) isDerived(t *Records, row int) bool {
+	for _, v := range r.rowTexts(t, row) {
+		if h := notation.ReadHeading(v.Text); h.Derived {
+			return true
+		}
+	}
+	return false
+}
+
+// rowTexts are the texts that say what a row is: its name, kind, item or label.
+func (r *reader) rowTexts(t *Records, row int) []workbook.Value {
+	cols := map[int]bool{t.LabelColumn(): true}
+	for _, role := range []notation.Role{notation.RoleName, notation.RoleKind, notation.RoleItem} {
+		if c := t.Column(role); c != nil {
+			cols[c.Col] = true
+		}
+	}
+	var texts []workbook.Value
+	for _, col := range slices.Sorted(maps.Keys(cols)) {
+		if col == 0 {
+			continue
+		}
+		if v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col}); v.Kind == workbook.Text && !v.Blank() {
+			texts = append(texts, v)
+		}
+	}
+	return texts
 }
 
 // isName reports whether a value stands in the column of projects' names.
 func (r *reader) isName(t *Records, v workbook.Value) bool {
 	c := t.Column(notation.RoleName)
-	return c != nil && workbook.RefOf(v.Origin).Col == c.Col
+	return c != nil && t.RefOf(v.Origin).Col == c.Col
 }
 
 // saysMore reports whether a row says anything but amounts, a project's name and what
@@ -79,7 +125,7 @@ func (r *reader) saysMore(t *Records, row int, word workbook.Value) bool {
 		if expected || c.IsAmount() || t.Origin(at) == word.Origin {
 			continue
 		}
-		if v := r.Book.At(t.Sheet, at); !v.Blank() && (v.Kind != workbook.Text || !totalWord.MatchString(v.Text)) {
+		if v := r.Book.At(t.Sheet, at); !v.Blank() && (v.Kind != workbook.Text || !isTotalText(v.Text)) {
 			return true
 		}
 	}

@@ -147,3 +147,27 @@ func titleYears(text string) []int {
 	}
 	return years
 }
+
+// settleYears takes the amounts of a list whose only year is the budget year for what every
+// year has: "Driftsudgift 2026" beside what is saved every year.
+func (r *reader) settleYears(t *Records) {
+	if !t.List || t.Lines {
+		return
+	}
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		if notation.ListKinds[c.Role] == 0 || c.Year == 0 {
+			continue
+		}
+		if r.yearOf(c) != r.base {
+			return
+		}
+	}
+	for i := range t.Columns {
+		if c := &t.Columns[i]; notation.ListKinds[c.Role] != 0 && c.Year != 0 {
+			c.Year, c.Ahead = 0, false
+			t.lacking = nil
+			r.assume("assumed.annual", budget.Arg{Name: "heading", Value: budget.Quote(c.Heading)})
+		}
+	}
+}

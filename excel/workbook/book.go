@@ -28,6 +28,7 @@ type Book struct {
 	Styles   *sheetml.Styles
 
 	formats []NumberFormat // by style
+	asCells *bookCells     // the book as its formulas read it; nil until one is computed
 }
 
 // Open reads the workbook of a path as it stands, an annotated copy too. It fails with an
@@ -99,7 +100,7 @@ func (b *Book) load() error {
 		if err != nil {
 			return &opc.Error{Part: info.Part.Name, Err: fmt.Errorf("the sheet %q: %w", info.Name, unwrapPart(err))}
 		}
-		b.Sheets[i] = &Sheet{Sheet: read, Index: i, Name: info.Name, Hidden: info.Hidden, Part: info.Part}
+		b.Sheets[i] = &Sheet{Sheet: read, whole: read, Index: i, Name: info.Name, Hidden: info.Hidden, Part: info.Part}
 	}
 	return b.Package.Check()
 }

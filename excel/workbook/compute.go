@@ -1,98 +1,77 @@
 package workbook
 
 import (
-	"errors"
-	"math/big"
-	"strings"
-
 	"github.com/shopspring/decimal"
 
+	"videre/excel/internal/calc"
 	"videre/excel/internal/notation"
 )
 
-// Bounds of one computation: how deep brackets, and formulas in formulas, may stand, and how
-// many cells it may read. What is beyond them is left to Excel.
+// Bounds of computing: how deep formulas without stored results may rest on one another, and
+// what may be spent on all the formulas of a book, a step being about a cell that is read.
+// What is beyond them is left to Excel.
 const (
-	maxFormulaDepth = 64
-	maxFormulaCells = 200_000
+	maxFormulaDepth = 256
+	maxBookWork     = 1 << 25
 )
 
-var errNotComputed = errors.New("the formula is not one that is computed")
+// uncertain is the value of a formula that is left to Excel.
+var uncertain = calc.Value{Kind: calc.Unknown}
 
-// Compute is the value of a cell's formula as Excel would show it, to 15 significant digits;
-// ok is false where that is not certain. Numbers, references, + − × ÷, brackets and SUM are
-// computed, in exact fractions; everything else is left to Excel.
+// Compute is the number that a cell's formula gives, to 15 significant digits as Excel would
+// show it; ok is false where that is not certain, or where it gives no number. Formulas
+// without a stored result that it rests on are computed too. What is left to Excel are
+// formulas of arrays, a text that is taken for a number, a rounding or comparison that
+// Excel's binary arithmetic may see otherwise, and all that [calc] does not cover.
 func (b *Book) Compute(s *Sheet, at Ref) (value decimal.Decimal, ok bool) {
-	e := evaluator{book: b, open: map[cellKey]bool{}}
-	exact, err := e.cell(s, at, false)
-	if err != nil || exact == nil {
+	c := b.cells()
+	v := c.result(c.order[s.Index], s.real(at))
+	if v.Kind != calc.Number {
 		return decimal.Zero, false
 	}
-	return fifteenDigits(exact), true
+	return fifteenDigits(v.Number), true
 }
 
-// fifteenDigits is a fraction rounded as Excel rounds what it shows.
-func fifteenDigits(r *big.Rat) decimal.Decimal {
-	f := new(big.Float).SetPrec(256).SetRat(r)
-	d, err := decimal.NewFromString(f.Text('e', notation.Significant-1))
-	if err != nil {
-		return decimal.Zero
+// fifteenDigits is a number rounded as Excel rounds what it shows.
+func fifteenDigits(d decimal.Decimal) decimal.Decimal {
+	if extra := d.NumDigits() - notation.Significant; extra > 0 {
+		return d.Round(-d.Exponent() - int32(extra))
 	}
 	return d
 }
 
-// evaluator computes one formula and those it draws on.
-type evaluator struct {
-	book  *Book
-	open  map[cellKey]bool // cells being computed, against circles
-	cells int
+// result computes a formula, once.
+func (c *bookCells) result(of *sheetCells, at Ref) calc.Value {
+	key := cellKey{of.index, at}
+	if known, ok := c.results[key]; ok {
+		return known
+	}
+	text, array := of.formula(at)
+	if text == "" || array || c.open[key] || len(c.open) > maxFormulaDepth {
+		return uncertain
+	}
+	c.open[key] = true
+	r := c.evaluate(of, at, text, false)
+	delete(c.open, key)
+	found := uncertain
+	if r.Status == calc.Done && !r.Coerced && r.Value.Kind != calc.Error && r.Value.String() == r.Also.String() {
+		found = r.Value
+	}
+	if found.Kind == calc.Blank { // what refers to an empty cell shows 0
+		found = calc.NumberOf(decimal.Zero)
+	}
+	if len(c.open) == 0 || found.Kind != calc.Unknown { // what a circle or a bound ended may go on from elsewhere
+		c.results[key] = found
+	}
+	return found
 }
 
-type cellKey struct {
-	sheet int
-	at    Ref
-}
-
-// cell is the number in a cell; nil for one that holds none. What SUM passes over is
-// nil; elsewhere a text is no number.
-func (e *evaluator) cell(s *Sheet, at Ref, summed bool) (*big.Rat, error) {
-	if e.cells++; e.cells > maxFormulaCells {
-		return nil, errNotComputed
+// evaluate computes a formula one step, as long as the book's work is not all spent.
+func (c *bookCells) evaluate(of *sheetCells, at Ref, text string, array bool) calc.Result {
+	if c.work > maxBookWork {
+		return calc.Result{Status: calc.TooMuch}
 	}
-	c := s.Cell(at)
-	switch {
-	case c == nil || c.Kind == Blank && !c.HasFormula:
-		return nil, nil
-	case c.Kind == Number:
-		d, ok := notation.StoredNumber(c.Text)
-		if !ok {
-			return nil, errNotComputed
-		}
-		return d.Rat(), nil
-	case c.Kind == Blank:
-		return e.formula(s, at)
-	case summed && (c.Kind == Text || c.Kind == Bool):
-		return nil, nil
-	}
-	return nil, errNotComputed
-}
-
-// formula computes the formula of a cell.
-func (e *evaluator) formula(s *Sheet, at Ref) (*big.Rat, error) {
-	key := cellKey{s.Index, at}
-	text, ok := s.formulaText(at)
-	if !ok || e.open[key] || len(e.open) > maxFormulaDepth {
-		return nil, errNotComputed
-	}
-	e.open[key] = true
-	defer delete(e.open, key)
-	p := &formulaParser{evaluator: e, sheet: s, rest: strings.TrimSpace(strings.TrimPrefix(text, "="))}
-	value, err := p.sum()
-	if err == nil && p.blanks() != "" {
-		err = errNotComputed
-	}
-	if value == nil {
-		value = new(big.Rat)
-	}
-	return value, err
+	r := calc.Evaluate(text, calc.Place{Sheet: of.name, Row: at.Row, Col: at.Col, Array: array}, c)
+	c.work += r.Work + 1
+	return r
 }

@@ -27,9 +27,6 @@ func PlaceOf(o budget.Origin) (sheet int, at Ref, ok bool) {
 	return int(o>>(rowBits+colBits)) - 1, at, true
 }
 
-// Origin is the origin of the cell of an address in the sheet.
-func (s *Sheet) Origin(at Ref) budget.Origin { return OriginOf(s.Index, at) }
-
 // RefOf is the address of an origin in its sheet; the zero Ref for [budget.NoOrigin].
 func RefOf(o budget.Origin) Ref {
 	_, at, _ := PlaceOf(o)
@@ -44,6 +41,14 @@ func (b *Book) Place(o budget.Origin) (sheet, cell string) {
 		return "", ""
 	}
 	return b.Workbook.Sheets[i].Name, at.String()
+}
+
+// SheetName is the name of the sheet of an index in the workbook; empty for none.
+func (b *Book) SheetName(index int) string {
+	if index < 0 || index >= len(b.Workbook.Sheets) {
+		return ""
+	}
+	return b.Workbook.Sheets[index].Name
 }
 
 // Locate is the place of an origin in one text: "Økonomi!F7"; empty for none. It is a

@@ -16,7 +16,9 @@ type Sheet struct {
 	Hidden         bool   // it has no tab, or none that a user can have shown
 	Part           *opc.Part
 
-	merges []Range // by their last rows; see mergesByRow
+	merges []Range        // by their last rows; see mergesByRow
+	whole  *sheetml.Sheet // the sheet as it stands, where this is a view of it
+	turned bool
 }
 
 // hasSheet reports whether the workbook has a sheet of a name, of whatever kind; names are
@@ -38,14 +40,4 @@ func (b *Book) FreeName(wanted string) string {
 		name = wanted + " (" + strconv.Itoa(n) + ")"
 	}
 	return name
-}
-
-// sheetNamed finds a worksheet by its name; nil when there is none.
-func (b *Book) sheetNamed(name string) *Sheet {
-	for _, s := range b.Sheets {
-		if s != nil && strings.EqualFold(s.Name, name) {
-			return s
-		}
-	}
-	return nil
 }

@@ -26,7 +26,7 @@ func (v Value) Blank() bool { return v.Text == "" && !v.Uncached }
 func (b *Book) At(s *Sheet, ref Ref) Value {
 	c := s.Cell(ref)
 	if c == nil {
-		return Value{Origin: OriginOf(s.Index, ref)}
+		return Value{Origin: s.Origin(ref)}
 	}
 	return b.Value(s, c)
 }
@@ -34,9 +34,9 @@ func (b *Book) At(s *Sheet, ref Ref) Value {
 // Value is the value of a cell that a sheet of the book holds. Truth values are shown as
 // Excel does in Danish: SAND, FALSK.
 func (b *Book) Value(s *Sheet, c *Cell) Value {
-	v := Value{Kind: c.Kind, Raw: c.Text, Style: int(c.Style), Origin: OriginOf(s.Index, c.Ref())}
+	v := Value{Kind: c.Kind, Raw: c.Text, Style: int(c.Style), Origin: s.Origin(c.Ref())}
 	if c.HasFormula {
-		if f := s.Formula(c.Ref()); f != nil {
+		if f := s.whole.Formula(s.real(c.Ref())); f != nil {
 			v.Formula = f.Text
 		}
 		v.Uncached = c.Kind == Blank

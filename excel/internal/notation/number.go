@@ -42,3 +42,9 @@ func digits(scientific string) int {
 
 // DanishNumber is a number's digits with a decimal comma.
 func DanishNumber(d decimal.Decimal) string { return strings.Replace(d.String(), ".", ",", 1) }
+
+// Rounded reports whether a stored number has more digits than [StoredNumber] keeps.
+func Rounded(raw string) bool {
+	f, err := strconv.ParseFloat(strings.TrimSpace(raw), 64)
+	return err == nil && digits(strconv.FormatFloat(f, 'e', -1, 64)) > Significant
+}

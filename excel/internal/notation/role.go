@@ -47,10 +47,12 @@ const (
 
 // ListKinds are the kinds of the amounts that a list has in columns of their own.
 var ListKinds = map[Role]budget.Kind{
-	RoleCost:    budget.Cost,
-	RoleSaving:  budget.Saving,
-	RoleFunding: budget.Funding,
-	RoleOneOff:  budget.OneOff,
+	RoleCost:         budget.Cost,
+	RoleSaving:       budget.Saving,
+	RoleFunding:      budget.Funding,
+	RoleOneOff:       budget.OneOff,
+	RoleReallocation: budget.Reallocation,
+	RoleRepayment:    budget.Repayment,
 }
 
 // RoleWord is a role as people know it, for a finding's sentence.

@@ -14,7 +14,8 @@ type Terms[T any] struct {
 
 // The kinds of cells that hold a term of the domain.
 var (
-	Kinds         = termsOf("kind", budget.Cost, budget.OneOff, budget.Saving, budget.Funding)
+	Kinds = termsOf("kind", budget.Cost, budget.OneOff, budget.Saving, budget.Funding, budget.Reallocation,
+		budget.Repayment)
 	Payers        = termsOf("payer", budget.Payers()...)
 	SocialEffects = termsOf("social", budget.SocialPositive, budget.SocialUnclear, budget.SocialNegative,
 		budget.SocialUndocumented)

@@ -57,6 +57,9 @@ func parseIndex[T []byte | string](s T) (int, bool) {
 
 func (r Ref) String() string { return ColumnName(r.Col) + strconv.Itoa(r.Row) }
 
+// Column is the letters of the address's column.
+func (r Ref) Column() string { return ColumnName(r.Col) }
+
 // Absolute is the address with dollar signs: $B$2.
 func (r Ref) Absolute() string { return "$" + ColumnName(r.Col) + "$" + strconv.Itoa(r.Row) }
 

@@ -12,6 +12,7 @@ type Sheet struct {
 	Formulas  []Formula
 	columns   []columnRun
 	Merges    []Range
+	Filter    string // the range that is filtered in place; "" for none
 	LegacyID  string // relationship of the legacy drawing, which holds notes' shapes
 	dimension value
 	claimed   string // the dimension

@@ -51,7 +51,7 @@ var errTaken = errors.New("the cell cannot be added there")
 
 // Add adds a cell at an address where the sheet holds none.
 func (e *SheetEdit) Add(row int, c NewCell) error {
-	if e.sheet.Cell(Ref{row, c.Col}) != nil || !e.sheet.roomAt(Ref{row, c.Col}) {
+	if !e.IsFree(Ref{row, c.Col}) {
 		return fmt.Errorf("%w: %s", errTaken, Ref{row, c.Col})
 	}
 	if e.added[row] == nil {
@@ -59,6 +59,12 @@ func (e *SheetEdit) Add(row int, c NewCell) error {
 	}
 	e.added[row][c.Col] = c
 	return nil
+}
+
+// IsFree reports whether a cell can be added at an address.
+func (e *SheetEdit) IsFree(at Ref) bool {
+	_, added := e.added[at.Row][at.Col]
+	return !added && e.sheet.Cell(at) == nil && e.sheet.roomAt(at)
 }
 
 // Restyle gives a cell another style; a cell that the sheet does not hold is

@@ -53,6 +53,8 @@ func (r *sheetReader) element(s *xmltok.Scanner) error {
 		return r.rows(s)
 	case "mergeCells":
 		return eachChild(s, func() error { return r.merge(s) })
+	case "autoFilter":
+		r.sheet.Filter, _ = s.AttrText("ref")
 	case "legacyDrawing":
 		r.sheet.LegacyID, _ = s.AttrIn(relSpaceEnd, "id")
 	}

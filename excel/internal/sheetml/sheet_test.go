@@ -121,12 +121,12 @@ func TestEscapedCharacters(t *testing.T) {
 
 func TestWhatASheetTells(t *testing.T) {
 	s, err := readSheet(t, `<worksheet xmlns="`+MainSpace+`" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><dimension ref="A1:B2"/><cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="0"/></cols>`+
-		`<sheetData><row r="4" hidden="true"/></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells><legacyDrawing r:id="rId7"/></worksheet>`)
+		`<sheetData><row r="4" hidden="true"/></sheetData><autoFilter ref="A1:B9"/><mergeCells><mergeCell ref="A1:B2"/></mergeCells><legacyDrawing r:id="rId7"/></worksheet>`)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !s.ColumnHidden(2) || !s.ColumnHidden(3) || s.ColumnHidden(4) || !s.ColumnHidden(5) || !s.Row(4).Hidden ||
-		len(s.Merges) != 1 || s.LegacyID != "rId7" || s.claimed != "A1:B2" {
+		len(s.Merges) != 1 || s.LegacyID != "rId7" || s.Filter != "A1:B9" || s.claimed != "A1:B2" {
 		t.Errorf("%+v", s)
 	}
 }

@@ -16,10 +16,13 @@ type Workbook struct {
 	Sheets   []SheetInfo
 	Names    []DefinedName
 	Date1904 bool
-	Strings  *opc.Part // shared strings; nil when there are none, or the part is missing
-	Styles   *opc.Part // nil when there are none
-	relSpace string    // namespace of relationship ids
-	relation string    // prefix of relationship types
+	// How it is computed (ECMA-376 part 1, 18.2.2): anew each time it is opened, since its
+	// stored results are not relied on; with results as they are shown, not as they are.
+	Recalculate, AsShown bool
+	Strings              *opc.Part // shared strings; nil when there are none, or the part is missing
+	Styles               *opc.Part // nil when there are none
+	relSpace             string    // namespace of relationship ids
+	relation             string    // prefix of relationship types
 }
 
 // SheetInfo is a sheet as the workbook lists it.
@@ -107,6 +110,10 @@ func (w *Workbook) element(s *xmltok.Scanner, p *opc.Package, byID map[string]op
 	case "workbookPr":
 		on, _ := s.AttrText("date1904")
 		w.Date1904 = isTrue(on)
+	case "calcPr":
+		again, _ := s.AttrText("fullCalcOnLoad")
+		full, stated := s.AttrText("fullPrecision")
+		w.Recalculate, w.AsShown = isTrue(again), stated && !isTrue(full)
 	case "sheets":
 		return eachChild(s, func() error { return w.sheet(s, p, byID) })
 	case "definedNames":

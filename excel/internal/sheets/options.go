@@ -57,6 +57,17 @@ func (o Options) waiver(w budget.Waiver) string {
 	)
 }
 
+// confirmation is a confirmed figure as a sentence.
+func (o Options) confirmation(x budget.Confirmation) string {
+	return text.Say(o.Language, "policy.confirmation", nil,
+		text.Arg("code", budget.Quote(x.Code.String())),
+		text.Arg("project", budget.Quote(x.Project)),
+		text.Arg("amount", budget.Kroner{Decimal: x.Amount}),
+		text.Arg("by", budget.Quote(x.By)),
+		text.Arg("date", budget.Quote(x.Date)),
+	)
+}
+
 // Words are terms as they are written in a language.
 func Words[T budget.Term](l budget.Language, terms []T) []string {
 	said := make([]string, len(terms))

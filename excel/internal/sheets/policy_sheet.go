@@ -7,6 +7,7 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/sheetml"
+	"videre/excel/internal/text"
 )
 
 var policyWidths = []float64{44, 76, 40}
@@ -20,6 +21,14 @@ type PolicySheet struct {
 	Years   []int
 	Input   string // the input's SHA-256; empty for several inputs
 	Assumed []string
+	Account []SheetAccount // of the input; none for several inputs
+}
+
+// SheetAccount is what became of the cells of one sheet, in words.
+type SheetAccount struct {
+	Sheet, Used   string
+	Harmless      string
+	NotUnderstood []string
 }
 
 // AddTo adds the sheet under a name.
@@ -45,13 +54,20 @@ func (s *PolicySheet) AddTo(b *Builder, name string) {
 	g.Close()
 }
 
-// tail tells of waivers and of what was taken for granted.
+// tail tells of waivers, of confirmations and of what was taken for granted.
 func (s *PolicySheet) tail(g *Sheet) {
 	if len(s.Policy.Waivers) > 0 {
 		g.Skip(1)
 		g.Write(20, SubtitleStyle.Cell(s.Text("policy.waivers")))
 		for _, w := range s.Policy.Waivers {
 			g.Write(0, PlainStyle.Cell(s.waiver(w)))
+		}
+	}
+	if len(s.Policy.Confirmations) > 0 {
+		g.Skip(1)
+		g.Write(20, SubtitleStyle.Cell(s.Text("policy.confirmations")))
+		for _, x := range s.Policy.Confirmations {
+			g.Write(0, PlainStyle.Cell(s.confirmation(x)))
 		}
 	}
 	if len(s.Assumed) > 0 {
@@ -61,8 +77,35 @@ func (s *PolicySheet) tail(g *Sheet) {
 			g.Write(0, PlainStyle.Cell("•  "+said))
 		}
 	}
+	s.account(g)
 	g.Skip(1)
 	g.Write(0, FootStyle.Cell(s.Text("foot")))
+}
+
+// account tells what became of the input's cells, a row for each of its sheets.
+func (s *PolicySheet) account(g *Sheet) {
+	if len(s.Account) == 0 {
+		return
+	}
+	g.Skip(1)
+	g.Write(20, SubtitleStyle.Cell(s.Text("policy.account")))
+	g.Table(s.Heads("head.sheet", "head.used", "head.unused")...)
+	for _, a := range s.Account {
+		g.Table(WrapStyle.Cell(a.Sheet), WrapStyle.Cell(a.Used), WrapStyle.Cell(s.unused(a)))
+	}
+}
+
+// unused is what was not used of a sheet: first what was not understood.
+func (s *PolicySheet) unused(a SheetAccount) string {
+	var said []string
+	say := func(key budget.Key, list string) {
+		if list != "" {
+			said = append(said, text.Say(s.Language, key, nil, text.Arg("list", budget.Quote(list))))
+		}
+	}
+	say("policy.not-understood", strings.Join(a.NotUnderstood, "; "))
+	say("policy.harmless", a.Harmless)
+	return strings.Join(said, ". ")
 }
 
 type policyRow struct {
@@ -78,10 +121,6 @@ func (s *PolicySheet) rows() []policyRow {
 	year := s.Text("unknown")
 	if s.Year != 0 {
 		year = strconv.Itoa(s.Year)
-	}
-	funding := s.Text("no")
-	if p.CountFunding {
-		funding = s.Text("policy.funding-yes")
 	}
 	var payers budget.List
 	for _, payer := range p.CountingPayers {
@@ -99,7 +138,11 @@ func (s *PolicySheet) rows() []policyRow {
 		{"policy.payers", payers.In(s.Language, nil), of(budget.ParamMunicipality)},
 		{"policy.share", s.Text("policy.share-value"), proposal},
 		{"policy.reimbursement", s.Text("policy.net"), proposal},
-		{"policy.funding", funding, of(budget.ParamFunding)},
+		{"policy.funding", s.answer(p.CountFunding, "policy.funding-yes", "no"), of(budget.ParamFunding)},
+		{"policy.reallocation", s.answer(p.CountReallocation, "policy.reallocation-yes", "no"),
+			of(budget.ParamReallocation)},
+		{"policy.avoided", s.answer(p.CountAvoided, "yes", "policy.avoided-no"), of(budget.ParamAvoided)},
+		{"policy.repayment", s.Text("policy.repaid"), proposal},
 		{"policy.one-off", s.Text("policy.beside"), proposal},
 		{"policy.effects", s.Text("policy.stated"), proposal},
 		{"policy.prices", s.priceIndex(), of(budget.ParamPriceLevel)},
@@ -108,6 +151,14 @@ func (s *PolicySheet) rows() []policyRow {
 		rows = slices.Delete(rows, 1, 2)
 	}
 	return rows
+}
+
+// answer is one of two texts.
+func (s *PolicySheet) answer(yes bool, then, otherwise budget.Key) string {
+	if yes {
+		return s.Text(then)
+	}
+	return s.Text(otherwise)
 }
 
 func (s *PolicySheet) priceIndex() string {

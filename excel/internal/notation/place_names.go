@@ -1,0 +1,94 @@
+package notation
+
+import (
+	"regexp"
+	"strconv"
+)
+
+// departmentWord is a word that names of departments hold.
+var departmentWord = regexp.MustCompile(`(?i)magistrat|forvaltning|afdeling(?:en)?\b|direktør|\bcenter for\b|\bdepartment\b|` +
+	`^(?:børn og unge|sociale? forhold|social(?:forvaltning|psykiatri|afdeling)?(?:en)?(?: og |, |$)|sundhed og omsorg|teknik og miljø|kultur og |beskæftigelse\b|ældre og |børn, |familie)`)
+
+// titleWord is a word of titles.
+var titleWord = regexp.MustCompile(`(?i)\bbudget|investering|investment|projekt|indsats`)
+
+// IsDepartment reports whether a text is a department's name: short, with a word that such
+// names hold.
+func IsDepartment(text string) bool {
+	text = Clean(text)
+	return len([]rune(text)) <= 70 && departmentWord.MatchString(text) && !titleWord.MatchString(text)
+}
+
+// pivotHeading is a heading that Excel gives a pivot table, in Danish or English.
+var pivotHeading = regexp.MustCompile(`(?i)^(?:rækkenavne|kolonnenavne|row labels|column labels|sum af |antal af |sum of |count of )`)
+
+// IsPivotHeading reports whether a text is a heading that Excel gives a pivot table.
+func IsPivotHeading(text string) bool { return pivotHeading.MatchString(Clean(text)) }
+
+// exampleWord begins what is said to be an example.
+var exampleWord = regexp.MustCompile(`(?i)^(?:eksempel|example|f\.eks\.|fx)\b ?[:–-]`)
+
+// IsExample reports whether a text says that what follows is an example.
+func IsExample(text string) bool { return exampleWord.MatchString(Clean(text)) }
+
+// numbered ends a label that is one of several: "Indsats nr. 2".
+var numbered = regexp.MustCompile(`(?i)^(\p{L}+) (?:nr\.?|no\.?|#)? ?\d{1,2}$`)
+
+// WithoutNumber is a label without the number that tells it from others like it.
+func WithoutNumber(label string) string {
+	if m := numbered.FindStringSubmatch(Clean(label)); m != nil {
+		return m[1]
+	}
+	return label
+}
+
+// sentenceEnd is where a sentence ends: a stop or a semicolon before a capital letter, or a
+// dash between blanks.
+var sentenceEnd = regexp.MustCompile(`[.;!] +(\p{Lu})| [–-] +`)
+
+// Sentences divides a text. "Mio. kr." is no end of one.
+func Sentences(text string) []string {
+	var all []string
+	from := 0
+	text = Clean(text)
+	for _, m := range sentenceEnd.FindAllStringSubmatchIndex(text, -1) {
+		all = append(all, text[from:m[0]])
+		from = m[1]
+		if m[2] >= 0 {
+			from = m[2]
+		}
+	}
+	return append(all, text[from:])
+}
+
+var projectWord = regexp.MustCompile(`(?i)projekt|indsats|initiativ|investering|aktivitet|project|initiative`)
+
+// SaysProject reports whether a heading speaks of projects.
+func SaysProject(heading string) bool { return projectWord.MatchString(heading) }
+
+var periodPattern = regexp.MustCompile(`\b(20\d\d)\b\D{1,12}\b(20\d\d)\b`)
+
+// Period reads a period of years: "2022–2025".
+func Period(text string) (from, to int, ok bool) {
+	m := periodPattern.FindStringSubmatch(Clean(text))
+	if m == nil {
+		return 0, 0, false
+	}
+	from, _ = strconv.Atoi(m[1])
+	to, _ = strconv.Atoi(m[2])
+	return from, to, from <= to
+}
+
+var signLegend = regexp.MustCompile(`(?i)\bplus\b.*\bminus\b|\bminus\b.*\bplus\b|\+ ?= ?\p{L}+.*[-–−] ?=|fortegn`)
+
+// IsSignLegend reports whether a text says what plus and minus mean in a budget.
+func IsSignLegend(text string) bool {
+	return signLegend.MatchString(Clean(text)) && !effectWord.MatchString(text)
+}
+
+var effectWord = regexp.MustCompile(`(?i)effekt|effect`)
+
+var yearHeading = regexp.MustCompile(`(?i)^(?:budget|regnskabs)?(?:år|year)(?:stal)?$`)
+
+// IsYearHeading reports whether a heading says that years stand under it.
+func IsYearHeading(text string) bool { return yearHeading.MatchString(Clean(text)) }

@@ -1,0 +1,114 @@
+package notation
+
+import (
+	"slices"
+	"strings"
+
+	"videre/budget"
+)
+
+// socialRulings is what a statement on the effect for citizens means. "Ingen positiv
+// effekt" can mean unclear or negative; what is expected or partly so is never positive.
+var socialRulings = []ruling[budget.SocialEffect]{
+	{"undocumented", "negative", budget.SocialUndocumented, Certain},
+	{"unclear", "negative", budget.SocialUnclear, Certain},
+	{"undocumented", "", 0, Doubtful},
+	{"unclear", "", 0, Doubtful},
+	{"not", "", 0, Doubtful},
+	{"no positive", "", 0, Doubtful},
+	{"yes negative", "", 0, Doubtful},
+	{"none", "", 0, Doubtful},
+	{"hedge", "", 0, Doubtful},
+	{"positive negative", "", 0, Doubtful},
+	{"positive", "", budget.SocialPositive, Certain},
+	{"negative", "", budget.SocialNegative, Certain},
+	{"documented", "", 0, Doubtful},
+}
+
+// economicRulings is what a statement on the effect on public spending means. An effect
+// that is only said to be positive is not said to be documented.
+var economicRulings = []ruling[budget.EconomicEffect]{
+	{"undocumented", "negative", budget.EconomicUndocumented, Certain},
+	{"unclear", "negative", budget.EconomicUndocumented, Certain},
+	{"undocumented", "", 0, Doubtful},
+	{"unclear", "", 0, Doubtful},
+	{"not", "", 0, Doubtful},
+	{"no documented", "", 0, Doubtful},
+	{"no positive", "", 0, Doubtful},
+	{"yes negative", "", 0, Doubtful},
+	{"none", "", 0, Doubtful},
+	{"hedge", "", 0, Doubtful},
+	{"positive negative", "", 0, Doubtful},
+	{"positive dearer", "", 0, Doubtful},
+	{"negative", "", budget.EconomicNegative, Certain},
+	{"dearer", "", budget.EconomicNegative, Certain},
+	{"documented", "", budget.EconomicDocumented, Certain},
+	{"positive", "", 0, Doubtful},
+}
+
+// ReadSocial reads a sentence on the effect for citizens: "Ja, evalueringen viser positiv
+// effekt". A ja or nej means what its heading asks, and nothing where it asks nothing.
+func ReadSocial(text string, under Heading) (budget.SocialEffect, Certainty) {
+	if value, ok := SocialEffects.Find(beforeMark(text)); ok && value != budget.SocialPositive {
+		return value, Certain
+	}
+	return readEffect(text, socialRulings, effectAnswers[budget.SocialEffect]{
+		yes: socialByCode[under.Yes], no: socialByCode[under.No], good: budget.SocialPositive,
+	})
+}
+
+// ReadEconomic reads a sentence on the effect on public spending.
+func ReadEconomic(text string, under Heading) (budget.EconomicEffect, Certainty) {
+	if value, ok := EconomicEffects.Find(beforeMark(text)); ok && value != budget.EconomicDocumented {
+		return value, Certain
+	}
+	return readEffect(text, economicRulings, effectAnswers[budget.EconomicEffect]{
+		yes: economicByCode[under.Yes], no: economicByCode[under.No], good: budget.EconomicDocumented,
+	})
+}
+
+// The effects by the codes that a heading's ja and nej stand for.
+var (
+	socialByCode = bySaid(budget.SocialPositive, budget.SocialUnclear, budget.SocialNegative,
+		budget.SocialUndocumented)
+	economicByCode = bySaid(budget.EconomicDocumented, budget.EconomicUndocumented, budget.EconomicNegative)
+)
+
+// effectAnswers is what ja and nej stand for, 0 for nothing certain, and the effect
+// that goes with ja and never with nej.
+type effectAnswers[T comparable] struct{ yes, no, good T }
+
+// beforeMark is a text up to the first mark that sets off what explains it. A word that
+// approves nothing stands by itself there: "Uklar – for få besvarelser".
+func beforeMark(text string) string {
+	text = Clean(text)
+	if i := strings.IndexAny(text, ",;:(–-"); i > 0 {
+		text = text[:i]
+	}
+	return strings.TrimSpace(text)
+}
+
+// readEffect reads an effect. A ja or nej in front agrees with what follows, or the whole
+// is doubtful.
+func readEffect[T comparable](text string, rulings []ruling[T], a effectAnswers[T]) (T, Certainty) {
+	var none T
+	statements := statementsOf("effect", text)
+	yes, no := answers(statements)
+	value, certainty := together(rulings, statements)
+	switch {
+	case !yes && !no, certainty == Doubtful:
+		return value, certainty
+	case certainty == Certain:
+		if yes != (value == a.good) || no && a.no != none && a.no != value {
+			return none, Doubtful
+		}
+		return value, Certain
+	case slices.ContainsFunc(statements, func(s statement) bool { return s.unknown > 0 }):
+		return none, Doubtful
+	case yes && a.yes != none:
+		return a.yes, Certain
+	case no && a.no != none:
+		return a.no, Certain
+	}
+	return none, Doubtful
+}

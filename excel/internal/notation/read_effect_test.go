@@ -1,0 +1,151 @@
+package notation
+
+import (
+	"testing"
+
+	"videre/budget"
+)
+
+// read is what a text should be read as.
+type read[T any] struct {
+	text      string
+	want      T
+	certainty Certainty
+}
+
+// check reads every text of a table.
+func check[T comparable](t *testing.T, reader func(string) (T, Certainty), table []read[T]) {
+	t.Helper()
+	if len(table) < 25 {
+		t.Errorf("the table holds %d texts", len(table))
+	}
+	for _, c := range table {
+		if got, certainty := reader(c.text); got != c.want || certainty != c.certainty {
+			t.Errorf("%q: got %v (%v), want %v (%v)", c.text, got, certainty, c.want, c.certainty)
+		}
+	}
+}
+
+func TestReadSocial(t *testing.T) {
+	const (
+		positive     = budget.SocialPositive
+		unclear      = budget.SocialUnclear
+		negative     = budget.SocialNegative
+		undocumented = budget.SocialUndocumented
+	)
+	read0 := func(text string) (budget.SocialEffect, Certainty) { return ReadSocial(text, Heading{}) }
+	check(t, read0, []read[budget.SocialEffect]{
+		{"Ja, positiv effekt", positive, Certain},
+		{"Evalueringen peger på en positiv effekt for de unge", positive, Certain},
+		{"Positiv (SROI-analyse, 2024)", positive, Certain},
+		{"Meget positiv", positive, Certain},
+		{"Tre ud af fire trives markant bedre", positive, Certain},
+		{"Klart bedre trivsel; positiv effekt på skolegang", positive, Certain},
+		{"Positive effects for most participants", 0, Doubtful},
+		{"Positive effect", positive, Certain},
+		{"Negativ – flere falder fra", negative, Certain},
+		{"Negative effect on wellbeing", negative, Certain},
+		{"Uklar", unclear, Certain},
+		{"Blandede resultater", unclear, Certain},
+		{"Ingen klar effekt endnu", unclear, Certain},
+		{"Effekten er ikke påvist", unclear, Certain},
+		{"For tidligt at sige", unclear, Certain},
+		{"No clear effect", unclear, Certain},
+		{"Ikke dokumenteret", undocumented, Certain},
+		{"Endnu ikke dokumenteret", undocumented, Certain},
+		{"Afventer evaluering i foråret", undocumented, Certain},
+		{"Evalueringen udestår", undocumented, Certain},
+		{"Ikke opgjort endnu", undocumented, Certain},
+		{"Not yet evaluated", undocumented, Certain},
+		{"Effekten kendes ikke", undocumented, Certain},
+		{"Ingen positiv effekt", 0, Doubtful},
+		{"Evalueringen viser ingen positiv effekt", 0, Doubtful},
+		{"Ikke negativ", 0, Doubtful},
+		{"Forventes positiv", 0, Doubtful},
+		{"Delvist positiv", 0, Doubtful},
+		{"Overvejende positiv", 0, Doubtful},
+		{"Positiv?", 0, Doubtful},
+		{"Positiv, men ikke dokumenteret", 0, Doubtful},
+		{"Positiv effekt på trivsel, men negativ på fremmøde", 0, Doubtful},
+		{"Positiv for nogle", 0, Doubtful},
+		{"Målet er en positiv effekt", 0, Doubtful},
+		{"Skal have positiv effekt", 0, Doubtful},
+		{"Ja", 0, Doubtful},
+		{"Nej", 0, Doubtful},
+		{"Nej, positiv", 0, Doubtful},
+		{"Ja, negativ", 0, Doubtful},
+		{"Ingen effekt", 0, Doubtful},
+		{"Dokumenteret", 0, Doubtful},
+		{"++", 0, Unread},
+		{"Se bilag 3", 0, Unread},
+		{"", 0, Unread},
+		{"14,4", 0, Unread},
+	})
+}
+
+func TestReadEconomic(t *testing.T) {
+	const (
+		documented   = budget.EconomicDocumented
+		undocumented = budget.EconomicUndocumented
+		negative     = budget.EconomicNegative
+	)
+	read0 := func(text string) (budget.EconomicEffect, Certainty) { return ReadEconomic(text, Heading{}) }
+	check(t, read0, []read[budget.EconomicEffect]{
+		{"Ja, dokumenteret", documented, Certain},
+		{"Dokumenteret i effektmåling 2024", documented, Certain},
+		{"Veldokumenteret", documented, Certain},
+		{"Positiv og dokumenteret", documented, Certain},
+		{"Documented by an external evaluator", documented, Certain},
+		{"Besparelsen er eftervist", documented, Certain},
+		{"Ikke dokumenteret", undocumented, Certain},
+		{"Ej dokumenteret", undocumented, Certain},
+		{"Økonomien er endnu ikke opgjort", undocumented, Certain},
+		{"Ingen dokumenteret effekt", undocumented, Certain},
+		{"Uklar", undocumented, Certain},
+		{"Ikke påvist", undocumented, Certain},
+		{"Afventer registerdata", undocumented, Certain},
+		{"Mangler dokumentation", undocumented, Certain},
+		{"Undocumented", undocumented, Certain},
+		{"No evidence yet", undocumented, Certain},
+		{"Negativ", negative, Certain},
+		{"Dokumenteret merudgift", negative, Certain},
+		{"Indsatsen er dyrere end før", negative, Certain},
+		{"Higher costs", negative, Certain},
+		{"Delvist dokumenteret", 0, Doubtful},
+		{"Forventes dokumenteret i 2026", 0, Doubtful},
+		{"Positiv", 0, Doubtful},
+		{"Beregnet ud fra landstal", 0, Doubtful},
+		{"Dokumenteret, men ikke for hele målgruppen", 0, Doubtful},
+		{"Ikke negativ", 0, Doubtful},
+		{"Ja", 0, Doubtful},
+		{"Nej, dokumenteret", 0, Doubtful},
+		{"Udgiftsneutral", 0, Doubtful},
+		{"Sandsynliggjort", 0, Doubtful},
+		{"Documented?", 0, Doubtful},
+		{"Se notat", 0, Unread},
+		{"1.650", 0, Unread},
+	})
+}
+
+// TestAnswersToQuestions reads ja and nej under headings that ask.
+func TestAnswersToQuestions(t *testing.T) {
+	social := ReadHeading("Har projektet en positiv social effekt?")
+	economic := ReadHeading("Er den økonomiske effekt dokumenteret?")
+	for text, want := range map[string]budget.SocialEffect{
+		"Ja": budget.SocialPositive, "J": budget.SocialPositive, "Ja!": budget.SocialPositive, "Yes": budget.SocialPositive,
+		"Nej": 0, "Ja, men kun for nogle": 0, "Ja, når de møder op": 0, "Ja, uklar": 0,
+		"Nej, negativ": budget.SocialNegative,
+	} {
+		if got, certainty := ReadSocial(text, social); got != want || (certainty == Certain) != (want != 0) {
+			t.Errorf("%q: got %v (%v), want %v", text, got, certainty, want)
+		}
+	}
+	for text, want := range map[string]budget.EconomicEffect{
+		"Ja": budget.EconomicDocumented, "Nej": budget.EconomicUndocumented, "Nej, ikke endnu": 0,
+		"Ja, i 2024": budget.EconomicDocumented, "Ja, delvist": 0, "Nej, ikke dokumenteret": budget.EconomicUndocumented,
+	} {
+		if got, certainty := ReadEconomic(text, economic); got != want || (certainty == Certain) != (want != 0) {
+			t.Errorf("%q: got %v (%v), want %v", text, got, certainty, want)
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package notation
+
+import (
+	"testing"
+
+	"videre/budget"
+)
+
+func TestReadWish(t *testing.T) {
+	permanent, scaled := Wish{Wish: budget.WishPermanent}, Wish{Wish: budget.WishScaled}
+	extended, ended := Wish{Wish: budget.WishExtended}, Wish{Wish: budget.WishEnded}
+	until := func(year int) Wish { return Wish{budget.WishExtended, year} }
+	check(t, ReadWish, []read[Wish]{
+		{"Videreføres", permanent, Certain},
+		{"Videreføres permanent", permanent, Certain},
+		{"Gøres permanent", permanent, Certain},
+		{"Ønskes gjort permanent", permanent, Certain},
+		{"Permanent fra 2026", permanent, Certain},
+		{"Continue", permanent, Certain},
+		{"Overgår til drift", permanent, Certain},
+		{"Permanentgøres og udvides", scaled, Certain},
+		{"Videreføres og skaleres", scaled, Certain},
+		{"Udbredes til hele byen", scaled, Certain},
+		{"Expand and make permanent", scaled, Certain},
+		{"Forlænges", extended, Certain},
+		{"Forlænges til udgangen af 2027", until(2027), Certain},
+		{"Forlænges t.o.m. 2026", until(2026), Certain},
+		{"Videreføres til og med 2028", until(2028), Certain},
+		{"Midlertidig forlængelse", extended, Certain},
+		{"Extended until 2027", until(2027), Certain},
+		{"Afsluttes", ended, Certain},
+		{"Videreføres ikke", ended, Certain},
+		{"Ønskes ikke videreført", ended, Certain},
+		{"Udfases", ended, Certain},
+		{"Discontinued", ended, Certain},
+		{"Afventer", Wish{}, Certain},
+		{"Ikke relevant endnu", Wish{}, Certain},
+		{"Ikke besluttet", Wish{}, Certain},
+		{"Måske permanent", Wish{}, Doubtful},
+		{"Forlænges eller gøres permanent", Wish{}, Doubtful},
+		{"Ikke permanent", Wish{}, Doubtful},
+		{"Permanent, hvis der findes midler", Wish{}, Doubtful},
+		{"Afsluttes eller udvides", Wish{}, Doubtful},
+		{"Permanent til 2027", Wish{}, Doubtful},
+		{"Se bemærkning", Wish{}, Unread},
+		{"", Wish{}, Unread},
+	})
+}

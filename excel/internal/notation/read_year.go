@@ -1,0 +1,136 @@
+package notation
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	anyYear   = regexp.MustCompile(`(?:^|[^\pN])((?:19|20)\d\d)`)
+	yearsSpan = regexp.MustCompile(`((?:19|20)\d\d) ?[-–—/] ?((?:19|20)\d\d|\d\d)(?:$|[^\pN/.-])`)
+	splitDay  = regexp.MustCompile(`(\d{1,2}[./-] ?\d{1,2}) +((?:19|20)\d\d)`)
+)
+
+// ReadExpiry reads the year that something ends in: "udløber med udgangen af 2025",
+// "31/12 2025", "2021–2025". A first of January can mean the year before.
+func ReadExpiry(text string) (int, Certainty) {
+	s := splitDay.ReplaceAllString(Clean(text), "$1/$2")
+	if len(s) > longestText || !anyYear.MatchString(s) && !numericDay.MatchString(s) {
+		return 0, Unread
+	}
+	if unsureYear(s) {
+		return 0, Doubtful
+	}
+	if year, ok := TypedYear(s); ok {
+		return year, Certain
+	}
+	return untilIn(s)
+}
+
+// unsureYear reports whether a text takes its year back, or names the first day of one, on
+// which the year before is the last.
+func unsureYear(s string) bool {
+	for _, said := range statementsOf("until", s) {
+		if said.has("hedge") || said.has("not") || said.has("beginning") {
+			return true
+		}
+	}
+	return strings.Contains(s, "-01-01") || strings.HasSuffix(s, "?")
+}
+
+// untilIn is the last year that a text says something goes on to. A year that is not said
+// to be an end can be another.
+func untilIn(s string) (int, Certainty) {
+	switch ends := endsIn(s); {
+	case len(ends) == 1 && !unsureYear(s):
+		return ends[0], Certain
+	case len(ends) > 0 || anyYear.MatchString(s):
+		return 0, Doubtful
+	}
+	return 0, Unread
+}
+
+// endsIn lists the years that a text says something ends in, each once: the end of its
+// only span, and those with a word like "til" in front.
+func endsIn(s string) []int {
+	if len(s) > longestText {
+		return nil
+	}
+	var ends []int
+	if m := yearsSpan.FindAllStringSubmatch(s, -1); len(m) == 1 && YearOf(m[0][1]) < endOf(m[0][1], m[0][2]) {
+		ends = append(ends, endOf(m[0][1], m[0][2]))
+	}
+	words := wordsIn(s)
+	end := false
+	said := map[int]bool{}
+	for _, p := range topics()["until"].parts(words) {
+		said[p.first] = said[p.first] || p.class == "end"
+	}
+	for i := range words {
+		end = end || said[i]
+		if year := words[i].key; len(year) == 4 && budgetYear.MatchString(year) {
+			if end {
+				ends = appendNew(ends, YearOf(year))
+			}
+			end = false
+		}
+	}
+	return ends
+}
+
+// Extension is what a cell says of an earlier extension.
+type Extension struct {
+	Before bool // it was extended before
+	Until  int  // the last year of that extension; 0 where it is not said
+}
+
+// ReadExtended reads whether something was extended before: "Ja, ved Budget 2024 til
+// udgangen af 2025". What is only wanted was not extended.
+func ReadExtended(text string) (Extension, Certainty) {
+	statements := statementsOf("extended", text)
+	yes, no := answers(statements)
+	in, not, wish, hedge := false, false, false, false
+	for i, s := range statements {
+		own := i > 0 || !yes && !no || s.has("in")
+		in = in || own && s.has("in") && !s.has("wish")
+		not = not || s.has("not")
+		wish = wish || s.has("wish")
+		hedge = hedge || s.has("hedge")
+	}
+	switch {
+	case len(statements) == 0 || !yes && !no && !in && !wish:
+		return Extension{}, Unread
+	case hedge, yes && (not || no), no && in, !yes && !no && wish, not && wish:
+		return Extension{}, Doubtful
+	case no, not && in:
+		return Extension{}, Certain
+	}
+	until, said := untilIn(Clean(text))
+	if said != Certain {
+		until = 0
+	}
+	return Extension{Before: true, Until: until}, Certain
+}
+
+// Commitment is how long a funding is committed for.
+type Commitment struct {
+	Until  int  // the last year; 0 when it is for good
+	Always bool // "varigt"
+}
+
+// ReadCommitted reads until when a funding is committed: "31.12.2027", "varigt".
+func ReadCommitted(text string) (Commitment, Certainty) {
+	always, doubt := false, false
+	for _, s := range statementsOf("committed", text) {
+		always = always || s.has("always")
+		doubt = doubt || s.has("doubt") || s.has("hedge") || s.has("not")
+	}
+	year, certainty := ReadExpiry(text)
+	switch {
+	case doubt, always && certainty != Unread && strings.ContainsAny(text, "0123456789"):
+		return Commitment{}, Doubtful
+	case always:
+		return Commitment{Always: true}, Certain
+	}
+	return Commitment{Until: year}, certainty
+}

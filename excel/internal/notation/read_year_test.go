@@ -1,0 +1,104 @@
+package notation
+
+import "testing"
+
+func TestReadExpiry(t *testing.T) {
+	check(t, ReadExpiry, []read[int]{
+		{"2025", 2025, Certain},
+		{"udløber med udgangen af 2025", 2025, Certain},
+		{"Bevillingen udløber med udgangen af 2025", 2025, Certain},
+		{"ultimo 2025", 2025, Certain},
+		{"Med udgangen af 2026", 2026, Certain},
+		{"31/12 2025", 2025, Certain},
+		{"31. december 2025", 2025, Certain},
+		{"31.12.25", 2025, Certain},
+		{"2021–2025", 2025, Certain},
+		{"2021-25", 2025, Certain},
+		{"2022 til 2026", 2026, Certain},
+		{"Startede i 2021, udløber 2025", 2025, Certain},
+		{"Bevilget i 2021 til og med 2025", 2025, Certain},
+		{"Forlænget til udgangen af 2025", 2025, Certain},
+		{"30. juni 2026", 2026, Certain},
+		{"Expires at the end of 2025", 2025, Certain},
+		{"until 31 December 2026", 2026, Certain},
+		{"Udløber 2025, ønskes forlænget til 2027", 0, Doubtful},
+		{"1. januar 2026", 0, Doubtful},
+		{"01.01.2026", 0, Doubtful},
+		{"primo 2026", 0, Doubtful},
+		{"Forventes at udløbe i 2025", 0, Doubtful},
+		{"2025 eller 2026", 0, Doubtful},
+		{"Ca. 2025", 0, Doubtful},
+		{"Startede i 2021", 0, Doubtful},
+		{"2025?", 0, Doubtful},
+		{"Udløber ikke i 2025", 0, Doubtful},
+		{"Permanent", 0, Unread},
+		{"Snart", 0, Unread},
+		{"12025", 0, Unread},
+		{"", 0, Unread},
+	})
+}
+
+func TestReadExtended(t *testing.T) {
+	yes := func(until int) Extension { return Extension{true, until} }
+	check(t, ReadExtended, []read[Extension]{
+		{"Ja", yes(0), Certain},
+		{"Ja, i Budget 2024", yes(0), Certain},
+		{"Ja, ved Budget 2024 til udgangen af 2025", yes(2025), Certain},
+		{"Ja, én gang", yes(0), Certain},
+		{"Forlænget i 2023", yes(0), Certain},
+		{"Forlænget til og med 2025", yes(2025), Certain},
+		{"J", yes(0), Certain},
+		{"Yes, once", yes(0), Certain},
+		{"Extended in Budget 2024", yes(0), Certain},
+		{"Nej", Extension{}, Certain},
+		{"nej.", Extension{}, Certain},
+		{"N", Extension{}, Certain},
+		{"No", Extension{}, Certain},
+		{"Ikke tidligere forlænget", Extension{}, Certain},
+		{"Aldrig forlænget", Extension{}, Certain},
+		{"Not extended", Extension{}, Certain},
+		{"Nej, men ønskes forlænget", Extension{}, Certain},
+		{"Nej, første bevilling", Extension{}, Certain},
+		{"Nej, men forlænget i 2023", Extension{}, Doubtful},
+		{"Ja, men ikke i år", Extension{}, Doubtful},
+		{"Ønskes forlænget", Extension{}, Doubtful},
+		{"Måske forlænget", Extension{}, Doubtful},
+		{"Ja?", Extension{}, Doubtful},
+		{"2024", Extension{}, Unread},
+		{"Se notat", Extension{}, Unread},
+		{"", Extension{}, Unread},
+	})
+}
+
+func TestReadCommitted(t *testing.T) {
+	until := func(year int) Commitment { return Commitment{Until: year} }
+	always := Commitment{Always: true}
+	check(t, ReadCommitted, []read[Commitment]{
+		{"2027", until(2027), Certain},
+		{"31.12.2027", until(2027), Certain},
+		{"til og med 2028", until(2028), Certain},
+		{"Ultimo 2026", until(2026), Certain},
+		{"2024-2027", until(2027), Certain},
+		{"Tilsagn til udgangen af 2029", until(2029), Certain},
+		{"Committed until 2028", until(2028), Certain},
+		{"Through 2027", until(2027), Certain},
+		{"varigt", always, Certain},
+		{"Varig", always, Certain},
+		{"Permanent tilsagn", always, Certain},
+		{"Uden udløb", always, Certain},
+		{"Tidsubegrænset", always, Certain},
+		{"Ikke tidsbegrænset", always, Certain},
+		{"Permanent", always, Certain},
+		{"Indefinitely", always, Certain},
+		{"Ikke varigt", Commitment{}, Doubtful},
+		{"Forventes varigt", Commitment{}, Doubtful},
+		{"Varigt fra 2027", Commitment{}, Doubtful},
+		{"Søges igen for 2027", Commitment{}, Doubtful},
+		{"Løbende", Commitment{}, Doubtful},
+		{"Mundtligt tilsagn til 2027", Commitment{}, Doubtful},
+		{"Måske 2027", Commitment{}, Doubtful},
+		{"Betinget, til 2027", Commitment{}, Doubtful},
+		{"Se brev", Commitment{}, Unread},
+		{"", Commitment{}, Unread},
+	})
+}

@@ -1,0 +1,301 @@
+package layout
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"videre/excel/internal/notation"
+	"videre/excel/workbook"
+)
+
+// Section is a row that says something of the rows below it: a text without amounts.
+type Section struct {
+	Row   int
+	Value workbook.Value
+}
+
+// SectionOf is the last section above a row; nil when the table has none there.
+func (t *Table) SectionOf(row int) *Section {
+	var last *Section
+	for i := range t.Sections {
+		if t.Sections[i].Row < row {
+			last = &t.Sections[i]
+		}
+	}
+	return last
+}
+
+// fill finds the table's rows, down to a row, and its right edge. A row belongs to the
+// table when one of its columns holds something there. A row with a single text is a
+// section, a note or, in a list of projects, a project of which nothing is said.
+func (f *Finder) fill(t *Table, end int) {
+	f.edges(t)
+	last := t.Lower
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		number := int(row.Number)
+		if number <= t.Lower || number > end {
+			continue
+		}
+		filled := f.filledIn(t, row)
+		switch {
+		case len(filled) == 0:
+			continue
+		case f.isExample(t, row):
+			t.Examples = append(t.Examples, number)
+			continue
+		case len(filled) == 1 && f.isSection(t, filled[0], number > last+1):
+			t.Sections = append(t.Sections, Section{number, filled[0]})
+			last = number
+			continue
+		case len(filled) == 1 && (number > last+1 || f.isNote(t, row)):
+			t.Notes = append(t.Notes, filled[0])
+			continue
+		}
+		last = number
+		t.RowNumbers = append(t.RowNumbers, number)
+	}
+	for _, note := range t.Notes {
+		if len(t.Caption.Units) == 0 {
+			t.Caption.read(note)
+		}
+	}
+	f.findYears(t)
+	f.findItems(t)
+	f.findLabels(t)
+	f.findNames(t)
+	for _, m := range t.Merges {
+		if m.From.Row <= last && m.To.Row >= t.Upper {
+			t.Right = max(t.Right, m.To.Col)
+		}
+	}
+}
+
+// findYears finds a column headed "År" whose cells are years.
+func (f *Finder) findYears(t *Table) {
+	for i := range t.Unknown {
+		u := &t.Unknown[i]
+		if !notation.IsYearHeading(u.Heading) {
+			continue
+		}
+		years := 0
+		for _, row := range t.RowNumbers {
+			if f.isYearText(f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: u.Col})) {
+				years++
+			}
+		}
+		if years >= 2 && 2*years >= len(t.RowNumbers) {
+			c := *u
+			t.YearColumn = &c
+			return
+		}
+	}
+}
+
+// findItems takes a column whose heading says a kind and whose cells are all texts without
+// a figure for what the amounts beside it are of: "Udgift til" over "Personale".
+func (f *Finder) findItems(t *Table) {
+	if t.Has(notation.RoleItem) || !t.Lines {
+		return
+	}
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		if notation.ListKinds[c.Role] != 0 && f.holdsWords(t, c.Col) {
+			c.Role = notation.RoleItem
+			t.classify()
+			return
+		}
+	}
+}
+
+// holdsWords reports whether a column holds texts in its rows, and no figure.
+func (f *Finder) holdsWords(t *Table, col int) bool {
+	texts := 0
+	for _, row := range t.RowNumbers {
+		v := f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col})
+		if v.Blank() && v.Formula == "" {
+			continue
+		}
+		if v.Kind != workbook.Text || strings.ContainsAny(v.Text, "0123456789") {
+			return false
+		}
+		if notation.ReadUnquantified(v.Text) == notation.Unread {
+			texts++
+		}
+	}
+	return texts > 0
+}
+
+// findLabels finds the column of texts that stands before the first with a heading.
+func (f *Finder) findLabels(t *Table) {
+	for col := t.Left; col < t.firstColumn() && col < t.Left+20; col++ {
+		texts := 0
+		for _, row := range t.RowNumbers {
+			if v := f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col}); v.Kind == workbook.Text && !v.Blank() {
+				texts++
+			}
+		}
+		if texts > 0 && 2*texts >= len(t.RowNumbers) {
+			t.label = col
+			return
+		}
+	}
+}
+
+// findNames takes, in a list of projects whose names have no heading that says so, the first
+// column of texts that are all different for the names.
+func (f *Finder) findNames(t *Table) {
+	if !t.Projects || t.Has(notation.RoleName) {
+		return
+	}
+	for col := t.Left; col <= t.last && t.count(tellingRoles) > 1; col++ {
+		if t.canName(col) && f.areNames(t, col) {
+			t.name(col)
+			return
+		}
+	}
+	t.Projects = t.count(tellingRoles) == len(tellingRoles)
+}
+
+// canName reports whether a column can be that of the names: its heading says nothing, or
+// only that it is a text.
+func (t *Table) canName(col int) bool {
+	for i := range t.Columns {
+		if c := &t.Columns[i]; c.Col == col {
+			return c.Role == notation.RoleItem || c.Role == notation.RoleContact
+		}
+	}
+	return true
+}
+
+// areNames reports whether a column holds names: a short text in most rows, none twice.
+func (f *Finder) areNames(t *Table, col int) bool {
+	texts := map[string]bool{}
+	for _, row := range t.RowNumbers {
+		v := f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col})
+		if v.Blank() {
+			continue
+		}
+		if v.Kind != workbook.Text || texts[v.Text] || len([]rune(v.Text)) > 60 {
+			return false
+		}
+		texts[v.Text] = true
+	}
+	return len(texts) > 0 && 2*len(texts) >= len(t.RowNumbers)
+}
+
+// name makes a column that of the projects' names.
+func (t *Table) name(col int) {
+	for i := range t.Columns {
+		if t.Columns[i].Col == col {
+			t.Columns[i].Role = notation.RoleName
+			return
+		}
+	}
+	c := Column{Col: col, Role: notation.RoleName, At: workbook.Ref{Row: t.Lower, Col: col}}
+	for i := range t.Unknown {
+		if t.Unknown[i].Col == col {
+			c.At, c.Heading = t.Unknown[i].At, t.Unknown[i].Heading
+			t.Unknown = slices.Delete(t.Unknown, i, i+1)
+			break
+		}
+	}
+	t.Columns = append(t.Columns, c)
+	slices.SortFunc(t.Columns, func(a, b Column) int { return cmp.Compare(a.Col, b.Col) })
+}
+
+// edges finds how far right the table reaches.
+func (f *Finder) edges(t *Table) {
+	for _, c := range t.Columns {
+		t.last = max(t.last, c.Col)
+	}
+	for _, c := range t.Unknown {
+		t.last = max(t.last, c.Col)
+	}
+	t.Right = max(t.Right, t.last)
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		if int(row.Number) < t.Upper {
+			continue
+		}
+		for _, c := range t.CellsOf(row) {
+			t.Right = max(t.Right, int(c.Col))
+			if int(c.Col) < t.until {
+				t.last = max(t.last, int(c.Col))
+			}
+		}
+	}
+}
+
+// filledIn are the values of a row that stand in the table's columns.
+func (f *Finder) filledIn(t *Table, row *workbook.Row) []workbook.Value {
+	var filled []workbook.Value
+	for _, c := range t.CellsOf(row) {
+		if int(c.Col) < t.Left || int(c.Col) >= t.until || !t.knows(int(c.Col)) {
+			continue
+		}
+		if v := f.Book.Value(t.Sheet, &c); !v.Blank() || c.HasFormula {
+			filled = append(filled, v)
+		}
+	}
+	return filled
+}
+
+// knows reports whether a column has a heading of the table.
+func (t *Table) knows(col int) bool {
+	for i := range t.Columns {
+		if t.Columns[i].Col == col {
+			return true
+		}
+	}
+	for i := range t.Unknown {
+		if t.Unknown[i].Col == col {
+			return true
+		}
+	}
+	return false
+}
+
+// isSection reports whether the only text of a row is that of a section: in the first
+// columns, no note, and, in a list of projects, words that say a kind, a payer or a
+// department, or a cell merged over the table.
+func (f *Finder) isSection(t *Table, v workbook.Value, apart bool) bool {
+	at := t.RefOf(v.Origin)
+	if v.Kind != workbook.Text || noteStart.MatchString(v.Text) || len([]rune(v.Text)) > 90 || at.Col > t.firstColumn()+1 {
+		return false
+	}
+	m := t.MergeAt(at)
+	wide := m != nil && m.To.Col > m.From.Col
+	if t.Projects && !t.Lines {
+		return wide || f.saysSection(v.Text)
+	}
+	return !apart || wide || f.saysSection(v.Text)
+}
+
+// saysSection reports whether a text says what the rows below it are.
+func (f *Finder) saysSection(text string) bool {
+	h := notation.ReadHeading(text)
+	return notation.ListKinds[h.Role] != 0 || len(h.Payers) > 0 || notation.IsDepartment(text)
+}
+
+var noteStart = regexp.MustCompile(`(?i)^(?:\*|note\b|noter\b|nb\b|bemærk|kilde\b|anm\.|source\b|1\)|¹)`)
+
+// isNote reports whether a row with one filled cell is a note or a caption inside a
+// table: a long text, one that begins as notes do, or one merged over the columns.
+func (f *Finder) isNote(t *Table, row *workbook.Row) bool {
+	for _, c := range t.CellsOf(row) {
+		if c.Kind != workbook.Text {
+			continue
+		}
+		text := notation.Clean(c.Text)
+		if m := t.MergeAt(c.Ref()); m != nil && m.To.Col > m.From.Col {
+			return true
+		}
+		if noteStart.MatchString(text) || len([]rune(text)) > 90 {
+			return true
+		}
+	}
+	return false
+}

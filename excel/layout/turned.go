@@ -1,0 +1,129 @@
+package layout
+
+import (
+	"slices"
+
+	"videre/excel/internal/notation"
+	"videre/excel/workbook"
+)
+
+// projectsAcross are the tables of a sheet that has projects across and what is said of
+// them down; none of another sheet.
+func (f *Finder) projectsAcross(s *workbook.Sheet) []*Table {
+	for i := range s.Rows {
+		row := &s.Rows[i]
+		if int(row.Number) > MaxProjectSheetRows {
+			return nil
+		}
+		cells := s.CellsOf(row)
+		if len(cells) < 3 || cells[0].Kind != workbook.Text {
+			continue
+		}
+		label := cells[0].Ref()
+		if h, ok := f.meaning(cells[0].Text); !ok || h.Role != notation.RoleName || !f.hasValues(s, row, label.Col) {
+			continue
+		}
+		if f.labelsBelow(s, i, label.Col) < 2 {
+			continue
+		}
+		part := workbook.Range{From: label, To: workbook.Ref{Row: workbook.MaxRow, Col: workbook.MaxCol}}
+		return f.tablesOnSide(s, s.Within(part).Turned())
+	}
+	return nil
+}
+
+// hasValues reports whether a row holds two texts or more right of a label, none of which
+// is a heading.
+func (f *Finder) hasValues(s *workbook.Sheet, row *workbook.Row, label int) bool {
+	values := 0
+	for _, c := range s.CellsOf(row) {
+		v := f.Book.Value(s, &c)
+		if int(c.Col) <= label || v.Blank() {
+			continue
+		}
+		if _, ok := f.meaning(v.Text); ok || c.Kind != workbook.Text {
+			return false
+		}
+		values++
+	}
+	return values >= 2
+}
+
+// labelsBelow counts the rows below one that begin with a label of a project's fact and
+// hold two values or more.
+func (f *Finder) labelsBelow(s *workbook.Sheet, index, col int) int {
+	labels := 0
+	for i := index + 1; i < len(s.Rows) && i < index+40; i++ {
+		cells := s.CellsOf(&s.Rows[i])
+		if len(cells) < 3 || int(cells[0].Col) != col || cells[0].Kind != workbook.Text {
+			continue
+		}
+		if h, ok := f.meaning(cells[0].Text); ok && (slices.Contains(factRoles, h.Role) || slices.Contains(moreRoles, h.Role)) {
+			labels++
+		}
+	}
+	return labels
+}
+
+// tablesOnSide are the tables of a sheet on its side, with the caption that stands above
+// them on the sheet as it is.
+func (f *Finder) tablesOnSide(s, side *workbook.Sheet) []*Table {
+	tables := f.findTables(side)
+	for _, t := range tables {
+		top := t.RefOf(t.HeadAt()) // where the first heading stands on its side
+		upright := &Table{Sheet: s, HeadingRows: HeadingRows{top.Col, top.Col}}
+		t.Caption = f.captionAbove(s, 0, upright)
+		if t.Caption.First == 0 {
+			t.Caption.First = t.HeadAt()
+		}
+	}
+	return tables
+}
+
+// regroup puts the years that follow a heading without values of its own under it: in a
+// table on its side a kind stands above its years.
+func (f *Finder) regroup(t *Table) {
+	var known []Column
+	var group *Column
+	for i := range t.Columns {
+		c := t.Columns[i]
+		switch {
+		case c.Role == notation.RoleYear && group != nil:
+			if under, ok := f.meaning(group.Heading, c.Heading); ok {
+				under.Col, under.At = c.Col, c.At
+				c = under
+			}
+		case notation.ListKinds[c.Role] != 0 && f.isBare(t, c.Col):
+			group = &t.Columns[i]
+			continue
+		default:
+			group = nil
+		}
+		known = append(known, c)
+	}
+	t.Columns = known
+}
+
+// isBare reports whether a column holds nothing below its heading.
+func (f *Finder) isBare(t *Table, col int) bool {
+	for i := range t.Rows {
+		if int(t.Rows[i].Number) > t.Lower && !f.Book.At(t.Sheet, workbook.Ref{Row: int(t.Rows[i].Number), Col: col}).Blank() {
+			return false
+		}
+	}
+	return true
+}
+
+// isPivot reports whether a sheet holds a pivot table's result: what it sums stands
+// elsewhere.
+func (f *Finder) isPivot(s *workbook.Sheet) bool {
+	for i := range s.Cells {
+		if s.Cells[i].Row > 20 {
+			return false
+		}
+		if s.Cells[i].Kind == workbook.Text && notation.IsPivotHeading(s.Cells[i].Text) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,243 @@
+package reading
+
+import (
+	"cmp"
+	"slices"
+
+	"videre/budget"
+	"videre/excel/internal/notation"
+	"videre/excel/layout"
+	"videre/excel/workbook"
+)
+
+// tableRows says of the rows of a table that hold no records what they are.
+func tableRows(t *Records) map[int]entry {
+	rows := map[int]entry{}
+	for _, row := range t.sums {
+		rows[row] = entry{class: classUsed, as: asSum}
+	}
+	for _, row := range t.derived {
+		rows[row] = entry{class: classHarmless, as: whyDerived}
+	}
+	for i := range t.Sections {
+		rows[t.Sections[i].Row] = entry{class: classUsed, as: asSection}
+	}
+	for _, row := range t.Examples {
+		rows[row] = entry{class: classHarmless, as: whyExample}
+	}
+	return rows
+}
+
+// lastRow is the last row that anything of a table stands in.
+func lastRow(t *Records) int {
+	last := t.Lower
+	for _, rows := range [][]int{t.RowNumbers, t.Examples} {
+		for _, row := range rows {
+			last = max(last, row)
+		}
+	}
+	for i := range t.Sections {
+		last = max(last, t.Sections[i].Row)
+	}
+	return last
+}
+
+// table gives the cells of a table their entries.
+func (l *ledger) table(t *Records) {
+	for _, title := range t.Caption.Titles {
+		l.use(title.Origin, asCaption)
+	}
+	for _, note := range t.Notes {
+		if note.Kind == workbook.Text {
+			l.harmless(note.Origin, whyNote)
+		}
+	}
+	special, last := tableRows(t), lastRow(t)
+	for i := range t.Rows {
+		row := int(t.Rows[i].Number)
+		if row < t.Upper || row > last {
+			continue
+		}
+		for _, c := range t.CellsOf(&t.Rows[i]) {
+			if t.Holds(int(c.Col)) {
+				l.tableCell(t, c.Ref(), special[row])
+			}
+		}
+	}
+	for i := range t.Columns {
+		l.knownColumn(t, &t.Columns[i])
+	}
+	for i := range t.Unknown {
+		l.unknownColumn(t, &t.Unknown[i])
+	}
+	l.headless(t)
+}
+
+// tableCell gives a cell its entry that stands among the headings, or in a row that is no
+// record.
+func (l *ledger) tableCell(t *Records, at workbook.Ref, of entry) {
+	o := t.Origin(at)
+	switch {
+	case l.Book.At(t.Sheet, at).Blank():
+	case at.Row <= t.Lower:
+		l.use(o, asHeading)
+	case of.class != 0:
+		l.note(o, of)
+	case t.copied && !l.used[o]:
+		l.harmless(o, whyCopy)
+	case at.Col == t.LabelColumn():
+		l.use(o, asLabel)
+	}
+}
+
+// knownColumn gives the cells of a column their entries whose heading is known: those that
+// were read are used; the others are no less there.
+func (l *ledger) knownColumn(t *Records, c *layout.Column) {
+	values := l.valuesIn(t, c.Col, t.Data)
+	g := &gap{at: t.Origin(c.At), heading: c.Heading, why: gapUnread, money: true}
+	if c.Void {
+		g.why, g.told = gapVoid, true
+	}
+	amount := c.IsAmount()
+	read := slices.ContainsFunc(values, func(v workbook.Value) bool { return l.used[v.Origin] })
+	for _, v := range values {
+		why, harmless := harmlessRoles[c.Role]
+		switch {
+		case amount && c.Year != 0 && l.base != 0 && l.yearOf(c) < l.base:
+			l.harmless(v.Origin, whyEarlier)
+		case c.Void:
+			l.open(g, v.Origin, nil, false)
+		case l.used[v.Origin], l.basis[v.Origin]:
+			l.use(v.Origin, string(c.Role))
+		case harmless:
+			l.harmless(v.Origin, why)
+		case amount && isFigure(v) && l.harmlessFigure(v) == "" && !l.isComputed(v.Origin, 0),
+			slices.Contains(deciding, c.Role) && !read && !t.Lines && !t.List:
+			owners, all := l.ownersOf(t, l.rowOf(t, v))
+			l.open(g, v.Origin, owners, all)
+		case amount && isFigure(v):
+			l.harmless(v.Origin, cmp.Or(l.harmlessFigure(v), whyDerived))
+		case read || slices.Contains(factsAnywhere, c.Role):
+			l.use(v.Origin, string(c.Role))
+		default:
+			l.harmless(v.Origin, whyRepeated)
+		}
+	}
+}
+
+// factsAnywhere are the roles that are used wherever they stand, be it to tell rows apart.
+var factsAnywhere = []notation.Role{notation.RoleName, notation.RoleTotal, notation.RoleUnit, notation.RoleRemark,
+	notation.RoleDocumentation, notation.RoleDescription, notation.RoleResults, notation.RoleEvidence, notation.RoleReplaces}
+
+// unknownColumn gives the cells of a column their entries whose heading means nothing to the
+// program.
+func (l *ledger) unknownColumn(t *Records, c *layout.Column) {
+	l.column(t, c, &gap{at: t.Origin(c.At), heading: c.Heading, why: gapUnknown})
+}
+
+// column gives the cells of a column their entries that was not read.
+func (l *ledger) column(t *Records, c *layout.Column, g *gap) {
+	var values []workbook.Value
+	for _, v := range l.valuesIn(t, c.Col, t.Data) {
+		switch {
+		case l.noted(v.Origin):
+		case l.used[v.Origin]:
+			l.use(v.Origin, asLabel)
+		case l.basis[v.Origin]:
+			l.use(v.Origin, asBasis)
+		case v.Kind == workbook.Number && l.isComputed(v.Origin, 0):
+			l.harmless(v.Origin, whyDerived)
+		default:
+			values = append(values, v)
+		}
+	}
+	j := l.judge(c.Heading, c.Said, values)
+	g.money = j.money
+	for _, v := range values {
+		if why := l.harmlessFigure(v); j.harmless == "" && why == whyZero {
+			l.harmless(v.Origin, why)
+			continue
+		}
+		if j.harmless != "" {
+			l.harmless(v.Origin, j.harmless)
+			continue
+		}
+		owners, all := l.ownersOf(t, l.rowOf(t, v))
+		if !j.money && l.contradicts(v, owners) {
+			continue
+		}
+		l.open(g, v.Origin, owners, all)
+	}
+}
+
+// contradicts tells of a text that takes back what stands beside it, wherever it stands: what
+// the figures of its project count for is then not known.
+func (l *ledger) contradicts(v workbook.Value, owners []budget.Origin) bool {
+	if v.Kind != workbook.Text || len(notation.ReadRemark(v.Text)) == 0 || len(owners) != 1 {
+		return false
+	}
+	l.use(v.Origin, string(notation.RoleRemark))
+	l.report(budget.Finding{
+		Code: budget.ContradictingRemark, Project: l.nameOf(owners[0]), Origin: v.Origin, Have: budget.Name(v.Text),
+	})
+	l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: owners[0], Origin: v.Origin, Money: true})
+	return true
+}
+
+// headless gives the cells of a table's rows their entries that stand under no heading.
+func (l *ledger) headless(t *Records) {
+	seen := map[int]bool{}
+	for _, row := range t.Data {
+		held := t.Row(row)
+		if held == nil {
+			continue
+		}
+		for _, cell := range t.CellsOf(held) {
+			col := int(cell.Col)
+			at := t.Origin(cell.Ref())
+			if c, _ := columnAt(t, col); c != nil || seen[col] || !t.Holds(col) || l.noted(at) || l.Book.At(t.Sheet, cell.Ref()).Blank() {
+				continue
+			}
+			seen[col] = true
+			l.column(t, &layout.Column{Col: col}, &gap{at: at, why: gapUnheard})
+		}
+	}
+}
+
+// rowOf is the row of a table that a value stands in.
+func (l *ledger) rowOf(t *Records, v workbook.Value) int { return t.RefOf(v.Origin).Row }
+
+// ownersOf are the projects that a row of a table may belong to; all tells that it may be
+// any's.
+func (l *ledger) ownersOf(t *Records, row int) (owners []budget.Origin, all bool) {
+	if owner := t.owners[row]; owner != budget.NoOrigin {
+		return []budget.Origin{owner}, false
+	}
+	if t.owner != budget.NoOrigin {
+		return []budget.Origin{t.owner}, false
+	}
+	name := l.cell(t, row, notation.RoleName)
+	if owner, ok := l.projectNamed(name.Text); ok {
+		return []budget.Origin{owner}, false
+	}
+	if line := l.lines[t][row]; line != nil {
+		owner := l.projectOrigin(line)
+		return []budget.Origin{owner}, owner == budget.NoOrigin && name.Blank()
+	}
+	return nil, name.Blank()
+}
+
+// linesByRow are the lines by the rows of the tables they stand in.
+func (r *reader) linesByRow() map[*Records]map[int]*budget.Line {
+	lines := map[*Records]map[int]*budget.Line{}
+	for i := range r.sub.Lines {
+		t := r.sources[i]
+		if lines[t] == nil {
+			lines[t] = map[int]*budget.Line{}
+		}
+		if t.Sheet != nil {
+			lines[t][t.RefOf(r.sub.Lines[i].Origin).Row] = &r.sub.Lines[i]
+		}
+	}
+	return lines
+}

@@ -1,0 +1,100 @@
+package reading
+
+import (
+	"strings"
+
+	"videre/budget"
+	"videre/excel/internal/notation"
+	"videre/excel/workbook"
+)
+
+// context is what stands around a row and holds for it: the sheet's name, the titles over
+// its table, the section it is in. What stands nearer goes before what stands farther.
+type context struct {
+	kind       budget.Kind
+	kindAt     workbook.Value // where the kind stands
+	near       bool           // the kind is the section's, not a title's
+	payers     []budget.Payer
+	payerAt    workbook.Value
+	subject    workbook.Value // what is saved or paid for, in words of the context
+	project    budget.Origin  // a project that the context names
+	name       workbook.Value // a section's text that names a project, known or not
+	department workbook.Value
+	signed     bool // it says what plus and minus mean
+}
+
+// contextOf gathers what stands around a row of a table.
+func (r *reader) contextOf(t *Records, row int) context {
+	if t.around == nil {
+		around := context{}
+		r.take(&around, workbook.Value{Kind: workbook.Text, Text: t.Name, Origin: t.HeadAt()})
+		for i := len(t.Caption.Titles) - 1; i >= 0; i-- {
+			r.take(&around, t.Caption.Titles[i])
+		}
+		t.around = &around
+	}
+	c := *t.around
+	if s := t.SectionOf(row); s != nil {
+		before := c.kindAt.Origin
+		r.take(&c, s.Value)
+		c.near = c.kindAt.Origin != before
+		r.nameSection(&c, t, s.Value)
+	}
+	return c
+}
+
+// take reads a text of the context.
+func (r *reader) take(c *context, v workbook.Value) {
+	if notation.IsSignLegend(v.Text) {
+		c.signed = true
+		return
+	}
+	if origin, ok := r.projectNamed(v.Text); ok {
+		c.project = origin
+		return
+	}
+	h := notation.ReadHeading(v.Text)
+	if kind := notation.ListKinds[h.Role]; kind != 0 && h.Doubt == "" {
+		c.kind, c.kindAt, c.payers, c.subject = kind, v, nil, workbook.Value{}
+		if h.Subject != "" {
+			c.subject = v
+			c.subject.Text = h.Subject
+		}
+	}
+	if len(h.Payers) > 0 {
+		c.payers, c.payerAt = h.Payers, v
+	}
+	if notation.IsDepartment(v.Text) {
+		c.department = v
+	}
+}
+
+// nameSection takes a section's text for a project's name where nothing else explains it
+// and the table has no names of its own.
+func (r *reader) nameSection(c *context, t *Records, v workbook.Value) {
+	h := notation.ReadHeading(v.Text)
+	explained := h.Role != "" || len(h.Payers) > 0 || notation.IsDepartment(v.Text)
+	if !explained && !t.Has(notation.RoleName) && t.owner == budget.NoOrigin && c.project == budget.NoOrigin {
+		c.name = v
+	}
+}
+
+// projectNamed is the known project that a text names: by its name alone, or by its name
+// and what a dash, a colon or a bracket sets off.
+func (r *reader) projectNamed(text string) (budget.Origin, bool) {
+	if origin, ok := r.known[budget.FoldName(text)]; ok {
+		return origin, true
+	}
+	for _, mark := range []string{" – ", " - ", ":", "(", ",", "|"} {
+		before, behind, found := strings.Cut(text, mark)
+		if !found {
+			continue
+		}
+		for _, part := range []string{before, behind} {
+			if origin, ok := r.known[budget.FoldName(part)]; ok {
+				return origin, true
+			}
+		}
+	}
+	return budget.NoOrigin, false
+}

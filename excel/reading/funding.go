@@ -1,0 +1,52 @@
+package reading
+
+import (
+	"videre/budget"
+	"videre/excel/internal/notation"
+	"videre/excel/workbook"
+)
+
+// complete fills in what a row says of its line besides what every line has: a funding's
+// giver and end, whether a saving can be cashed, what would have come anyway.
+func (r *reader) complete(t *Records, row int, l *budget.Line) {
+	get := func(role notation.Role) workbook.Value { return r.cell(t, row, role) }
+	if l.Kind.Known() && l.Kind.Value == budget.Funding {
+		r.completeFunding(l, get)
+	}
+	if v := get(notation.RoleCashable); !v.Blank() && l.Kind.Value == budget.Saving {
+		l.Avoided = negated(r.yesNo(v))
+	}
+	if c := t.Column(notation.RoleDeadweight); c != nil && l.Kind.Value == budget.Saving {
+		l.Deadweight = r.share(get(notation.RoleDeadweight), c.Heading, r.perCent(t, c))
+	}
+}
+
+// completeFunding finds out whose money a funding is, and how long it is committed: in
+// columns of their own, else in the line's own words.
+func (r *reader) completeFunding(l *budget.Line, get func(notation.Role) workbook.Value) {
+	v := get(notation.RoleCommitted)
+	if committed, certainty := notation.ReadCommitted(v.Text); certainty == notation.Certain && committed.Always {
+		l.CommittedUntil = budget.Field[int]{}
+		l.Forever = budget.Field[bool]{State: budget.Given, Value: true, Text: v.Text, Origin: v.Origin}
+	}
+	item := workbook.Value{Text: l.Item.Text, Origin: l.Item.Origin}
+	for _, v := range []workbook.Value{get(notation.RoleGiver), get(notation.RoleInvestor), get(notation.RolePayer), item} {
+		if giver, certainty := notation.ReadGiver(v.Text); certainty == notation.Certain {
+			l.Giver = budget.Field[budget.Giver]{State: budget.Given, Value: giver, Text: v.Text, Origin: v.Origin}
+			break
+		}
+	}
+	if v := get(notation.RoleGiver); !l.Giver.Known() && !v.Blank() {
+		l.Giver = budget.Field[budget.Giver]{State: budget.Given, Value: budget.External, Text: v.Text, Origin: v.Origin}
+	}
+	said := notation.ReadHeading(item.Text)
+	if l.CommittedUntil.State == budget.Blank && said.Until != 0 {
+		l.CommittedUntil = budget.Field[int]{State: budget.Given, Value: said.Until, Text: item.Text, Origin: item.Origin}
+	}
+}
+
+// negated is the other answer.
+func negated(f budget.Field[bool]) budget.Field[bool] {
+	f.Value = f.Known() && !f.Value
+	return f
+}
