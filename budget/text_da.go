@@ -521,8 +521,8 @@ var danish = map[Key]string{
 
 	"V140.title":      "En bemærkning modsiger tallet",
 	"V140.about":      "En bemærkning siger noget andet end det tal, den står ved, for eksempel at en besparelse allerede er trukket ud af budgettet. Det er uklart, hvad der gælder.",
-	"V140.fault":      "Bemærkningen »{have}« modsiger det, der står i rækken.",
-	"V140.fault-want": "Bemærkningen »{have}« modsiger {want}.",
+	"V140.fault":      "Teksten »{have}« modsiger det, der står i rækken.",
+	"V140.fault-want": "Teksten »{have}« modsiger {want}.",
 	"V140.fix":        "Ret bemærkningen, eller ret det, den handler om.",
 
 	"V143.title": "En sum tager ikke tallet lige over sig med",

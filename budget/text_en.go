@@ -521,8 +521,8 @@ var english = map[Key]string{
 
 	"V140.title":      "A remark contradicts the figure",
 	"V140.about":      "A remark says something else than the figure it stands with, for example that a saving is already taken out of the budget. It is unclear which applies.",
-	"V140.fault":      "The remark “{have}” contradicts what stands in the row.",
-	"V140.fault-want": "The remark “{have}” contradicts {want}.",
+	"V140.fault":      "The text “{have}” contradicts what stands in the row.",
+	"V140.fault-want": "The text “{have}” contradicts {want}.",
 	"V140.fix":        "Correct the remark, or correct what it is about.",
 
 	"V143.title": "A sum leaves out the number just above it",

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/workbook"
 )
@@ -62,6 +63,7 @@ func (f *Finder) fill(t *Table, end int) {
 			t.Caption.read(note)
 		}
 	}
+	f.followStars(t)
 	f.findYears(t)
 	f.findItems(t)
 	f.findLabels(t)
@@ -72,6 +74,27 @@ func (f *Finder) fill(t *Table, end int) {
 		}
 	}
 }
+
+// followStars reads what a note says of the headings that bear its star: whose a saving is.
+func (f *Finder) followStars(t *Table) {
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		star := starEnd.FindString(c.Heading)
+		if star == "" || notation.ListKinds[c.Role] == 0 || len(c.Payers) > 0 {
+			continue
+		}
+		for _, note := range t.Notes {
+			if begin := starStart.FindString(note.Text); strings.TrimSpace(begin) == star {
+				c.Payers = notation.ReadHeading(strings.TrimPrefix(note.Text, begin)).Payers
+			}
+		}
+	}
+}
+
+var (
+	starEnd   = regexp.MustCompile(`\*+$`)
+	starStart = regexp.MustCompile(`^\*+ *`)
+)
 
 // findYears finds a column headed "År" whose cells are years.
 func (f *Finder) findYears(t *Table) {
@@ -95,15 +118,18 @@ func (f *Finder) findYears(t *Table) {
 }
 
 // findItems takes a column whose heading says a kind and whose cells are all texts without
-// a figure for what the amounts beside it are of: "Udgift til" over "Personale".
+// a figure for what the amounts beside it are of: "Udgift til" over "Personale", "Spares på"
+// over "Hjemmepleje".
 func (f *Finder) findItems(t *Table) {
-	if t.Has(notation.RoleItem) || !t.Lines {
-		return
+	as := notation.RoleItem
+	if !t.Lines {
+		as = notation.RoleArea
 	}
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		if notation.ListKinds[c.Role] != 0 && f.holdsWords(t, c.Col) {
-			c.Role = notation.RoleItem
+		ofKind := notation.ListKinds[c.Role] == budget.Saving || t.Lines && notation.ListKinds[c.Role] != 0
+		if ofKind && !t.Has(as) && f.holdsWords(t, c.Col) {
+			c.Role = as
 			t.classify()
 			return
 		}
@@ -152,7 +178,7 @@ func (f *Finder) findNames(t *Table) {
 	}
 	for col := t.Left; col <= t.last && t.count(tellingRoles) > 1; col++ {
 		if t.canName(col) && f.areNames(t, col) {
-			t.name(col)
+			t.NameBy(col)
 			return
 		}
 	}
@@ -186,8 +212,8 @@ func (f *Finder) areNames(t *Table, col int) bool {
 	return len(texts) > 0 && 2*len(texts) >= len(t.RowNumbers)
 }
 
-// name makes a column that of the projects' names.
-func (t *Table) name(col int) {
+// NameBy makes a column that of the projects' names.
+func (t *Table) NameBy(col int) {
 	for i := range t.Columns {
 		if t.Columns[i].Col == col {
 			t.Columns[i].Role = notation.RoleName

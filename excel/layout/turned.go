@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 
 	"videre/excel/internal/notation"
@@ -73,6 +74,7 @@ func (f *Finder) tablesOnSide(s, side *workbook.Sheet) []*Table {
 		top := t.RefOf(t.HeadAt()) // where the first heading stands on its side
 		upright := &Table{Sheet: s, HeadingRows: HeadingRows{top.Col, top.Col}}
 		t.Caption = f.captionAbove(s, 0, upright)
+		t.Caption.readHeads(t)
 		if t.Caption.First == 0 {
 			t.Caption.First = t.HeadAt()
 		}
@@ -80,28 +82,42 @@ func (f *Finder) tablesOnSide(s, side *workbook.Sheet) []*Table {
 	return tables
 }
 
-// regroup puts the years that follow a heading without values of its own under it: in a
-// table on its side a kind stands above its years.
+// regroup puts what follows a heading without values of its own under it: in a table on its
+// side a kind stands above its years, or above what is saved. A heading that only states a
+// unit holds for all.
 func (f *Finder) regroup(t *Table) {
-	var known []Column
+	isUnknown := map[int]bool{}
+	for _, c := range t.Unknown {
+		isUnknown[c.Col] = true
+	}
+	all := slices.Concat(t.Columns, t.Unknown)
+	slices.SortFunc(all, func(a, b Column) int { return cmp.Compare(a.Col, b.Col) })
+	t.Columns, t.Unknown = nil, nil
 	var group *Column
-	for i := range t.Columns {
-		c := t.Columns[i]
+	for i := range all {
+		c := all[i]
+		known := !isUnknown[c.Col]
+		bare := f.isBare(t, c.Col)
 		switch {
-		case c.Role == notation.RoleYear && group != nil:
-			if under, ok := f.meaning(group.Heading, c.Heading); ok {
-				under.Col, under.At = c.Col, c.At
-				c = under
-			}
-		case notation.ListKinds[c.Role] != 0 && f.isBare(t, c.Col):
-			group = &t.Columns[i]
+		case bare && notation.ListKinds[c.Role] != 0:
+			group = &all[i]
 			continue
+		case bare && len(c.Units) > 0:
+			t.Unknown = append(t.Unknown, c) // for the caption
+			continue
+		case group != nil && (!known || c.Role == notation.RoleYear || c.Role == notation.RoleArea):
+			under, ok := f.meaning(group.Heading, c.Heading)
+			under.Col, under.At = c.Col, c.At
+			c, known = under, ok
 		default:
 			group = nil
 		}
-		known = append(known, c)
+		if known {
+			t.Columns = append(t.Columns, c)
+		} else {
+			t.Unknown = append(t.Unknown, c)
+		}
 	}
-	t.Columns = known
 }
 
 // isBare reports whether a column holds nothing below its heading.

@@ -50,6 +50,7 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 		}
 	}
 	r.tellRemark(&l)
+	r.qualify(t, &l)
 	r.finishLine(t, &l)
 }
 

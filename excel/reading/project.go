@@ -1,7 +1,9 @@
 package reading
 
 import (
+	"regexp"
 	"strconv"
+	"strings"
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/workbook"
@@ -71,9 +73,13 @@ func (r *reader) placeProject(t *Records, row int, p *budget.Project) {
 		return
 	}
 	if v := r.contextOf(t, row).department; v.Text != "" {
-		p.Department = budget.Field[string]{State: budget.Given, Value: v.Text, Text: v.Text, Origin: v.Origin}
+		name := strings.TrimSpace(afterName.ReplaceAllString(v.Text, ""))
+		p.Department = budget.Field[string]{State: budget.Given, Value: name, Text: name, Origin: v.Origin}
 	}
 }
+
+// afterName is what a title says behind a department's name: "(1.000 kr., 2026-p/l)".
+var afterName = regexp.MustCompile(`\s*[(\[].*$`)
 
 // addProject adds a project.
 func (r *reader) addProject(p budget.Project) {
@@ -102,7 +108,9 @@ func (r *reader) projectOf(
 		return notation.ReadSocial(text, answered(said(notation.RoleSocial), budget.SocialPositive))
 	}
 	economic := func(text string) (budget.EconomicEffect, notation.Certainty) {
-		return notation.ReadEconomic(text, answered(said(notation.RoleEconomic), budget.EconomicDocumented))
+		asked := said(notation.RoleEconomic)
+		asked.Question = false // whatever it asks of a documented effect, a ja says
+		return notation.ReadEconomic(text, answered(asked, budget.EconomicDocumented))
 	}
 	return budget.Project{
 		Origin:         name.Origin,

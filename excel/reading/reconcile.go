@@ -1,6 +1,10 @@
 package reading
 
-import "videre/budget"
+import (
+	"github.com/shopspring/decimal"
+
+	"videre/budget"
+)
 
 // reconcile holds an overview against the specification of the same project: amounts of a
 // kind that stand in a list, and again as lines of their own, are one amount. The lines
@@ -45,21 +49,43 @@ func (r *reader) projectKey(l *budget.Line) string {
 	return budget.FoldName(l.Project.Text)
 }
 
-// agree states the amounts of an overview as totals of a specification's lines: those of a
-// year of that year, one for every year of the budget year.
+// agree holds the amounts of an overview against a specification's lines, in each judged
+// year: a single one is stated as their total. Where the two differ by more than rounding,
+// either can be right, or both count, and what the project has is unknown.
 func (r *reader) agree(overview, lines []int) {
-	if len(overview) != 1 {
-		return
-	}
-	o := &r.sub.Lines[overview[0]]
-	if o.Annual.Known() {
-		r.total(o.Annual, lines, r.base)
-	}
-	for _, a := range o.Amounts {
-		if a.Known() {
-			r.total(a.Amount, lines, a.Year)
+	if len(overview) == 1 {
+		o := &r.sub.Lines[overview[0]]
+		if o.Annual.Known() {
+			r.total(o.Annual, lines, r.base)
+		}
+		for _, a := range o.Amounts {
+			if a.Known() {
+				r.total(a.Amount, lines, a.Year)
+			}
 		}
 	}
+	said, saidKnown := r.sumIn(overview, r.base)
+	specified, known := r.sumIn(lines, r.base)
+	if off := said.Sub(specified).Abs(); saidKnown && known && off.GreaterThan(said.Abs().Mul(rounding)) {
+		first := &r.sub.Lines[overview[0]]
+		origin := first.In(r.base).Origin
+		r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(first), Origin: origin, Money: true})
+	}
+}
+
+// rounding is the share that an overview may differ from its specification by.
+var rounding = decimal.New(2, -2)
+
+// sumIn is the sum of some lines' amounts in a year; known is false when one is not read.
+func (r *reader) sumIn(lines []int, year int) (sum decimal.Decimal, known bool) {
+	for _, i := range lines {
+		a := r.sub.Lines[i].In(year)
+		if a.State.Unread() {
+			return sum, false
+		}
+		sum = sum.Add(a.Value)
+	}
+	return sum, true
 }
 
 // total states a total of the amounts of lines in a year.

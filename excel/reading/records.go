@@ -20,6 +20,7 @@ type Records struct {
 	owners                           map[int]budget.Origin          // the projects that the rows are of, where facts stand in them
 	copied                           bool                           // it is hidden, and its amounts stand in sight too
 	row                              rowTerms                       // what the row being read says of all its amounts
+	kinds                            map[int]lineKind               // of the lines read in its rows; nil until it is asked
 	begun                            map[string]int                 // the lines that its rows began, where each row is of a year
 	around                           *context                       // what stands around the table
 	lastName                         workbook.Value                 // the project that the last row named
@@ -68,9 +69,30 @@ func (r *reader) cell(t *Records, row int, role notation.Role) workbook.Value {
 	return r.At(t.Sheet, at)
 }
 
+// findKnownNames takes, in a table of lines without a heading for their projects, a column
+// of texts that are mostly the names of projects known from elsewhere.
+func (r *reader) findKnownNames(t *Records) {
+	if !t.Lines || t.Projects || t.owner != budget.NoOrigin || t.Has(notation.RoleName) {
+		return
+	}
+	for i := range t.Unknown {
+		col, named := t.Unknown[i].Col, 0
+		for _, row := range t.Data {
+			if v := r.At(t.Sheet, workbook.Ref{Row: row, Col: col}); r.known[budget.FoldName(v.Text)] != budget.NoOrigin && !v.Blank() {
+				named++
+			}
+		}
+		if 2*named > len(t.Data) {
+			t.NameBy(col)
+			return
+		}
+	}
+}
+
 // readTable reads a table's rows.
 func (r *reader) readTable(t *Records) {
 	from := len(r.sub.Lines)
+	r.findKnownNames(t)
 	for _, row := range t.Data {
 		r.beginRow(t, row)
 		owner := t.owner

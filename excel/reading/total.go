@@ -82,7 +82,7 @@ func (r *reader) splitTotals(t *Records) {
 // isDerived reports whether a row is computed of others and is no line: netto, balance.
 func (r *reader) isDerived(t *Records, row int) bool {
 	for _, v := range r.rowTexts(t, row) {
-		if h := notation.ReadHeading(v.Text); h.Derived {
+		if h := notation.ReadHeading(v.Text); h.Derived && !(t.Projects && r.saysMore(t, row, v)) {
 			return true
 		}
 	}
@@ -238,7 +238,7 @@ func (r *reader) partsOf(t *Records, row int, c *layout.Column) [][]budget.Amoun
 		}
 	}
 	var all, section []budget.Amount
-	kinds := map[budget.Kind][]budget.Amount{}
+	kinds := map[lineKind][]budget.Amount{}
 	for _, above := range t.Data {
 		if above >= row {
 			break
@@ -247,30 +247,44 @@ func (r *reader) partsOf(t *Records, row int, c *layout.Column) [][]budget.Amoun
 		all = append(all, a)
 		if above > since {
 			section = append(section, a)
-			kind := r.kindIn(t, above)
-			kinds[kind] = append(kinds[kind], a)
+			said := r.kindIn(t, above)
+			kinds[lineKind{kind: said.kind}] = append(kinds[lineKind{kind: said.kind}], a)
+			if said.payer != 0 {
+				kinds[said] = append(kinds[said], a)
+			}
 		}
 	}
 	candidates := [][]budget.Amount{section, all}
 	if len(section) == 0 {
 		candidates = [][]budget.Amount{all}
 	}
-	for kind := budget.Cost; kind <= budget.Funding; kind++ {
-		if len(kinds[kind]) > 0 {
-			candidates = append(candidates, kinds[kind])
+	for _, kind := range budget.Kinds() {
+		for _, payer := range append([]budget.Payer{0}, budget.Payers()...) {
+			if parts := kinds[lineKind{kind, payer}]; len(parts) > 0 {
+				candidates = append(candidates, parts)
+			}
 		}
 	}
 	return candidates
 }
 
-// kindIn is the kind of the line in a row; 0 when it has none.
-func (r *reader) kindIn(t *Records, row int) budget.Kind {
-	c := t.Column(notation.RoleKind)
-	if c == nil {
-		return 0
+// lineKind is a kind of lines, and of savings whose they are; 0 for any.
+type lineKind struct {
+	kind  budget.Kind
+	payer budget.Payer
+}
+
+// kindIn is the kind of the line that was read in a row; none when it has none.
+func (r *reader) kindIn(t *Records, row int) lineKind {
+	if t.kinds == nil {
+		t.kinds = map[int]lineKind{}
+		for i, from := range r.sources {
+			if l := &r.sub.Lines[i]; from == t {
+				t.kinds[t.RefOf(l.Origin).Row] = lineKind{l.Kind.Value, l.Payer.Value}
+			}
+		}
 	}
-	kind, _ := notation.Kinds.Find(r.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}).Text)
-	return kind
+	return t.kinds[row]
 }
 
 // sumOf is the sum of amounts, blanks as zero; known is false when one is unread.
