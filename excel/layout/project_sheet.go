@@ -42,7 +42,11 @@ func (f *ProjectSheet) isProject() bool {
 			count++
 		}
 	}
-	return f.Label(notation.RoleName) != nil && count >= 2 || f.Label(notation.RoleExpiry) != nil && count >= 3
+	if name := f.Label(notation.RoleName); name != nil && !name.Value.Blank() {
+		return count >= 2
+	}
+	effects := f.Label(notation.RoleSocial) != nil && f.Label(notation.RoleEconomic) != nil
+	return effects && f.Label(notation.RoleExpiry) != nil
 }
 
 // MaxProjectSheetRows is how far down a sheet labels are looked for.

@@ -178,7 +178,7 @@ func (l *ledger) contradicts(v workbook.Value, owners []budget.Origin) bool {
 	}
 	l.use(v.Origin, string(notation.RoleRemark))
 	l.report(budget.Finding{
-		Code: budget.ContradictingRemark, Project: l.nameOf(owners[0]), Origin: v.Origin, Have: budget.Name(v.Text),
+		Code: budget.ContradictingRemark, Project: l.nameOf(owners[0]), Origin: v.Origin, Have: budget.Quote(v.Text),
 	})
 	l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: owners[0], Origin: v.Origin, Money: true})
 	return true
