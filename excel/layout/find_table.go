@@ -61,7 +61,7 @@ func (f *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, above int) []*Ta
 		if !f.isHeadingRow(s, row, part) {
 			continue
 		}
-		rows := f.headingRowsAt(s, int(row.Number), part, above)
+		rows := f.underGroups(s, f.headingRowsAt(s, int(row.Number), part, above), part, above)
 		t := &Table{Sheet: s, HeadingRows: rows, Left: part.from, until: part.to}
 		t.Columns, t.Unknown = f.columnsOf(s, rows, part)
 		if s.IsTurned() {

@@ -29,6 +29,35 @@ func (f *Finder) headingRowsAt(s *workbook.Sheet, row int, part span, above int)
 	return rows
 }
 
+// underGroups are the rows of headings of which a row of headings holds the groups alone:
+// those of the lowest row below it that reaches up to it. A row whose groups say as much as
+// headings do is no table by itself.
+func (f *Finder) underGroups(s *workbook.Sheet, rows HeadingRows, part span, above int) HeadingRows {
+	if !f.spreads(s, rows.Upper, part) {
+		return rows
+	}
+	deepest := rows
+	for number := rows.Lower + 1; number < rows.Upper+maxHeadingRows; number++ {
+		row := s.Row(number)
+		if row == nil || !f.isHeadingRow(s, row, part) {
+			continue
+		}
+		if deeper := f.headingRowsAt(s, number, part, above); deeper.Upper <= rows.Upper {
+			deepest = deeper
+		}
+	}
+	return deepest
+}
+
+// spreads reports whether a heading of a row is merged over several columns.
+func (f *Finder) spreads(s *workbook.Sheet, row int, part span) bool {
+	held := s.Row(row)
+	return held != nil && slices.ContainsFunc(s.CellsOf(held), func(c workbook.Cell) bool {
+		m := s.MergeAt(c.Ref())
+		return part.holds(int(c.Col)) && m != nil && m.From == c.Ref() && m.To.Col > m.From.Col
+	})
+}
+
 // dividesBelow reports whether the row below a row of headings is one of headings too:
 // the first heading is merged down into it, or nothing stands under the first and what
 // stands elsewhere is no value and stands under groups.
