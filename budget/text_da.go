@@ -369,10 +369,10 @@ var danish = map[Key]string{
 	"V113.fix":        "Skriv 0, eller lad cellen være tom, hvis beløbet ikke kendes.",
 	"V113.fault-many": "Streger i kolonnen er læst som nul ({count} celler).",
 
-	"V114.title":      "Besparelser skrevet med minus",
-	"V114.about":      "Alle besparelser i kolonnen er negative. Det er budgettets skrivemåde, og de er læst som besparelser.",
-	"V114.fault":      "Besparelsen er skrevet med minus og er læst som en besparelse.",
-	"V114.fault-many": "Besparelserne i kolonnen er skrevet med minus og er læst som besparelser ({count} beløb).",
+	"V114.title":      "Beløb skrevet med minus",
+	"V114.about":      "Alle besparelser, eller alle udgifter, i kolonnen er negative. Det er en skrivemåde, og de er læst uden minus.",
+	"V114.fault":      "Beløbet er skrevet med minus, som de andre af sin art, og er læst uden.",
+	"V114.fault-many": "Beløbene i kolonnen er skrevet med minus, som de andre af deres art, og er læst uden ({count} beløb).",
 	"V114.fix":        "Intet skal rettes, hvis det er meningen.",
 
 	"V115.title":      "Beløb skrevet som tekst",

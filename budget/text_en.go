@@ -369,10 +369,10 @@ var english = map[Key]string{
 	"V113.fix":        "Write 0, or leave the cell blank if the amount is not known.",
 	"V113.fault-many": "Dashes in the column are read as zero ({count} cells).",
 
-	"V114.title":      "Savings written with minus",
-	"V114.about":      "All savings in the column are negative. That is how budgets write them, and they are read as savings.",
-	"V114.fault":      "The saving is written with minus and is read as a saving.",
-	"V114.fault-many": "The savings in the column are written with minus and are read as savings ({count} amounts).",
+	"V114.title":      "Amounts written with minus",
+	"V114.about":      "All savings, or all costs, in the column are negative. That is a way of writing them, and they are read without the minus.",
+	"V114.fault":      "The amount is written with minus, as the others of its kind are, and is read without.",
+	"V114.fault-many": "The amounts in the column are written with minus, as the others of their kind are, and are read without ({count} amounts).",
 	"V114.fix":        "Nothing needs correcting if that is what is meant.",
 
 	"V115.title":      "Amounts typed as text",

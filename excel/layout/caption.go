@@ -3,6 +3,7 @@ package layout
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"videre/budget"
 	"videre/excel/internal/notation"
@@ -83,10 +84,11 @@ func (c *Caption) inherit(above Caption) {
 func statedIn(text string) []Unit {
 	var units []Unit
 	for _, sentence := range notation.Sentences(text) {
-		if !isCaption(sentence) {
-			continue
+		stated := notation.StatedUnits(sentence)
+		if len(stated) == 0 || !isCaption(sentence) {
+			stated = notation.StatedUnits(unitsSetApart(sentence))
 		}
-		for _, u := range notation.StatedUnits(sentence) {
+		for _, u := range stated {
 			if !slices.Contains(units, u) {
 				units = append(units, u)
 			}
@@ -94,6 +96,27 @@ func statedIn(text string) []Unit {
 	}
 	return units
 }
+
+// unitsSetApart are the parts of a long text that say a unit and nothing else: "(1.000 kr.,
+// 2026-p/l)" behind a title.
+func unitsSetApart(text string) string {
+	var parts []string
+	for _, part := range partEnd.Split(sizePoint.ReplaceAllString(text, "$1 "), -1) {
+		if unitAlone.MatchString(strings.TrimSpace(part)) {
+			parts = append(parts, strings.TrimSpace(part))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+var (
+	sizePoint = regexp.MustCompile(`(?i)\b(mio|mill|mia)\. `)
+	partEnd   = regexp.MustCompile(`[,;:()|–]+| - |\. `)
+	unitAlone = regexp.MustCompile(`(?i)^(?:(?:alle |årlige )?(?:beløb|tal|amounts|figures)(?:lene|ene)?(?: er| are)?` +
+		`(?: angivet| opgjort| vist| stated| given)? )?(?:i |in )?(?:hele )?` +
+		`(?:(?:1[. ]?000|t\.?|tusinde?|mio|mill|mia|1[. ]?000[. ]?000) ?(?:kr|kroner|dkk)|tkr|kr|kroner|mio|mill|` +
+		`dkk(?: (?:millions?|thousands?|m))?)\.?$`)
+)
 
 // isCaption reports whether a text is a caption of units rather than prose that
 // happens to name an amount ("I alt 12,1 mio. kr. om året").

@@ -41,6 +41,20 @@ func (f *Finder) isExample(t *Table, row *workbook.Row) bool {
 	return false
 }
 
+// IsExampleSheet reports whether a sheet is an example as a whole: its name says so, or the
+// first text on it.
+func (f *Finder) IsExampleSheet(s *workbook.Sheet) bool {
+	if notation.IsExampleSheet(s.Name) {
+		return true
+	}
+	for i := range s.Rows {
+		if first := f.firstText(s, &s.Rows[i]); first != "" {
+			return notation.IsExample(first) && len(s.CellsOf(&s.Rows[i])) == 1
+		}
+	}
+	return false
+}
+
 // examplesOf are the first cells of the rows of a book that are marked as examples.
 func examplesOf(b *workbook.Book) map[budget.Origin]bool {
 	marked := map[budget.Origin]bool{}

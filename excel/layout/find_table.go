@@ -177,7 +177,7 @@ func (f *Finder) isValue(text string) bool {
 // isFixedWord reports whether a text is a value and no heading: a fixed word of cells, by
 // itself or before an explanation, or a date.
 func isFixedWord(text string) bool {
-	if dateText.MatchString(text) {
+	if dateText.MatchString(text) || longDate.MatchString(text) {
 		return true
 	}
 	if strings.HasSuffix(text, "?") {
@@ -199,6 +199,7 @@ func isWordOf(text string, kinds ...string) bool {
 
 var (
 	dateText   = regexp.MustCompile(`^\d{1,2}[./-] ?\d{1,2}[./ -] ?\d{2,4}$`)
+	longDate   = regexp.MustCompile(`(?i)^\d{1,2}(?:\.|st|nd|rd|th)? \pL{3,9}\.? 20\d\d$`)
 	beforeMark = regexp.MustCompile(`[,:;(–].*$`)
 )
 

@@ -32,7 +32,7 @@ type Regions struct {
 func (f *Finder) Regions() Regions {
 	var found Regions
 	for _, s := range f.Book.Sheets {
-		if s == nil || f.isPivot(s) {
+		if s == nil || f.isPivot(s) || f.IsExampleSheet(s) {
 			continue
 		}
 		if across := f.projectsAcross(s); len(across) > 0 {

@@ -93,13 +93,50 @@ func firstWord(text string) string {
 	return strings.ToLower(text)
 }
 
-// meaning reads a column's headings, from the top group to its own: as they stand in the
-// list of headings, as ones that are nearly there, or by the words they are composed of.
+// meaning reads a column's headings, from the top group to its own.
 func (f *Finder) meaning(path ...string) (Column, bool) {
 	key := strings.Join(path, "\x00")
 	if known, done := f.meanings[key]; done {
 		return known.Column, known.ok
 	}
+	c, ok := f.belowNeutral(path)
+	if !ok {
+		c, ok = f.byWords(path)
+	}
+	c.Heading = strings.Join(path, PathMark)
+	c.Said = notation.ReadHeading(path...)
+	f.meanings[key] = meant{c, ok}
+	return c, ok
+}
+
+// belowNeutral reads a column by its headings without those of groups that say nothing but,
+// perhaps, a unit and a price level.
+func (f *Finder) belowNeutral(path []string) (Column, bool) {
+	var said, neutral []string
+	for i, text := range path {
+		if i < len(path)-1 && notation.IsNeutralGroup(text) {
+			neutral = append(neutral, text)
+		} else {
+			said = append(said, text)
+		}
+	}
+	if len(neutral) == 0 {
+		return Column{}, false
+	}
+	c, ok := f.meaning(said...)
+	around := strings.Join(neutral, " ")
+	if len(c.Units) == 0 {
+		c.Units = notation.FindUnits(around)
+	}
+	if len(c.Levels) == 0 {
+		c.Levels = notation.FindPriceLevels(around)
+	}
+	return c, ok
+}
+
+// byWords reads headings as they stand in the list, as ones that are nearly there, or by the
+// words they are composed of.
+func (f *Finder) byWords(path []string) (Column, bool) {
 	c, ok := f.listed(path)
 	if said, sure := composed(path); ok && c.Terms.Doubtful && sure && !said.Void && said.Role == c.Role {
 		c = said // what the words say together is sure
@@ -110,11 +147,11 @@ func (f *Finder) meaning(path ...string) (Column, bool) {
 	if !ok {
 		c, ok = composed(path)
 	}
-	c.Heading = strings.Join(path, " – ")
-	c.Said = notation.ReadHeading(path...)
-	f.meanings[key] = meant{c, ok}
 	return c, ok
 }
+
+// PathMark stands between a heading and that of the group above it.
+const PathMark = " – "
 
 // meant is what a heading was found to mean.
 type meant struct {

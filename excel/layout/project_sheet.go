@@ -283,7 +283,18 @@ func (f *Finder) isLabel(s *workbook.Sheet, v workbook.Value) bool {
 	if !ok || h.Role == notation.RoleYear {
 		return false
 	}
-	return colon || !f.besideLabel(s, s.RefOf(v.Origin)).Blank()
+	if colon {
+		return true
+	}
+	beside := f.besideLabel(s, s.RefOf(v.Origin))
+	return !beside.Blank() && !f.isListed(beside.Text) // what stands before another label is a value
+}
+
+// isListed reports whether a text is a heading in the list.
+func (f *Finder) isListed(text string) bool {
+	before, _, _ := strings.Cut(text, ":")
+	_, ok := f.listed([]string{before})
+	return ok
 }
 
 // valueOf is the value of a label: what stands next to it on the right, else under

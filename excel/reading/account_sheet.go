@@ -61,7 +61,7 @@ func (l *ledger) sheet(s *workbook.Sheet) {
 			st.blocks = append(st.blocks, f)
 		}
 	}
-	pivot := l.IsPivot(s)
+	pivot, example := l.IsPivot(s), l.IsExampleSheet(s)
 	for i := range s.Rows {
 		cells := s.CellsOf(&s.Rows[i])
 		named := l.namedInRow(s, cells)
@@ -77,6 +77,8 @@ func (l *ledger) sheet(s *workbook.Sheet) {
 				l.use(v.Origin, asCaption)
 			case !l.noted(v.Origin) && l.basis[v.Origin]:
 				l.use(v.Origin, asBasis)
+			case !l.noted(v.Origin) && example && l.strayOwner(st, c.Ref(), named, st.above[int(c.Col)]) == budget.NoOrigin:
+				l.harmless(v.Origin, whyExample)
 			case !l.noted(v.Origin):
 				l.stray(st, v, left, named)
 			}

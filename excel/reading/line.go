@@ -2,7 +2,9 @@ package reading
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
+	"strings"
 
 	"videre/budget"
 	"videre/excel/internal/notation"
@@ -26,7 +28,7 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 		Remark:         r.text(get(notation.RoleRemark)),
 	}
 	r.settleProject(t, row, &l, around)
-	said := notation.ReadHeading(l.Item.Text)
+	said := sayingOf(l.Item.Text)
 	l.Kind = r.kindOf(t, row, said, around)
 	r.signedKind(t, row, &l, around)
 	l.Area = r.areaOf(t, row, said, around)
@@ -52,6 +54,36 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 	r.tellRemark(&l)
 	r.qualify(t, &l)
 	r.finishLine(t, &l)
+}
+
+// inBrackets is what a text has in brackets at its end.
+var inBrackets = regexp.MustCompile(`\(([^()]+)\)$`)
+
+// sayingOf is what the words of a line's name say. A kind before a colon is the line's, and
+// what follows is what it is of: "Besparelse: færre kontaktpersoner". So is one in brackets:
+// "Investering (engangsudgift)".
+func sayingOf(item string) notation.Heading {
+	said := notation.ReadHeading(item)
+	if notation.ListKinds[said.Role] != 0 && said.Doubt == "" {
+		return said
+	}
+	if m := inBrackets.FindStringSubmatch(item); m != nil {
+		if kind := notation.ReadHeading(m[1]); notation.ListKinds[kind.Role] != 0 && kind.Doubt == "" {
+			return kind
+		}
+	}
+	before, after, found := strings.Cut(item, ":")
+	if !found {
+		return said
+	}
+	kind := notation.ReadHeading(before)
+	if notation.ListKinds[kind.Role] == 0 || kind.Doubt != "" {
+		return said
+	}
+	if kind.Subject == "" {
+		kind.Subject = strings.TrimSpace(after)
+	}
+	return kind
 }
 
 // itemOf is what a row's line is called: in the column for it, else the label that the row
@@ -117,25 +149,37 @@ func (r *reader) projectOfLine(t *Records, row int, name workbook.Value) (projec
 }
 
 // namesFirstRows reports whether a table names each project on its first row alone: no name
-// stands twice, and more rows than one have none.
+// stands twice, and most rows have none; or each row that has none stands right under
+// another, says what it is of, and all that is named are known projects.
 func (r *reader) namesFirstRows(t *Records) bool {
 	if t.namesFirst == nil {
-		seen, blank := map[string]bool{}, 0
-		first := true
-		for _, row := range t.Data {
-			name := budget.FoldName(r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: t.Column(notation.RoleName).Col}).Text)
-			switch {
-			case name == "":
-				blank++
-			case seen[name]:
-				first = false
-			}
-			seen[name] = true
-		}
-		first = first && blank >= 2 && 2*blank >= len(t.Data)
+		first := r.areFirstRows(t)
 		t.namesFirst = &first
 	}
 	return *t.namesFirst
+}
+
+func (r *reader) areFirstRows(t *Records) bool {
+	seen, blank, follow, last := map[string]bool{}, 0, true, t.Lower
+	for _, row := range t.Data {
+		name := budget.FoldName(r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: t.Column(notation.RoleName).Col}).Text)
+		if seen[name] && name != "" {
+			return false
+		}
+		if name == "" {
+			blank++
+			follow = follow && row == last+1 && r.saysItself(t, row)
+		} else {
+			follow = follow && r.known[name] != budget.NoOrigin
+		}
+		seen[name], last = true, row
+	}
+	return blank >= 2 && 2*blank >= len(t.Data) || blank > 0 && follow
+}
+
+// saysItself reports whether a row says in words what it is of.
+func (r *reader) saysItself(t *Records, row int) bool {
+	return !r.itemOf(t, row).Blank() || !r.cell(t, row, notation.RoleArea).Blank() || !r.cell(t, row, notation.RoleKind).Blank()
 }
 
 // kindOf is what a line is: as its column says, its section, its own words, the titles.

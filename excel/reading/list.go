@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"videre/budget"
@@ -68,7 +70,7 @@ func (r *reader) readVoid(t *Records, row int, owner budget.Origin) {
 
 // listLine is a line of an amount whose heading says what it is and whose.
 func (r *reader) listLine(c *layout.Column, heading budget.Origin, kind budget.Kind) budget.Line {
-	text := notation.Clean(c.Heading)
+	text := notation.Clean(withoutYear(c))
 	l := budget.Line{
 		Kind: budget.Field[budget.Kind]{State: budget.Given, Value: kind, Text: c.Heading, Origin: heading},
 		Item: budget.Field[string]{State: budget.Given, Value: text, Text: text, Origin: heading},
@@ -93,6 +95,15 @@ func (r *reader) listLine(c *layout.Column, heading budget.Origin, kind budget.K
 		l.Payer.State, l.Payer.Text = budget.Unreadable, c.Heading
 	}
 	return l
+}
+
+// withoutYear is a column's heading without the year below its group's: what all the years
+// of a line are of.
+func withoutYear(c *layout.Column) string {
+	if at := strings.LastIndex(c.Heading, layout.PathMark); at > 0 && (c.Year != 0 || c.Ahead) {
+		return c.Heading[:at]
+	}
+	return c.Heading
 }
 
 // stateTerms states in a line what its heading says of it.

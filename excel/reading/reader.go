@@ -62,6 +62,7 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	}
 	r.settleNotation()
 	r.readProjects()
+	r.leaveOutInputs()
 	for _, t := range r.tables {
 		r.readTable(t)
 	}

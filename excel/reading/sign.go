@@ -1,14 +1,17 @@
 package reading
 
 import (
+	"slices"
+
 	"videre/budget"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
 
-// settleSigns reads savings and funding that are all written with minus, as budgets
-// do, as amounts saved. Columns of years are one for this; a column of a list is one
-// by itself. Where only some are negative, nothing is changed.
+// settleSigns reads savings and funding that are all written with minus, as budgets do, as
+// amounts saved; and expenses that are all written with minus, as accounts do, as amounts
+// spent. Columns of years are one for this; a column of a list is one by itself. Where only
+// some are negative, nothing is changed.
 func (r *reader) settleSigns(t *Records, lines []budget.Line) {
 	groups := map[string][]*layout.Column{}
 	var order []string
@@ -23,45 +26,49 @@ func (r *reader) settleSigns(t *Records, lines []budget.Line) {
 		groups[key] = append(groups[key], c)
 	}
 	for _, key := range order {
-		r.settleGroup(t, groups[key], lines)
+		r.settleGroup(t, groups[key], lines, budget.Saving, budget.Funding)
+		r.settleGroup(t, groups[key], lines, budget.Cost, budget.OneOff, budget.Repayment)
 	}
 }
 
-// settleGroup settles the signs of the columns that are read alike.
-func (r *reader) settleGroup(t *Records, columns []*layout.Column, lines []budget.Line) {
-	income := map[*layout.Column][]*budget.Amount{}
+// settleGroup settles the signs of the lines of some kinds in columns that are read alike.
+func (r *reader) settleGroup(t *Records, columns []*layout.Column, lines []budget.Line, kinds ...budget.Kind) {
+	negative := map[*layout.Column][]*budget.Amount{}
 	for _, c := range columns {
 		for i := range lines {
-			if kind, known := lines[i].Kind.Get(); !known || kind != budget.Saving && kind != budget.Funding {
+			if kind, known := lines[i].Kind.Get(); !known || !slices.Contains(kinds, kind) {
 				continue
 			}
-			a := amountIn(t, &lines[i], c.Col)
-			if a == nil || !a.Known() || a.Value.IsZero() {
-				continue
+			for _, a := range amountsIn(t, &lines[i], c.Col) {
+				if !a.Known() || a.Value.IsZero() {
+					continue
+				}
+				if a.Value.IsPositive() {
+					return
+				}
+				negative[c] = append(negative[c], a)
 			}
-			if a.Value.IsPositive() {
-				return
-			}
-			income[c] = append(income[c], a)
 		}
 	}
 	for _, c := range columns {
-		for _, a := range income[c] {
+		for _, a := range negative[c] {
 			r.turn(a)
 			r.tellColumn(budget.NegativeConvention, t, c, workbook.Value{Origin: a.Origin, Text: a.Text})
 		}
 	}
 }
 
-// amountIn is a line's amount in a column of its table; nil when it has none.
-func amountIn(t *Records, l *budget.Line, col int) *budget.Amount {
+// amountsIn are a line's amounts in a column of its table: several where each of its years
+// has a row.
+func amountsIn(t *Records, l *budget.Line, col int) []*budget.Amount {
+	var all []*budget.Amount
 	if t.RefOf(l.Annual.Origin).Col == col {
-		return &l.Annual
+		all = append(all, &l.Annual)
 	}
 	for i := range l.Amounts {
 		if t.RefOf(l.Amounts[i].Origin).Col == col {
-			return &l.Amounts[i].Amount
+			all = append(all, &l.Amounts[i].Amount)
 		}
 	}
-	return nil
+	return all
 }

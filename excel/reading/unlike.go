@@ -32,7 +32,7 @@ func (r *reader) tellUnlike(t *Records, lines []budget.Line) {
 	for _, c := range t.Amounts() {
 		byKind := map[budget.Kind][]budget.Amount{}
 		for i := range lines {
-			if a := amountIn(t, &lines[i], c.Col); a != nil {
+			for _, a := range amountsIn(t, &lines[i], c.Col) {
 				byKind[lines[i].Kind.Value] = append(byKind[lines[i].Kind.Value], *a)
 			}
 		}

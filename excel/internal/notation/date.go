@@ -35,14 +35,14 @@ var (
 	yearAlone  = regexp.MustCompile(`^(?:år )?((?:19|20)\d\d)$`)
 	numericDay = regexp.MustCompile(`^(\d{1,2})[./-] ?(\d{1,2})[./-] ?((?:19|20)?\d\d)\.?$`)
 	isoDay     = regexp.MustCompile(`^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[t ].*)?$`)
-	wordsYear  = regexp.MustCompile(`^(?:[\pL.]+ ?|\d{1,2}\. ?|q[1-4] ?|[1-4]\. ?)*((?:19|20)\d\d)$`)
+	wordsYear  = regexp.MustCompile(`^(?:[\pL.]+ ?|\d{1,2}(?:\.|st|nd|rd|th)?,? ?|q[1-4] ?|[1-4]\. ?)*((?:19|20)\d\d)$`)
 	dateWords  = regexp.MustCompile(`^(?:` +
 		`t\.? ?o\.? ?m\.?|til og med|til|indtil|ultimo|medio|primo|` +
-		`udgangen af|med udgangen af|ved udgangen af|slutningen af|midten af|starten af|begyndelsen af|udløber|udløb|` +
+		`udgangen af|udg\.? af|udg\.?|med udgangen af|ved udgangen af|slutningen af|slut|midten af|starten af|begyndelsen af|udløber|udløb|` +
 		`januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|` +
 		`jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sep\.?|sept\.?|okt\.?|nov\.?|dec\.?|` +
 		`january|february|march|may|june|july|october|end of|the end of|until|to|through|by|mid|early|late|` +
-		`q[1-4]|kvartal|quarter|halvår|half|den|the|of|år|year|\d{1,2}\.|[1-4]\.)$`)
+		`q[1-4]|kvartal|quarter|halvår|half|den|the|of|år|year|\d{1,2}\.|[1-4]\.|\d{1,2}(?:st|nd|rd|th)?,?)$`)
 )
 
 // onlyDateWords reports whether all words before a year are words of dates: each alone,

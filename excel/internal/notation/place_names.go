@@ -3,6 +3,7 @@ package notation
 import (
 	"regexp"
 	"strconv"
+	"strings"
 )
 
 // departmentWord is a word that names of departments hold.
@@ -30,6 +31,12 @@ var exampleWord = regexp.MustCompile(`(?i)^(?:eksempel|example|f\.eks\.|fx)\b ?[
 
 // IsExample reports whether a text says that what follows is an example.
 func IsExample(text string) bool { return exampleWord.MatchString(Clean(text)) }
+
+// exampleSheet is the name of a sheet that holds an example of how to fill in the others.
+var exampleSheet = regexp.MustCompile(`(?i)^(?:udfyldt )?(?:eksempel|example)\b`)
+
+// IsExampleSheet reports whether a sheet's name says that it is an example.
+func IsExampleSheet(name string) bool { return exampleSheet.MatchString(Clean(name)) }
 
 // numbered ends a label that is one of several: "Indsats nr. 2".
 var numbered = regexp.MustCompile(`(?i)^(\p{L}+) (?:nr\.?|no\.?|#)? ?\d{1,2}$`)
@@ -72,10 +79,13 @@ var periodPattern = regexp.MustCompile(`\b(20\d\d)\b\D{1,12}\b(20\d\d)\b`)
 func Period(text string) (from, to int, ok bool) {
 	m := periodPattern.FindStringSubmatch(Clean(text))
 	if m == nil {
+		m = daysSpan.FindStringSubmatch(Clean(text))
+	}
+	if m == nil {
 		return 0, 0, false
 	}
 	from, _ = strconv.Atoi(m[1])
-	to, _ = strconv.Atoi(m[2])
+	to, _ = strconv.Atoi(m[len(m)-1])
 	return from, to, from <= to
 }
 
@@ -92,3 +102,21 @@ var yearHeading = regexp.MustCompile(`(?i)^(?:budget|regnskabs)?(?:år|year)(?:s
 
 // IsYearHeading reports whether a heading says that years stand under it.
 func IsYearHeading(text string) bool { return yearHeading.MatchString(Clean(text)) }
+
+// IsNeutralGroup reports whether the heading of a group says nothing of what the columns below
+// it are: "Økonomi", or a unit and a price level alone.
+func IsNeutralGroup(heading string) bool {
+	text := PriceLevelPattern.ReplaceAllString(Clean(heading), " ")
+	text = groupNumber.ReplaceAllString(unitWords.ReplaceAllString(text, " "), "")
+	key := WordKey(strings.Trim(text, " ,.;:()-–"))
+	if key == "" {
+		return true
+	}
+	_, ok := WordTables()["group"].Find(key)
+	return ok
+}
+
+var (
+	groupNumber = regexp.MustCompile(`^(?:\d{1,2}|[A-Z])[.)] *`)
+	unitWords   = regexp.MustCompile(`(?i)\b(?:beløb i|i)? *(?:1[. ]?000[. ]?000|1[. ]?000|t\.?|mio\.?|mill\.?|hele)? ?(?:kr\b\.?|kroner\b|tkr\b\.?|dkk\b)|\bmio\.`)
+)

@@ -16,6 +16,8 @@ func TestReadWish(t *testing.T) {
 		{"Gøres permanent", permanent, Certain},
 		{"Ønskes gjort permanent", permanent, Certain},
 		{"Permanent fra 2026", permanent, Certain},
+		{"Ønskes permanentgjort", permanent, Certain},
+		{"Vi ønsker projektet gjort permanent", permanent, Certain},
 		{"Continue", permanent, Certain},
 		{"Overgår til drift", permanent, Certain},
 		{"Permanentgøres og udvides", scaled, Certain},

@@ -8,6 +8,7 @@ import (
 var (
 	anyYear   = regexp.MustCompile(`(?:^|[^\pN])((?:19|20)\d\d)`)
 	yearsSpan = regexp.MustCompile(`((?:19|20)\d\d) ?[-–—/] ?((?:19|20)\d\d|\d\d)(?:$|[^\pN/.-])`)
+	daysSpan  = regexp.MustCompile(`((?:19|20)\d\d) ?(?:[-–—]|til|to) ?(\d{1,2}[./ ]+(?:\d{1,2}[./ ]+|\pL{3,9}\.? )((?:19|20)\d\d))$`)
 	splitDay  = regexp.MustCompile(`(\d{1,2}[./-] ?\d{1,2}) +((?:19|20)\d\d)`)
 )
 
@@ -17,6 +18,9 @@ func ReadExpiry(text string) (int, Certainty) {
 	s := splitDay.ReplaceAllString(Clean(text), "$1/$2")
 	if len(s) > longestText || !anyYear.MatchString(s) && !numericDay.MatchString(s) {
 		return 0, Unread
+	}
+	if m := daysSpan.FindStringSubmatchIndex(s); m != nil && YearOf(s[m[2]:m[3]]) < YearOf(s[m[6]:m[7]]) {
+		s = s[m[4]:] // the last day of a period
 	}
 	if unsureYear(s) {
 		return 0, Doubtful
