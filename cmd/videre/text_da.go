@@ -76,6 +76,8 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"write.read-back.fix": "Vælg et andet drev med --out, og få drevet undersøgt.",
 	"write.other":         "{path}: kopien blev ikke skrevet. {detail}",
 	"write.other.fix":     "Kontrollér mappen, og kør igen.",
+	"write.stream":        "Svaret kunne ikke skrives helt ud. {detail}",
+	"write.stream.fix":    "Kontrollér, at der er plads, og at modtageren af teksten stadig lytter, og kør igen.",
 
 	"print.budget":      " – Budget {year}",
 	"print.figures":     "Driftsudgift {cost} · indgår {counted} · mangler {gap} · finansieringsgrad {coverage}",

@@ -76,6 +76,8 @@ The assessment is technical and preliminary. The council decides.`,
 	"write.read-back.fix": "Choose another drive with --out, and have the drive looked at.",
 	"write.other":         "{path}: the copy was not written. {detail}",
 	"write.other.fix":     "Check the folder, and run again.",
+	"write.stream":        "The answer could not be written out whole. {detail}",
+	"write.stream.fix":    "Check that there is room and that what receives the text still listens, and run again.",
 
 	"print.budget":      " – Budget {year}",
 	"print.figures":     "Running cost {cost} · counted {counted} · missing {gap} · coverage {coverage}",
