@@ -15,9 +15,9 @@ import (
 // intake is what the user named, as files.
 type intake struct {
 	workbooks inputs
-	skipped   map[skip]int
-	together  string // the folder the summary goes to
-	folders   bool   // some argument is a folder
+	skipped   map[skip][]string // the paths of what is passed over
+	together  string            // the folder the summary goes to
+	folders   bool              // some argument is a folder
 }
 
 // skip is why a file in a folder is passed over.
@@ -29,6 +29,9 @@ const (
 	skipOwn   skip = "own"   // an output of this program
 	skipLink  skip = "link"  // a link, which may lead out of the folder
 	skipOther skip = "other" // no workbook
+
+	skipHidden skip = "hidden" // a file or folder whose name begins with a dot
+	skipOutput skip = "output" // a workbook that is not ours, in the folder of copies
 )
 
 // workbookExtensions are the files that are read, or told why they cannot be.
@@ -41,7 +44,7 @@ func isWorkbook(name string) bool {
 // gather turns arguments into workbooks, in a stable order, each file once, with the
 // place where its copy goes.
 func (a *app) gather(args []string) (*intake, error) {
-	in := &intake{skipped: map[skip]int{}}
+	in := &intake{skipped: map[skip][]string{}}
 	seen := map[string]bool{}
 	bases := map[string]string{}
 	for _, arg := range args {
@@ -132,7 +135,7 @@ func (in *intake) add(path, target string, found bool, seen map[string]bool) {
 }
 
 // walk adds the workbooks of a folder and the folders in it. Links are not followed,
-// and the folder that copies go to is passed over.
+// and the folder that copies go to is passed over: what lies there that is not ours is told.
 func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
 	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
@@ -147,18 +150,25 @@ func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
 		switch {
 		case entry.IsDir():
 			isOutput := samePath(path, out) || samePath(path, filepath.Join(root, files.CopyFolder))
-			if path != root && (strings.HasPrefix(name, ".") || isOutput) {
+			switch {
+			case path == root:
+				return nil
+			case strings.HasPrefix(name, "."):
+				in.skip(skipHidden, path)
+				return fs.SkipDir
+			case isOutput:
+				in.lookAtOutputs(path)
 				return fs.SkipDir
 			}
 			return nil
 		case entry.Type()&fs.ModeSymlink != 0:
-			in.skipped[skipLink]++
+			in.skip(skipLink, path)
 		case strings.HasPrefix(name, "~$"):
-			in.skipped[skipLock]++
-		case !isWorkbook(name) || !entry.Type().IsRegular() || strings.HasPrefix(name, "."):
-			in.skipped[skipOther]++
-		case files.CopyName(name) == name && files.IsOwn(path):
-			in.skipped[skipOwn]++
+			in.skip(skipLock, path)
+		case strings.HasPrefix(name, "."):
+			in.skip(skipHidden, path)
+		case !isWorkbook(name) || !entry.Type().IsRegular():
+			in.skip(skipOther, path)
 		default:
 			relative, err := filepath.Rel(root, path)
 			if err != nil {
@@ -168,6 +178,34 @@ func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
 		}
 		return nil
 	})
+}
+
+// skip notes what is passed over.
+func (in *intake) skip(why skip, path string) { in.skipped[why] = append(in.skipped[why], path) }
+
+// lookAtOutputs notes the workbooks in the folder of copies that have no name that we give:
+// somebody may have put an input there.
+func (in *intake) lookAtOutputs(folder string) {
+	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return nil // what cannot be read there will be told when a copy is written there
+		}
+		if name := entry.Name(); isWorkbook(name) && !strings.HasPrefix(name, "~$") && !isOwnName(name) {
+			in.skip(skipOutput, path)
+		}
+		return nil
+	})
+}
+
+// isOwnName reports whether a name is one that the program gives a workbook in the folder of
+// copies: a copy's, an export's, a summary's or a comparison's.
+func isOwnName(name string) bool {
+	const summary, export = "samlet-vurdering", ".skabelon.xlsx"
+	name = strings.ToLower(name)
+	return files.CopyName(name) == name || strings.HasPrefix(name, summary) || strings.HasSuffix(name, export) ||
+		slices.ContainsFunc(budget.Languages(), func(l budget.Language) bool {
+			return name == texts.Text(l, "compare.file")
+		})
 }
 
 // samePath reports whether two paths are one, however they are written.

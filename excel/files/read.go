@@ -82,5 +82,5 @@ func isSealed(data []byte) bool {
 		return false
 	}
 	_, state := opc.Original(pkg)
-	return state == opc.Intact
+	return state == opc.Sealed
 }
