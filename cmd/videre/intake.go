@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"videre/budget"
 	"videre/excel/files"
@@ -30,6 +31,7 @@ const (
 	skipLink  skip = "link"  // a link, which may lead out of the folder
 	skipOther skip = "other" // no workbook
 
+	skipSame   skip = "same"   // another name of a file that is read
 	skipHidden skip = "hidden" // a file or folder whose name begins with a dot
 	skipOutput skip = "output" // a workbook that is not ours, in the folder of copies
 )
@@ -45,7 +47,7 @@ func isWorkbook(name string) bool {
 // place where its copy goes.
 func (a *app) gather(args []string) (*intake, error) {
 	in := &intake{skipped: map[skip][]string{}}
-	seen := map[string]bool{}
+	seen := seenFiles{map[string]bool{}, map[fileKey][]os.FileInfo{}}
 	bases := map[string]string{}
 	for _, arg := range args {
 		base := a.outputBase(arg, len(args) > 1)
@@ -121,22 +123,58 @@ func folderName(folder string) string {
 	return filepath.Base(folder)
 }
 
-// add adds a file, unless it has been added before.
-func (in *intake) add(path, target string, found bool, seen map[string]bool) {
+// add adds a file, unless it has been added before; by another name, as a link to it has,
+// it is passed over.
+func (in *intake) add(path, target string, found bool, seen seenFiles) {
+	switch {
+	case seen.name(path):
+	case seen.file(path):
+		in.skip(skipSame, path)
+	default:
+		in.workbooks = append(in.workbooks, &input{path: path, target: target, found: found})
+	}
+}
+
+// seenFiles are files by what they are, and by their paths where they cannot be looked at.
+type seenFiles struct {
+	paths map[string]bool
+	files map[fileKey][]os.FileInfo
+}
+
+// fileKey is what two names of one file have in common on every system.
+type fileKey struct {
+	size    int64
+	changed time.Time
+}
+
+// name reports whether a path has been seen, and notes it.
+func (s seenFiles) name(path string) bool {
 	whole, err := filepath.Abs(path)
 	if err != nil {
 		whole = path
 	}
-	if seen[whole] {
-		return
+	seen := s.paths[whole]
+	s.paths[whole] = true
+	return seen
+}
+
+// file reports whether a file has been seen by any name, and notes it.
+func (s seenFiles) file(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil {
+		return false
 	}
-	seen[whole] = true
-	in.workbooks = append(in.workbooks, &input{path: path, target: target, found: found})
+	key := fileKey{info.Size(), info.ModTime()}
+	if slices.ContainsFunc(s.files[key], func(other os.FileInfo) bool { return os.SameFile(info, other) }) {
+		return true
+	}
+	s.files[key] = append(s.files[key], info)
+	return false
 }
 
 // walk adds the workbooks of a folder and the folders in it. Links are not followed,
 // and the folder that copies go to is passed over: what lies there that is not ours is told.
-func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
+func (a *app) walk(in *intake, root, out string, seen seenFiles) error {
 	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			if path == root {

@@ -75,7 +75,7 @@ func relative(path, folder string) string {
 // named, the rest counted.
 func (b *batch) skippedFiles(most int) []string {
 	var said []string
-	for _, why := range []skip{skipLock, skipOwn, skipLink, skipHidden, skipOutput, skipOther} {
+	for _, why := range []skip{skipLock, skipOwn, skipSame, skipLink, skipHidden, skipOutput, skipOther} {
 		if paths := b.skipped[why]; len(paths) > 0 {
 			said = append(said, b.say("skipped."+budget.Key(why), countOf("count", len(paths)))+
 				" ("+b.named(paths, most)+")")
