@@ -13,7 +13,7 @@ import (
 
 	"golang.org/x/text/encoding/unicode"
 
-	"videre/excel/annotate"
+	"videre/excel"
 	"videre/excel/exceltest"
 	"videre/excel/internal/sheetml"
 	"videre/excel/internal/sheets"
@@ -232,7 +232,7 @@ func TestOddPackages(t *testing.T) {
 			if again := annotated(t, copied, sheets.Options{}); !bytes.Equal(again, copied) {
 				t.Error("the copy's copy is another")
 			}
-			if stripped, exact, err := annotate.Strip(copied); err != nil || !exact || !bytes.Equal(stripped, input) {
+			if stripped, exact, err := excel.Strip(copied); err != nil || !exact || !bytes.Equal(stripped, input) {
 				t.Errorf("stripped: exact %t, %v", exact, err)
 			}
 			if _, differ := secondOpinion(path, r.Book); (differ == "") != (odd.excelize == "") {

@@ -21,7 +21,7 @@ type Review struct {
 // It fails as [Open] does. What is wrong with the workbook is no error but a finding of the
 // report, with the cell it is in.
 func ReviewFile(path string, set reading.Settings, policy *budget.Policy) (*Review, error) {
-	in, err := Open(path)
+	in, err := Open(path, policy)
 	if err != nil {
 		return nil, err
 	}

@@ -23,12 +23,12 @@ func TestAnIntactCopyGivesTheInputBack(t *testing.T) {
 		input := read(t, path)
 		r := readSubmission(t, input)
 		copied := annotated(t, input, sheets.Options{})
-		stripped, exact, err := annotate.Strip(copied)
+		stripped, exact, err := excel.Strip(copied)
 		if err != nil || !exact || !bytes.Equal(stripped, input) {
 			t.Errorf("%s: exact %t, %v, %d projects", filepath.Base(path), exact, err, len(r.Report.Assessments))
 		}
 	}
-	if _, _, err := annotate.Strip(read(t, example+".xlsx")); err != annotate.ErrNoCopy {
+	if _, _, err := excel.Strip(read(t, example+".xlsx")); err != annotate.ErrNoCopy {
 		t.Errorf("stripping what is no copy: %v", err)
 	}
 }
@@ -65,7 +65,7 @@ func TestACopySavedByAnotherProgramIsTakenOff(t *testing.T) {
 		if bytes.Equal(copied, input) || !readSubmission(t, input).HasProjects() {
 			continue
 		}
-		stripped, exact, err := annotate.Strip(resave(t, copied))
+		stripped, exact, err := excel.Strip(resave(t, copied))
 		if err != nil || exact {
 			t.Errorf("%s: exact %t, %v", filepath.Base(path), exact, err)
 			continue

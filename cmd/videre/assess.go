@@ -74,7 +74,7 @@ func (b *batch) review(w *input) *excel.Review {
 		w.err = err
 		return nil
 	}
-	w.review, w.own = review.Judged(), w.found && review.Input.FromCopy
+	w.review, w.own = review.Judged(), b.isOwn(w, review)
 	return review
 }
 
@@ -121,12 +121,15 @@ func compareWithSelf(w *input, data []byte) error {
 	return nil
 }
 
+// namedOnTerminal is how many files of a kind that were passed over are named on the terminal.
+const namedOnTerminal = 5
+
 // report settles the exit status and tells what came of the run.
 func (b *batch) report() error {
 	b.settle()
 	o := &outcome{
 		workbooks: b.workbooks, policy: b.policy, across: b.across,
-		skipped: b.skippedFiles(), summary: b.summary, broken: b.broken,
+		skipped: b.skippedFiles(namedOnTerminal), summary: b.summary, broken: b.broken,
 	}
 	if b.flags.json {
 		return writeJSON(b.out, b.jsonRun(o))

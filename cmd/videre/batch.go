@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
@@ -12,6 +14,7 @@ import (
 
 	"videre/budget"
 	"videre/excel"
+	"videre/excel/files"
 	"videre/excel/reading"
 )
 
@@ -23,8 +26,9 @@ type batch struct {
 	policy  *budget.Policy
 	write   bool
 	across  *budget.Portfolio
-	summary string // where the summary workbook is; empty for none
-	broken  error  // why the summary was not written
+	summary string                 // where the summary workbook is; empty for none
+	broken  error                  // why the summary was not written
+	digests func() map[string]bool // of the inputs, asked for when a copy is among them
 }
 
 // batch turns arguments and flags into a batch that can begin.
@@ -42,6 +46,7 @@ func (a *app) batch(paths []string) (*batch, error) {
 		return nil, err
 	}
 	b := &batch{app: a, intake: in, set: set, policy: policy}
+	b.digests = sync.OnceValue(func() map[string]bool { return digestsOf(slices.Clone(in.workbooks)) })
 	return b, b.oneYear()
 }
 
@@ -49,10 +54,28 @@ func (a *app) batch(paths []string) (*batch, error) {
 func (b *batch) dropOwn() {
 	b.workbooks = slices.DeleteFunc(b.workbooks, func(w *input) bool {
 		if w.own {
-			b.skipped[skipOwn]++
+			b.skip(skipOwn, w.path)
 		}
 		return w.own
 	})
+}
+
+// isOwn reports whether a workbook found in a folder is an untouched copy of another input
+// of the run. One whose original is not there is judged: what it says would be lost else.
+func (b *batch) isOwn(w *input, review *excel.Review) bool {
+	return w.found && review.Input.FromCopy && b.digests()[review.Book.SHA256]
+}
+
+// digestsOf are the SHA-256 of files, those that can be read.
+func digestsOf(workbooks inputs) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range workbooks {
+		if data, err := files.Read(w.path); err == nil {
+			digest := sha256.Sum256(data)
+			all[hex.EncodeToString(digest[:])] = true
+		}
+	}
+	return all
 }
 
 // oneYear sees to it that the workbooks of a batch are for one budget year, where
@@ -67,7 +90,7 @@ func (b *batch) oneYear() error {
 		if w.err != nil {
 			return
 		}
-		if review, err := excel.ReviewFile(w.path, b.set, b.policy); err == nil && !(w.found && review.Input.FromCopy) {
+		if review, err := excel.ReviewFile(w.path, b.set, b.policy); err == nil && !b.isOwn(w, review) {
 			years[i] = review.Report.BudgetYear
 		}
 	})

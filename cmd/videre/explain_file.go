@@ -34,7 +34,7 @@ func (a *app) explainFile(path string) error {
 		return nil
 	}
 	w := walk{printer{a.voice, a.out}, review}
-	fmt.Fprintln(a.out, filepath.Base(path))
+	fmt.Fprintln(a.out, oneLine(filepath.Base(path)))
 	parts := review.Parts(a.language)
 	for _, s := range review.Account.Sheets(a.language, review.Book.SheetName) {
 		w.sheet(s, parts)

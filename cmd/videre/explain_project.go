@@ -71,7 +71,7 @@ var isFault = map[budget.Answer]budget.Key{
 // about.
 func (w walk) project(path string, s *budget.Assessment) {
 	say := func(m budget.Message) string { return w.language.Say(m, w.review.Book.Locate) }
-	fmt.Fprintf(w.out, "%s (%s)\n%s\n", s.Name(), filepath.Base(path), say(s.Title()))
+	fmt.Fprintf(w.out, "%s (%s)\n%s\n", oneLine(s.Name()), oneLine(filepath.Base(path)), say(s.Title()))
 	w.head("walk.amounts")
 	for _, l := range s.Lines {
 		w.line(s, l)

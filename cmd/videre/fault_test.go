@@ -24,7 +24,7 @@ func TestAPanicOnOneWorkbookTellsWhereItWas(t *testing.T) {
 		"two lines, one of them": func() { here(); panic("two lines, one of them\nthe other") },
 	} {
 		b := &batch{app: &app{}, intake: &intake{workbooks: []*input{{path: "a.xlsx"}, {path: "b.xlsx"}}}}
-		b.trouble = &trouble{out: &bytes.Buffer{}}
+		b.trouble = &trouble{out: &plain{out: &bytes.Buffer{}}}
 		finished := 0
 		b.each(t.Context(), b.newProgress(false), func(i int, _ *input) {
 			if i == 0 {

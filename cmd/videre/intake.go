@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"videre/budget"
 	"videre/excel/files"
@@ -15,9 +16,9 @@ import (
 // intake is what the user named, as files.
 type intake struct {
 	workbooks inputs
-	skipped   map[skip]int
-	together  string // the folder the summary goes to
-	folders   bool   // some argument is a folder
+	skipped   map[skip][]string // the paths of what is passed over
+	together  string            // the folder the summary goes to
+	folders   bool              // some argument is a folder
 }
 
 // skip is why a file in a folder is passed over.
@@ -29,6 +30,10 @@ const (
 	skipOwn   skip = "own"   // an output of this program
 	skipLink  skip = "link"  // a link, which may lead out of the folder
 	skipOther skip = "other" // no workbook
+
+	skipSame   skip = "same"   // another name of a file that is read
+	skipHidden skip = "hidden" // a file or folder whose name begins with a dot
+	skipOutput skip = "output" // a workbook that is not ours, in the folder of copies
 )
 
 // workbookExtensions are the files that are read, or told why they cannot be.
@@ -41,8 +46,8 @@ func isWorkbook(name string) bool {
 // gather turns arguments into workbooks, in a stable order, each file once, with the
 // place where its copy goes.
 func (a *app) gather(args []string) (*intake, error) {
-	in := &intake{skipped: map[skip]int{}}
-	seen := map[string]bool{}
+	in := &intake{skipped: map[skip][]string{}}
+	seen := seenFiles{map[string]bool{}, map[fileKey][]os.FileInfo{}}
 	bases := map[string]string{}
 	for _, arg := range args {
 		base := a.outputBase(arg, len(args) > 1)
@@ -118,22 +123,58 @@ func folderName(folder string) string {
 	return filepath.Base(folder)
 }
 
-// add adds a file, unless it has been added before.
-func (in *intake) add(path, target string, found bool, seen map[string]bool) {
+// add adds a file, unless it has been added before; by another name, as a link to it has,
+// it is passed over.
+func (in *intake) add(path, target string, found bool, seen seenFiles) {
+	switch {
+	case seen.name(path):
+	case seen.file(path):
+		in.skip(skipSame, path)
+	default:
+		in.workbooks = append(in.workbooks, &input{path: path, target: target, found: found})
+	}
+}
+
+// seenFiles are files by what they are, and by their paths where they cannot be looked at.
+type seenFiles struct {
+	paths map[string]bool
+	files map[fileKey][]os.FileInfo
+}
+
+// fileKey is what two names of one file have in common on every system.
+type fileKey struct {
+	size    int64
+	changed time.Time
+}
+
+// name reports whether a path has been seen, and notes it.
+func (s seenFiles) name(path string) bool {
 	whole, err := filepath.Abs(path)
 	if err != nil {
 		whole = path
 	}
-	if seen[whole] {
-		return
+	seen := s.paths[whole]
+	s.paths[whole] = true
+	return seen
+}
+
+// file reports whether a file has been seen by any name, and notes it.
+func (s seenFiles) file(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil {
+		return false
 	}
-	seen[whole] = true
-	in.workbooks = append(in.workbooks, &input{path: path, target: target, found: found})
+	key := fileKey{info.Size(), info.ModTime()}
+	if slices.ContainsFunc(s.files[key], func(other os.FileInfo) bool { return os.SameFile(info, other) }) {
+		return true
+	}
+	s.files[key] = append(s.files[key], info)
+	return false
 }
 
 // walk adds the workbooks of a folder and the folders in it. Links are not followed,
-// and the folder that copies go to is passed over.
-func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
+// and the folder that copies go to is passed over: what lies there that is not ours is told.
+func (a *app) walk(in *intake, root, out string, seen seenFiles) error {
 	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			if path == root {
@@ -147,18 +188,25 @@ func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
 		switch {
 		case entry.IsDir():
 			isOutput := samePath(path, out) || samePath(path, filepath.Join(root, files.CopyFolder))
-			if path != root && (strings.HasPrefix(name, ".") || isOutput) {
+			switch {
+			case path == root:
+				return nil
+			case strings.HasPrefix(name, "."):
+				in.skip(skipHidden, path)
+				return fs.SkipDir
+			case isOutput:
+				in.lookAtOutputs(path)
 				return fs.SkipDir
 			}
 			return nil
 		case entry.Type()&fs.ModeSymlink != 0:
-			in.skipped[skipLink]++
+			in.skip(skipLink, path)
 		case strings.HasPrefix(name, "~$"):
-			in.skipped[skipLock]++
-		case !isWorkbook(name) || !entry.Type().IsRegular() || strings.HasPrefix(name, "."):
-			in.skipped[skipOther]++
-		case files.CopyName(name) == name && files.IsOwn(path):
-			in.skipped[skipOwn]++
+			in.skip(skipLock, path)
+		case strings.HasPrefix(name, "."):
+			in.skip(skipHidden, path)
+		case !isWorkbook(name) || !entry.Type().IsRegular():
+			in.skip(skipOther, path)
 		default:
 			relative, err := filepath.Rel(root, path)
 			if err != nil {
@@ -168,6 +216,34 @@ func (a *app) walk(in *intake, root, out string, seen map[string]bool) error {
 		}
 		return nil
 	})
+}
+
+// skip notes what is passed over.
+func (in *intake) skip(why skip, path string) { in.skipped[why] = append(in.skipped[why], path) }
+
+// lookAtOutputs notes the workbooks in the folder of copies that have no name that we give:
+// somebody may have put an input there.
+func (in *intake) lookAtOutputs(folder string) {
+	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return nil // what cannot be read there will be told when a copy is written there
+		}
+		if name := entry.Name(); isWorkbook(name) && !strings.HasPrefix(name, "~$") && !isOwnName(name) {
+			in.skip(skipOutput, path)
+		}
+		return nil
+	})
+}
+
+// isOwnName reports whether a name is one that the program gives a workbook in the folder of
+// copies: a copy's, an export's, a summary's or a comparison's.
+func isOwnName(name string) bool {
+	const summary, export = "samlet-vurdering", ".skabelon.xlsx"
+	name = strings.ToLower(name)
+	return files.CopyName(name) == name || strings.HasPrefix(name, summary) || strings.HasSuffix(name, export) ||
+		slices.ContainsFunc(budget.Languages(), func(l budget.Language) bool {
+			return name == texts.Text(l, "compare.file")
+		})
 }
 
 // samePath reports whether two paths are one, however they are written.

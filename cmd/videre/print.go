@@ -59,7 +59,7 @@ func (p printer) workbook(w *input) {
 		argOf("path", w.path), countOf("projects", len(w.review.Report.Assessments)))
 	fmt.Fprintln(p.out, p.say("print.workbook", args...))
 	if w.output != "" && w.err == nil {
-		fmt.Fprintf(p.out, "  → %s\n", w.output)
+		fmt.Fprintf(p.out, "  → %s\n", oneLine(w.output))
 	}
 }
 
@@ -113,7 +113,7 @@ func (p printer) review(w *input) {
 	if r.BudgetYear != 0 {
 		year = p.say("print.budget", budget.Arg{Name: "year", Value: budget.Year(r.BudgetYear)})
 	}
-	fmt.Fprintf(p.out, "%s%s\n\n", filepath.Base(w.path), year)
+	fmt.Fprintf(p.out, "%s%s\n\n", oneLine(filepath.Base(w.path)), year)
 	for i := range r.Assessments {
 		p.project(&r.Assessments[i], w.review)
 	}
@@ -140,7 +140,7 @@ func (p printer) project(s *budget.Assessment, review *reading.Judged) {
 	if name == "" {
 		name = p.say("print.nameless", argOf("cell", review.Book.Locate(s.Project.Origin)))
 	}
-	fmt.Fprintf(p.out, "%s\n  %s\n", name, p.language.Say(s.Title(), review.Book.Locate))
+	fmt.Fprintf(p.out, "%s\n  %s\n", oneLine(name), p.language.Say(s.Title(), review.Book.Locate))
 	fmt.Fprintf(p.out, "  %s\n", p.figures(worst))
 	fmt.Fprintf(p.out, "  %s\n", p.language.Say(s.Reasons[0], review.Book.Locate))
 	for _, w := range s.Waivers {
@@ -167,8 +167,8 @@ func (p printer) findings(review *reading.Judged) {
 
 // finding writes what is wrong, and the cure below it.
 func (p printer) finding(severity budget.Severity, code budget.Code, fault, fix string) {
-	fmt.Fprintf(p.out, "%s %s  %s\n", pad(p.language.Word(severity), 11), code, fault)
-	fmt.Fprintf(p.out, "%s %s\n", strings.Repeat(" ", 17), fix)
+	fmt.Fprintf(p.out, "%s %s  %s\n", pad(p.language.Word(severity), 11), code, oneLine(fault))
+	fmt.Fprintf(p.out, "%s %s\n", strings.Repeat(" ", 17), oneLine(fix))
 }
 
 // summary writes where the summary workbook is.

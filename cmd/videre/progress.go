@@ -32,7 +32,7 @@ func (b *batch) newProgress(lines bool) *progress {
 	if all < 2 || b.flags.quiet {
 		return p
 	}
-	if f, ok := b.trouble.out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+	if f, ok := b.trouble.out.out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		p.bar = progressbar.NewOptions(all,
 			progressbar.OptionSetWriter(f),
 			progressbar.OptionShowCount(),
@@ -50,7 +50,7 @@ func (p *progress) begin(path string) {
 	defer p.mu.Unlock()
 	switch {
 	case p.bar != nil:
-		p.bar.Describe(filepath.Base(path))
+		p.bar.Describe(oneLine(filepath.Base(path)))
 	case p.lines != nil:
 		p.done++
 		fmt.Fprintln(p.lines, p.say("progress.line",

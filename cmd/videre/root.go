@@ -16,7 +16,7 @@ import (
 type app struct {
 	voice
 	in      io.Reader
-	out     io.Writer
+	out     *plain
 	trouble *trouble
 	status  int // the exit status so far
 	flags   flags
@@ -46,7 +46,7 @@ func run(args []string, in io.Reader, out, errors io.Writer, env func(string) st
 func newApp(args []string, in io.Reader, out, errors io.Writer, env func(string) string) *app {
 	v := voice{languageOf(args, env)}
 	return &app{
-		voice: v, in: in, out: out, trouble: &trouble{voice: v, out: errors},
+		voice: v, in: in, out: &plain{out: out}, trouble: &trouble{voice: v, out: &plain{out: errors}},
 		env: env, interruptible: interruptible,
 	}
 }
@@ -57,11 +57,15 @@ func (a *app) run(args []string) int {
 	root.SetArgs(args)
 	root.SetOut(a.out)
 	root.SetErr(a.trouble.out)
-	if err := root.Execute(); err != nil {
+	if err := root.Execute(); err != nil && err != a.out.err {
 		a.trouble.usage(err)
 		a.fail(statusBroke)
 	}
 	waitIfDropped(a.in, a.out, a.language)
+	if a.out.err != nil {
+		a.trouble.line(a.say("write.stream", argOf("detail", firstLine(a.out.err.Error()))), a.say("write.stream.fix"))
+		a.fail(statusBroke)
+	}
 	return a.status
 }
 

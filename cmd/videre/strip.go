@@ -7,7 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"videre/excel/annotate"
+	"videre/budget"
+	"videre/excel"
 	"videre/excel/workbook"
 )
 
@@ -22,10 +23,15 @@ func (a *app) stripCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&a.flags.out, "out", "", a.say("flag.strip-out"))
 	cmd.Flags().BoolVar(&a.flags.overwrite, "overwrite", false, a.say("flag.overwrite-file"))
+	cmd.Flags().StringVar(&a.flags.policy, "policy", "", a.say("flag.strip-policy"))
 	return cmd
 }
 
 func (a *app) strip(paths []string) error {
+	policy, err := a.policy()
+	if err != nil {
+		return err
+	}
 	written := map[string]string{}
 	for _, path := range paths {
 		target := strippedName(path, a.say("strip.mark"))
@@ -36,7 +42,7 @@ func (a *app) strip(paths []string) error {
 		var err error = &collision{other: written[fold(target)]}
 		if written[fold(target)] == "" {
 			written[fold(target)] = path
-			exact, err = a.stripOne(path, target)
+			exact, err = a.stripOne(path, target, policy)
 		}
 		switch {
 		case err != nil:
@@ -51,12 +57,12 @@ func (a *app) strip(paths []string) error {
 	return nil
 }
 
-func (a *app) stripOne(path, target string) (exact bool, err error) {
+func (a *app) stripOne(path, target string, policy *budget.Policy) (exact bool, err error) {
 	data, err := workbook.ReadFile(path)
 	if err != nil {
 		return false, err
 	}
-	stripped, exact, err := annotate.Strip(data)
+	stripped, exact, err := excel.Strip(data, policy)
 	if err != nil {
 		return false, err
 	}

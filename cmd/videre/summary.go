@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,7 +15,7 @@ func (b *batch) writeSummary() {
 	path := filepath.Join(b.together, reports.SummaryName(b.workbooks.budgetYear()))
 	s := reports.Summary{
 		Options: b.options(),
-		Policy:  b.policy, BudgetYear: b.workbooks.budgetYear(), Across: b.across, Skipped: b.skippedFiles(),
+		Policy:  b.policy, BudgetYear: b.workbooks.budgetYear(), Across: b.across, Skipped: b.skippedFiles(math.MaxInt),
 	}
 	for _, w := range b.workbooks {
 		s.Workbooks = append(s.Workbooks, b.summarised(w))
@@ -70,15 +71,30 @@ func relative(path, folder string) string {
 	return filepath.ToSlash(whole)
 }
 
-// skippedFiles tells how many files were passed over, and why.
-func (b *batch) skippedFiles() []string {
+// skippedFiles tells which files were passed over, and why; of a kind at most so many are
+// named, the rest counted.
+func (b *batch) skippedFiles(most int) []string {
 	var said []string
-	for _, why := range []skip{skipLock, skipOwn, skipLink, skipOther} {
-		if n := b.skipped[why]; n > 0 {
-			said = append(said, b.say("skipped."+budget.Key(why), countOf("count", n)))
+	for _, why := range []skip{skipLock, skipOwn, skipSame, skipLink, skipHidden, skipOutput, skipOther} {
+		if paths := b.skipped[why]; len(paths) > 0 {
+			said = append(said, b.say("skipped."+budget.Key(why), countOf("count", len(paths)))+
+				" ("+b.named(paths, most)+")")
 		}
 	}
 	return said
+}
+
+// named are paths as the summary shows them.
+func (b *batch) named(paths []string, most int) string {
+	var all []string
+	for i, path := range paths {
+		if i == most {
+			all = append(all, b.say("skipped.more", countOf("count", len(paths)-most)))
+			break
+		}
+		all = append(all, oneLine(shown(path, b.together)))
+	}
+	return strings.Join(all, ", ")
 }
 
 // commonMode is who may read a file that holds what all inputs say: those who may read

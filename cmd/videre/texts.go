@@ -56,7 +56,9 @@ func (v voice) codeText(code budget.Code, part budget.Key) string {
 }
 
 // argOf is a text as a value of a sentence.
-func argOf(name, value string) budget.Arg { return budget.Arg{Name: name, Value: budget.Quote(value)} }
+func argOf(name, value string) budget.Arg {
+	return budget.Arg{Name: name, Value: budget.Quote(oneLine(value))}
+}
 
 // countOf is a number as a value of a sentence, by which words are chosen too.
 func countOf(name string, n int) budget.Arg { return budget.Arg{Name: name, Value: budget.Count(n)} }

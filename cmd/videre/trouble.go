@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"strings"
 	"sync"
@@ -21,7 +20,7 @@ import (
 // wrong, and one that says how to put it right.
 type trouble struct {
 	voice
-	out io.Writer
+	out *plain
 	mu  sync.Mutex // of out, while workbooks are worked on
 }
 
@@ -35,9 +34,9 @@ func (e *usageError) Error() string { return string(e.key) }
 
 // line says what is wrong and, where there is one, the cure.
 func (t *trouble) line(fault, cure string) {
-	fmt.Fprintf(t.out, "%s %s\n", t.say("trouble.error"), fault)
+	fmt.Fprintf(t.out, "%s %s\n", t.say("trouble.error"), oneLine(fault))
 	if cure != "" {
-		fmt.Fprintf(t.out, "%s %s\n", t.say("trouble.hint"), cure)
+		fmt.Fprintf(t.out, "%s %s\n", t.say("trouble.hint"), oneLine(cure))
 	}
 }
 
@@ -45,7 +44,7 @@ func (t *trouble) line(fault, cure string) {
 func (t *trouble) note(sentence string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	fmt.Fprintf(t.out, "%s %s\n", t.say("trouble.note"), sentence)
+	fmt.Fprintf(t.out, "%s %s\n", t.say("trouble.note"), oneLine(sentence))
 }
 
 // faultyForm is a workbook that people filled in, and that cannot be used: rules, a map

@@ -51,7 +51,7 @@ func TestEveryWayOfFailingHasASentenceOfItsOwn(t *testing.T) {
 // TestAnInterruptedRunBeginsNoMore: what was not begun is told as such.
 func TestAnInterruptedRunBeginsNoMore(t *testing.T) {
 	b := &batch{app: &app{}, intake: &intake{workbooks: []*input{{path: "a.xlsx"}, {path: "b.xlsx"}, {path: "c.xlsx"}}}}
-	b.trouble = &trouble{out: &bytes.Buffer{}}
+	b.trouble = &trouble{out: &plain{out: &bytes.Buffer{}}}
 	ctx, interrupt := context.WithCancel(t.Context())
 	begun := 0
 	b.each(ctx, b.newProgress(false), func(int, *input) {
@@ -72,7 +72,7 @@ func TestAnInterruptedRunBeginsNoMore(t *testing.T) {
 func TestANoteIsOneLine(t *testing.T) {
 	for _, l := range budget.Languages() {
 		var out bytes.Buffer
-		told := &trouble{voice: voice{l}, out: &out}
+		told := &trouble{voice: voice{l}, out: &plain{out: &out}}
 		told.note(told.say("write.signed", argOf("path", "a.xlsx")))
 		said := out.String()
 		if strings.Count(said, "\n") != 1 || !strings.Contains(said, "a.xlsx") ||

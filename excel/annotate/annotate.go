@@ -32,6 +32,9 @@ func Copy(r *reading.Reading, report *budget.Report, written []Entry, o sheets.O
 	if err := a.edit(draft); err != nil {
 		return nil, err
 	}
+	if err := draft.NoteMaking(Making{r.Settings, report.Policy.Fingerprint(), o}); err != nil {
+		return nil, err
+	}
 	if err := draft.RelateRecord(r.Book.Workbook.Part.Name); err != nil {
 		return nil, err
 	}

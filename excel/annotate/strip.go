@@ -17,22 +17,22 @@ import (
 // ErrNoCopy is returned by [Strip] for a workbook that is no annotated copy.
 var ErrNoCopy = errors.New("the workbook is no annotated copy")
 
-// Strip takes off what the program added to a copy. Of a copy that nobody changed it
-// gives the input back, byte for byte; of one that another program has saved since it
+// Strip takes off what the program added to a copy. Of a copy that is proved to be as the
+// program made it, see [Undo], it gives the input back, byte for byte; of any other it
 // takes our sheets, columns, notes and tints off by the marks they carry, and exact is
 // false. It fails with [ErrNoCopy] for a workbook that is no copy, and with a
 // [*workbook.Unreadable] for data that is no workbook or is damaged.
-func Strip(data []byte) (stripped []byte, exact bool, err error) {
+func Strip(data []byte, remake Remake) (stripped []byte, exact bool, err error) {
 	pkg, err := opc.Open(data, opc.DefaultLimits)
 	if err != nil {
 		return nil, false, workbook.Classify(data, err)
 	}
-	if original, state := opc.Original(pkg); state == opc.Intact {
-		return original, true, nil
-	}
 	c, err := findMarks(pkg)
 	if err != nil {
 		return nil, false, workbook.Classify(data, err)
+	}
+	if restored, state := opc.Original(pkg); state == opc.Sealed && c.intact(data, restored, remake) != nil {
+		return restored.Input, true, nil
 	}
 	if !c.isCopy() {
 		return nil, false, ErrNoCopy

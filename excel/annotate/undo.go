@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
@@ -12,8 +13,8 @@ import (
 // Undone is a workbook without what the program added to it.
 type Undone struct {
 	*workbook.Book
-	// FromCopy tells that the file was an intact annotated copy, which was turned back
-	// into the workbook it was made of, byte for byte.
+	// FromCopy tells that the file was an intact annotated copy, proved to be one, which
+	// was turned back into the workbook it was made of, byte for byte.
 	FromCopy bool
 	// Corrected tells that the workbook was, or was made of, an annotated copy that
 	// somebody corrected and saved: what was ours in it was taken off by meaning, and the
@@ -23,46 +24,78 @@ type Undone struct {
 	Entries []Entry
 }
 
+// Remake makes a copy of what a record holds, as the record says that it was made. It
+// fails where that cannot be done any more, as by a policy that is not at hand.
+type Remake func(*Undone, Making) ([]byte, error)
+
 // Undo reads a workbook from memory, and an annotated copy as the workbook that it was
-// made of; data must not change after. It fails with a [*workbook.Unreadable] for data that
+// made of; data must not change after. A record is not believed: what it holds is taken for
+// the workbook only where making the copy again gives the same bytes, and what cannot be
+// made again counts as corrected. It fails with a [*workbook.Unreadable] for data that
 // is no workbook, is damaged, or is a copy in which nothing of ours is found any more.
-func Undo(data []byte) (*Undone, error) {
-	u, err := undo(data)
+func Undo(data []byte, remake Remake) (*Undone, error) {
+	u, err := undo(data, remake)
 	if err != nil {
 		return nil, workbook.Classify(data, err)
 	}
 	return u, nil
 }
 
-func undo(data []byte) (*Undone, error) {
+func undo(data []byte, remake Remake) (*Undone, error) {
 	pkg, err := opc.Open(data, opc.DefaultLimits)
 	if err != nil {
 		return nil, err
 	}
-	original, state := opc.Original(pkg)
+	restored, state := opc.Original(pkg)
 	c, err := findCopy(pkg, state)
 	if err != nil {
 		return nil, err
 	}
-	u := &Undone{}
+	if state == opc.Sealed {
+		if u := c.intact(data, restored, remake); u != nil {
+			return u, nil
+		}
+	}
 	switch {
-	case state == opc.Intact:
-		u.FromCopy, data = true, original
 	case c != nil && c.isCopy():
 		digest := sha256.Sum256(data)
 		if data, err = c.takeOff(hex.EncodeToString(digest[:])); err != nil {
 			return nil, err
 		}
-	case state == opc.Changed:
+		return asUndone(data, c.entries())
+	case state != opc.Foreign:
 		return nil, &workbook.Unreadable{Class: workbook.ChangedCopy}
-	default:
-		u.Book, err = workbook.ReadPackage(pkg, data)
-		return u, err
 	}
-	u.Entries = c.entries()
-	if u.Book, err = workbook.Read(data); err != nil {
+	book, err := workbook.ReadPackage(pkg, data)
+	return &Undone{Book: book}, err
+}
+
+// intact is the workbook that a copy was made of, where making it again gives this copy
+// byte for byte; nil where it does not.
+func (c *markedCopy) intact(data []byte, restored opc.Restored, remake Remake) *Undone {
+	how, ok := makingOf(restored.Made)
+	if !ok {
+		return nil
+	}
+	u, err := asUndone(restored.Input, c.entries())
+	if err != nil || u.Package.Record() != nil { // no copy is made of a copy
+		return nil
+	}
+	again, err := remake(u, how)
+	if err != nil || !bytes.Equal(again, data) {
+		return nil
+	}
+	u.FromCopy = true
+	return u
+}
+
+// asUndone reads a workbook that ours was taken off.
+func asUndone(data []byte, entries []Entry) (*Undone, error) {
+	book, err := workbook.Read(data)
+	if err != nil {
 		return nil, err
 	}
+	u := &Undone{Book: book, Entries: entries}
 	for _, n := range u.Workbook.Names {
 		if n.Name == markCorrected {
 			u.Corrected, u.SHA256 = true, strings.Trim(n.Text, `"`)

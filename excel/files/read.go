@@ -18,6 +18,9 @@ const maxSize = 1 << 30
 var (
 	// ErrFolder is returned for a folder.
 	ErrFolder = errors.New("a folder where a file was meant")
+	// ErrIrregular is returned for what is no file that holds bytes: a pipe, a device, a
+	// socket. Reading one may never end.
+	ErrIrregular = errors.New("no regular file")
 	// ErrTooLarge is returned for a file over 1 GiB.
 	ErrTooLarge = errors.New("the file is too large")
 	// ErrBeingWritten is returned for a file that changed while it was read, or was cut off.
@@ -25,9 +28,12 @@ var (
 )
 
 // Read returns all that a file holds. It fails with an error of package os when the
-// file is not there or may not be read (see IsLocked too), and with ErrFolder,
+// file is not there or may not be read (see IsLocked too), and with ErrFolder, ErrIrregular,
 // ErrTooLarge (over 1 GiB) or ErrBeingWritten (it changed while it was read).
 func Read(path string) ([]byte, error) {
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		return nil, ErrIrregular // before it is opened: a pipe would wait for a writer
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -44,6 +50,8 @@ func readWhole(f fs.File) ([]byte, error) {
 		return nil, err
 	case before.IsDir():
 		return nil, ErrFolder
+	case !before.Mode().IsRegular():
+		return nil, ErrIrregular
 	case before.Size() > maxSize:
 		return nil, ErrTooLarge
 	}
@@ -82,5 +90,5 @@ func isSealed(data []byte) bool {
 		return false
 	}
 	_, state := opc.Original(pkg)
-	return state == opc.Intact
+	return state == opc.Sealed
 }

@@ -77,7 +77,7 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	r.tellDoubts()
 	ofProjects := func(t *Records) bool { return t.Projects }
 	reading := &Reading{
-		Book: b, Submission: r.sub, Tables: r.allTables(), ProjectSheets: r.projectSheets, Factors: r.factors,
+		Book: b, Settings: set, Submission: r.sub, Tables: r.allTables(), ProjectSheets: r.projectSheets, Factors: r.factors,
 		Account:  account,
 		projects: len(r.projectSheets) > 0 || slices.ContainsFunc(r.tables, ofProjects),
 	}

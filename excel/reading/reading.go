@@ -9,6 +9,7 @@ import (
 // Reading is what a book says, and where it says it.
 type Reading struct {
 	Book          *workbook.Book
+	Settings      Settings                 // that it was read with
 	Submission    *budget.Submission       // with whatever is wrong with the workbook as findings
 	Tables        []*Records               // those of project sheets too, and last
 	ProjectSheets []*layout.ProjectSheet   // in the order of the sheets

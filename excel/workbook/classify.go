@@ -72,6 +72,8 @@ func unreadableFile(err error) error {
 		class = NotFound
 	case errors.Is(err, files.ErrFolder):
 		class = IsFolder
+	case errors.Is(err, files.ErrIrregular):
+		class = Irregular
 	case errors.Is(err, files.ErrTooLarge):
 		class = TooLarge
 	case errors.Is(err, files.ErrBeingWritten):

@@ -1,6 +1,7 @@
 package opc
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -18,6 +19,7 @@ type Draft struct {
 	tried map[string]int  // by pattern: the last number tried
 
 	recordName string
+	made       json.RawMessage
 }
 
 type newPart struct {
@@ -91,6 +93,13 @@ func (d *Draft) Relate(source, kind, target string) (string, error) {
 	r.xml.WriteString(`<` + r.end.prefix + `Relationship Id="` + id + `"` +
 		` Type="` + xmltok.Escape(kind) + `" Target="` + xmltok.Escape(target) + `"/>`)
 	return id, nil
+}
+
+// NoteMaking puts into the record how the copy is made, so that it can be made again.
+func (d *Draft) NoteMaking(how any) error {
+	made, err := json.Marshal(how)
+	d.made = made
+	return err
 }
 
 // RelateRecord makes the record reachable from a part, as every part should be.

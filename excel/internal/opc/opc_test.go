@@ -130,8 +130,8 @@ func TestACopyTurnsBackIntoTheInput(t *testing.T) {
 	d.Edit(d.base.Part("xl/worksheets/sheet1.xml"), Edit{At: 6, Insert: "<c/>"})
 	copied := write(t, d)
 	original, state := Original(open(t, copied))
-	if state != Intact || !bytes.Equal(original, input) {
-		t.Fatalf("state %d, %d bytes of %d", state, len(original), len(input))
+	if state != Sealed || !bytes.Equal(original.Input, input) {
+		t.Fatalf("state %d, %d bytes of %d", state, len(original.Input), len(input))
 	}
 	if _, state := Original(open(t, input)); state != Foreign {
 		t.Errorf("the input is %d, want foreign", state)
@@ -298,8 +298,8 @@ func TestPackedFoldersAreKept(t *testing.T) {
 	}
 	input := bytes.ReplaceAll(b.Bytes(), []byte("xl|"), []byte("xl/"))
 	copied := write(t, NewDraft(open(t, input)))
-	if original, state := Original(open(t, copied)); state != Intact || !bytes.Equal(original, input) {
-		t.Errorf("state %d, %d bytes of %d", state, len(original), len(input))
+	if original, state := Original(open(t, copied)); state != Sealed || !bytes.Equal(original.Input, input) {
+		t.Errorf("state %d, %d bytes of %d", state, len(original.Input), len(input))
 	}
 	rewritten, err := Rewrite(open(t, input), map[*Part][]Edit{}, nil)
 	if err != nil {
@@ -370,8 +370,8 @@ func FuzzOriginal(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if original, state := Original(p); state == Intact {
-			_ = sha256.Sum256(original)
+		if original, state := Original(p); state == Sealed {
+			_ = sha256.Sum256(original.Input)
 		}
 		_ = p.Check()
 	})

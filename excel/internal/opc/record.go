@@ -32,11 +32,12 @@ const recordRelationship = "urn:videre:relationships:original"
 
 // recordHead tells how the input is put together and what the copy holds.
 type recordHead struct {
-	Format   int           `json:"format"`
-	SHA256   string        `json:"sha256"` // of the input
-	Size     int64         `json:"size"`   // of the input
-	Segments []segment     `json:"segments"`
-	Entries  []entryDigest `json:"entries"` // of the copy, the record left out, in order
+	Format   int             `json:"format"`
+	Made     json.RawMessage `json:"made,omitempty"` // what the maker noted of how, see [Draft.NoteMaking]
+	SHA256   string          `json:"sha256"`         // of the input
+	Size     int64           `json:"size"`           // of the input
+	Segments []segment       `json:"segments"`
+	Entries  []entryDigest   `json:"entries"` // of the copy, the record left out, in order
 }
 
 // segment is a run of the input: literal bytes of the record, or the packed
@@ -59,7 +60,7 @@ type piece struct {
 }
 
 func newRecord(d *Draft) *record {
-	return &record{head: recordHead{Format: 1}, data: d.base.data, draft: d}
+	return &record{head: recordHead{Format: 1, Made: d.made}, data: d.base.data, draft: d}
 }
 
 // copy copies an entry as the packed bytes that it is, and notes where it lies. Those of
@@ -130,30 +131,38 @@ type State uint8
 // The states of a package.
 const (
 	Foreign State = iota // no copy of ours
-	Intact               // a copy of ours that nobody changed
+	Sealed               // a copy whose record's hashes hold; whoever can write a file can make one
 	Changed              // a copy of ours that somebody changed
 )
 
-// Original turns an intact copy back into the input it was made of.
-func Original(p *Package) ([]byte, State) {
+// Restored is what a record gives back.
+type Restored struct {
+	Input []byte          // the file that the copy says it was made of
+	Made  json.RawMessage // what its maker noted of how; empty for nothing
+}
+
+// Original turns a sealed copy back into the input that its record holds. That the seal
+// holds proves nothing: the record can be forged with the rest.
+func Original(p *Package) (Restored, State) {
+	var none Restored
 	part := p.byContentType(recordType)
 	if part == nil {
-		return nil, Foreign
+		return none, Foreign
 	}
 	content, err := part.Bytes()
 	if err != nil {
-		return nil, Changed
+		return none, Changed
 	}
 	line, literals, found := bytes.Cut(content, []byte("\n"))
 	var head recordHead
 	if !found || json.Unmarshal(line, &head) != nil || head.Format != 1 || !p.matches(part, head.Entries) {
-		return nil, Changed
+		return none, Changed
 	}
 	input, ok := p.assemble(head, literals)
 	if !ok {
-		return nil, Changed
+		return none, Changed
 	}
-	return input, Intact
+	return Restored{input, head.Made}, Sealed
 }
 
 // matches reports whether the archive holds just the entries the record names,

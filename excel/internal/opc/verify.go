@@ -29,7 +29,7 @@ func (d *Draft) Verify(copied []byte) error {
 			return fault(a.name, "the part is missing in the copy")
 		}
 	}
-	if original, state := Original(p); state != Intact || !bytes.Equal(original, d.base.data) {
+	if original, state := Original(p); state != Sealed || !bytes.Equal(original.Input, d.base.data) {
 		return fault("", "the copy does not turn back into the input")
 	}
 	return nil

@@ -361,6 +361,8 @@ var danish = map[budget.Key]string{
 	"unreadable.locked.fix":        "Luk filen i Excel, og kør igen.",
 	"unreadable.is-folder":         "Det er en mappe og ikke en fil.",
 	"unreadable.is-folder.fix":     "Angiv en fil i mappen.",
+	"unreadable.irregular":         "Det er en kanal eller en enhed og ikke en fil.",
+	"unreadable.irregular.fix":     "Gem arbejdsbogen som en fil, og angiv den.",
 	"unreadable.empty":             "Filen er tom.",
 	"unreadable.empty.fix":         "Hent filen igen, eller bed afsenderen om en ny.",
 	"unreadable.encrypted":         "Filen er beskyttet med adgangskode eller en følsomhedsmærkat og kan ikke læses.",

@@ -361,6 +361,8 @@ var english = map[budget.Key]string{
 	"unreadable.locked.fix":        "Close the file in Excel, and run again.",
 	"unreadable.is-folder":         "It is a folder, not a file.",
 	"unreadable.is-folder.fix":     "Name a file in the folder.",
+	"unreadable.irregular":         "It is a pipe or a device, not a file.",
+	"unreadable.irregular.fix":     "Save the workbook as a file, and name that.",
 	"unreadable.empty":             "The file is empty.",
 	"unreadable.empty.fix":         "Fetch the file again, or ask the sender for a new one.",
 	"unreadable.encrypted":         "The file is protected by a password or a sensitivity label and cannot be read.",
