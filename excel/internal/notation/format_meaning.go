@@ -17,7 +17,7 @@ import (
 func (f *Format) isPlain() bool {
 	s := f.sections[0]
 	return len(f.sections) == 1 && s.when == nil && s.said.Moment == NoMoment && s.number.shown() &&
-		!s.number.special && !s.isDivided() && !denied.MatchString(s.literal) &&
+		!s.number.special && !s.isDivided() && !denied.MatchString(s.literal) && !strings.Contains(s.literal, "%") &&
 		!slices.ContainsFunc(s.pieces, func(p piece) bool {
 			return p.kind == pieceLiteral && p.text != "%" && strings.ContainsFunc(p.text, isTelling)
 		})

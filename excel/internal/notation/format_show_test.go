@@ -92,3 +92,27 @@ func TestFormatsShowTexts(t *testing.T) {
 		}
 	}
 }
+
+// FuzzShow checks that every format shows every number and text, and that a plain one shows
+// what a person reads as the number.
+func FuzzShow(f *testing.F) {
+	for _, code := range []string{
+		"General", `#,##0,, "mio. kr."`, `_-* #,##0\ "kr."_-;@`, "[$€-2] 0%", "dd-mm-yyyy", "[h]:mm:ss.00", "# ?/?", "0.0E+0", `[>1]"9";0`,
+	} {
+		f.Add(code, int64(12_100_000), "Positiv")
+	}
+	f.Fuzz(func(t *testing.T, code string, number int64, text string) {
+		format, d := ParseFormat(code), decimal.New(number, -2)
+		shown := format.Show(d, false)
+		format.MeansDay(d, false)
+		format.MeansText(text)
+		if !format.plain {
+			format.Means(d, false)
+			return
+		}
+		format.plain = false
+		if !format.Means(d, false) {
+			t.Fatalf("%q shows %s as %q, and is plain", code, d, shown)
+		}
+	})
+}
