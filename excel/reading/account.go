@@ -124,6 +124,8 @@ func (r *reader) settleAccount() *Account {
 		}
 	}
 	l.tellGaps()
+	l.checkUsed()
+	l.tellUnseen()
 	return l.account()
 }
 

@@ -231,3 +231,9 @@ func signAround(before, after string) (negative, settled bool) {
 var leadingMinus = regexp.MustCompile(`^ *[-–—−]`)
 
 func isDash(s string) bool { return s == "-" || s == "–" || s == "—" || s == "−" }
+
+// IsPlain reports whether the format shows every number as such, whichever it is.
+func (f *Format) IsPlain() bool { return f.plain }
+
+// HidesText reports whether the format shows nothing of any text.
+func (f *Format) HidesText() bool { return f.texts != nil && Clean(f.ShowText("x")) == "" }
