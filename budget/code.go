@@ -56,6 +56,7 @@ const (
 	PartOfLine          Code = 142 // a row that is a part of the line above it; not added to it
 	ShortSum            Code = 143 // a sum that stops short of the number just above it
 	MisleadingFormat    Code = 149 // a number format that shows something else than the cell holds
+	CostFreeYear        Code = 150 // a year without cost among years with one
 	UnseenValue         Code = 151 // a used cell that is not seen, or is struck out
 	UnexplainedStar     Code = 152 // a star on an amount that no note explains
 )
@@ -165,6 +166,7 @@ var codeTable = []struct {
 	{PartOfLine, "PartOfLine", SeverityInfo, Possible},
 	{ShortSum, "ShortSum", SeverityWarning, Possible},
 	{MisleadingFormat, "MisleadingFormat", SeverityError, FillIn},
+	{CostFreeYear, "CostFreeYear", SeverityWarning, Possible},
 	{UnseenValue, "UnseenValue", SeverityWarning, Possible},
 	{UnexplainedStar, "UnexplainedStar", SeverityWarning, FillIn},
 

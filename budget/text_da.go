@@ -536,6 +536,11 @@ var danish = map[Key]string{
 	"V149.fault-many": "Cellen viser »{have}«, men indeholder »{want}«; {related} har samme talformat. Værdierne er ikke brugt.",
 	"V149.fix":        "Skriv det rigtige i cellen, og vælg et almindeligt talformat.",
 
+	"V150.title": "Projektet koster intet i et år",
+	"V150.about": "Projektet har en driftsudgift i andre år, men i et år er den 0 eller en streg. I et år uden udgift kan der ikke mangle finansiering.",
+	"V150.fault": "Udgiften er 0 i {want}, men {have} i det nærmeste år med udgift.",
+	"V150.fix":   "Skriv udgiften, hvis indsatsen fortsætter i {want}. Koster den intet, skal der ikke gøres noget.",
+
 	"V151.title":      "En brugt værdi kan ikke ses eller er streget over",
 	"V151.about":      "En celle, som er brugt i vurderingen, kan ikke ses på arket, eller den er streget over. Den er læst som andre celler; nogen bør se, om den gælder.",
 	"V151.fault":      "»{want}« er brugt i vurderingen, men {have}.",
@@ -557,7 +562,7 @@ var danish = map[Key]string{
 	"unseen.colour":        "står med samme farve som baggrunden",
 	"unseen.tiny-type":     "står med så lille skrift, at det ikke kan læses",
 	"unseen.struck-out":    "er streget over",
-	"unseen.condition":     "en betinget formatering kan skjule det eller strege det over",
+	"unseen.condition":     "kan blive skjult eller streget over af en betinget formatering",
 
 	"V201.title": "Totalen passer ikke med delene",
 	"V201.about": "En sum i arket er ikke summen af sine dele. Vurderingen bygger på delene, men et af tallene er forkert.",
@@ -571,10 +576,12 @@ var danish = map[Key]string{
 	"V202.fix":   "Tilføj en post af typen driftsudgift med den årlige udgift.",
 	"V202.lack":  "en driftsudgift",
 
+	"cost.blank": "Driftsudgiften »{item}« har intet beløb",
+	"cost.free":  "Projektet skal fortsætte, og driftsudgiften er {cost} i det nærmeste år, men 0 eller en streg",
 	"V203.title": "Driftsudgiften er tom i et år",
-	"V203.about": "En driftsudgift har intet beløb i et år, der vurderes. En tom celle er ikke nul; nul skrives 0.",
-	"V203.fault": "Driftsudgiften »{have}« har intet beløb for {want}.",
-	"V203.fix":   "Skriv beløbet, eller skriv 0.",
+	"V203.about": "En driftsudgift har intet beløb i et år, der vurderes. En tom celle er ikke nul; nul skrives 0. Er udgiften 0 i de sidste år af et projekt, der skal fortsætte, og ville det kun derfor være fuldt finansieret, mangler den også.",
+	"V203.fault": "{have} for {want}.",
+	"V203.fix":   "Skriv beløbet, eller skriv 0, hvis der ingen udgift er. Skal projektet fortsætte, så skriv også udgiften i de sidste år; ellers skriv, at det ønskes forlænget.",
 	"V203.lack":  "beløb for driftsudgiften ({cell})",
 
 	"V204.title": "Besparelse eller finansiering uden beløb",

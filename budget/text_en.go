@@ -536,6 +536,11 @@ var english = map[Key]string{
 	"V149.fault-many": "The cell shows “{have}” but holds “{want}”; {related} have the same number format. The values are not used.",
 	"V149.fix":        "Write in the cell what is right, and choose an ordinary number format.",
 
+	"V150.title": "The project costs nothing in a year",
+	"V150.about": "The project has a running cost in other years, but in one it is 0 or a dash. In a year without cost no financing can be missing.",
+	"V150.fault": "The cost is 0 in {want}, but {have} in the nearest year with a cost.",
+	"V150.fix":   "Write the cost if the project goes on in {want}. If it costs nothing, nothing is to be done.",
+
 	"V151.title":      "A value that is used cannot be seen, or is struck out",
 	"V151.about":      "A cell that is used in the assessment cannot be seen on the sheet, or it is struck out. It is read as other cells are; somebody should see whether it applies.",
 	"V151.fault":      "“{want}” is used in the assessment, but {have}.",
@@ -557,7 +562,7 @@ var english = map[Key]string{
 	"unseen.colour":        "has the colour of its background",
 	"unseen.tiny-type":     "is in type too small to read",
 	"unseen.struck-out":    "is struck out",
-	"unseen.condition":     "a conditional format may hide it or strike it out",
+	"unseen.condition":     "may be hidden or struck out by a conditional format",
 
 	"V201.title": "The total does not match its parts",
 	"V201.about": "A sum in the sheet is not the sum of its parts. The verdict is made from the parts, but one of the figures is wrong.",
@@ -571,10 +576,12 @@ var english = map[Key]string{
 	"V202.fix":   "Add a line of the kind running cost with the yearly amount.",
 	"V202.lack":  "a running cost",
 
+	"cost.blank": "The running cost “{item}” has no amount",
+	"cost.free":  "The project is to go on, and the running cost is {cost} in the nearest year, but 0 or a dash",
 	"V203.title": "The running cost is blank in a year",
-	"V203.about": "A running cost has no amount in a year that is judged. A blank cell is not zero; zero is written 0.",
-	"V203.fault": "The running cost “{have}” has no amount for {want}.",
-	"V203.fix":   "Write the amount, or write 0.",
+	"V203.about": "A running cost has no amount in a year that is judged. A blank cell is not zero; zero is written 0. Where the cost is 0 in the last years of a project that is to go on, and it would be financed in full by that alone, it is missing too.",
+	"V203.fault": "{have} for {want}.",
+	"V203.fix":   "Write the amount, or write 0 if there is no cost. If the project is to go on, write the cost of the last years too; else write that it is to be extended.",
 	"V203.lack":  "an amount for the running cost ({cell})",
 
 	"V204.title": "A saving or funding without an amount",

@@ -72,6 +72,7 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	}
 	r.reconcile()
 	r.tellHidden()
+	r.tellFreeYears()
 	account := r.settleAccount()
 	r.findPlaceOfPriceLevel()
 	r.flushGroups()

@@ -14,7 +14,7 @@ import (
 type unseenKey struct {
 	way     workbook.Unseen
 	sheet   int
-	heading bool // it says what others are
+	heading bool // it says what others are; of what makes single cells unseen
 }
 
 // saying is what cells are used as that say what others are.
@@ -35,7 +35,7 @@ func (l *ledger) tellUnseen() {
 			if told.has(way, sheet, at) || bare && ofColumn {
 				continue
 			}
-			key := unseenKey{way, sheet, heading}
+			key := unseenKey{way, sheet, heading && way > workbook.UnderMerge}
 			if found[key] == nil {
 				order = append(order, key)
 			}
@@ -44,7 +44,11 @@ func (l *ledger) tellUnseen() {
 	}
 	owners := l.cellOwners()
 	for _, key := range order {
-		for _, cells := range neighbours(found[key]) {
+		groups := [][]budget.Origin{found[key]}
+		if key.way != workbook.HiddenSheet {
+			groups = neighbours(found[key])
+		}
+		for _, cells := range groups {
 			l.reportUnseen(key, cells, owners)
 		}
 	}
