@@ -127,10 +127,11 @@ func (cs *Cases) shareUnread() {
 
 // caveats are the findings of reading that a project's reasons repeat: its figures are
 // believed, and somebody should know what they rest on.
-var caveats = []Code{UnverifiedFormula, HiddenColumn, HiddenRows, HiddenSheet}
+var caveats = []Code{UnverifiedFormula, HiddenColumn, HiddenRows, HiddenSheet, UnseenValue}
 
-// shareCaveats gives each case the caveats of its amounts: those that name the project, and
-// those told at a cell of its lines.
+// shareCaveats gives each case the caveats of its figures and facts: those that name the
+// project, and those told at a cell of its own. What is not seen and is nobody's own says what
+// the cells of all are.
 func (cs *Cases) shareCaveats(names map[string][]*Case) {
 	var stating map[Origin][]*Case // made when there is something to share
 	for _, f := range cs.Submission.Findings {
@@ -138,11 +139,14 @@ func (cs *Cases) shareCaveats(names map[string][]*Case) {
 			continue
 		}
 		if stating == nil {
-			stating = cs.byAmount()
+			stating = cs.byCell()
 		}
 		concerned := slices.Clone(names[fold(f.Project)])
 		for _, at := range append([]Origin{f.Origin}, f.Related...) {
 			concerned = append(concerned, stating[at]...)
+		}
+		if len(concerned) == 0 && f.Code == UnseenValue {
+			concerned = cs.All
 		}
 		for i, c := range concerned {
 			if slices.Index(concerned, c) == i {
@@ -152,18 +156,37 @@ func (cs *Cases) shareCaveats(names map[string][]*Case) {
 	}
 }
 
-// byAmount indexes the cases by the cells of their amounts.
-func (cs *Cases) byAmount() map[Origin][]*Case {
+// byCell indexes the cases by the cells that what is known of them stands in.
+func (cs *Cases) byCell() map[Origin][]*Case {
 	stating := map[Origin][]*Case{}
 	for _, c := range cs.All {
-		for _, l := range c.Lines {
-			for a := range l.Stated {
-				stating[a.Origin] = append(stating[a.Origin], c)
+		note := func(at Origin) {
+			if n := len(stating[at]); at != NoOrigin && (n == 0 || stating[at][n-1] != c) {
+				stating[at] = append(stating[at], c)
 			}
 		}
+		p := c.Project
+		for _, at := range []Origin{p.Name.Origin, p.Expiry.Origin, p.ExtendedBefore.Origin, p.Social.Origin,
+			p.Economic.Origin, p.Wish.Origin, p.Capacity.Origin, p.TargetGroup.Origin} {
+			note(at)
+		}
+		for _, l := range c.Lines {
+			l.cells(note)
+		}
 	}
-	delete(stating, NoOrigin)
 	return stating
+}
+
+// cells calls note with each cell that says what the line is, whose, and how large.
+func (l *Line) cells(note func(Origin)) {
+	for _, at := range []Origin{l.Origin, l.Project.Origin, l.Kind.Origin, l.Item.Origin, l.Area.Origin, l.Payer.Origin,
+		l.Share.Origin, l.Avoided.Origin, l.Deadweight.Origin, l.Reimbursement.Origin, l.Budgeted.Origin,
+		l.Giver.Origin, l.CommittedUntil.Origin, l.Forever.Origin, l.Conditional.Origin} {
+		note(at)
+	}
+	for a := range l.Stated {
+		note(a.Origin)
+	}
 }
 
 // nearIndex finds the cases whose names are near a name. Names with different

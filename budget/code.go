@@ -55,6 +55,10 @@ const (
 	HiddenCopy          Code = 141 // a hidden table whose amounts stand in sight too; not added to them
 	PartOfLine          Code = 142 // a row that is a part of the line above it; not added to it
 	ShortSum            Code = 143 // a sum that stops short of the number just above it
+	MisleadingFormat    Code = 149 // a number format that shows something else than the cell holds
+	CostFreeYear        Code = 150 // a year without cost among years with one
+	UnseenValue         Code = 151 // a used cell that is not seen, or is struck out
+	UnexplainedStar     Code = 152 // a star on an amount that no note explains
 )
 
 // Arithmetic: whether the amounts can be added and compared.
@@ -161,6 +165,10 @@ var codeTable = []struct {
 	{HiddenCopy, "HiddenCopy", SeverityWarning, Possible},
 	{PartOfLine, "PartOfLine", SeverityInfo, Possible},
 	{ShortSum, "ShortSum", SeverityWarning, Possible},
+	{MisleadingFormat, "MisleadingFormat", SeverityError, FillIn},
+	{CostFreeYear, "CostFreeYear", SeverityWarning, Possible},
+	{UnseenValue, "UnseenValue", SeverityWarning, Possible},
+	{UnexplainedStar, "UnexplainedStar", SeverityWarning, FillIn},
 
 	{MismatchedTotal, "MismatchedTotal", SeverityError, Possible},
 	{MissingCost, "MissingCost", SeverityError, FillIn},

@@ -59,11 +59,17 @@ func Review(s *Submission, p *Policy) *Report {
 }
 
 // toldOnce leaves out what is told already: of an amount what reading says of its siblings
-// where a rule says more of it, and of a coverage that it is unusual where reading names an
+// where a rule says more of it, or of a year without cost that the cost is missing, and of a coverage that it is unusual where reading names an
 // amount that it rests on.
 func toldOnce(findings []Finding) []Finding {
-	ruled, unlike := map[Origin]bool{}, map[Origin]bool{}
+	ruled, unlike, blank := map[Origin]bool{}, map[Origin]bool{}, map[Origin]bool{}
 	for _, f := range findings {
+		if f.Code == BlankCost {
+			blank[f.Origin] = true
+			for _, at := range f.Related {
+				blank[at] = true
+			}
+		}
 		if f.Code == ImplausibleAmount || f.Code == SuspiciousAmount && f.Want != nil {
 			ruled[f.Origin] = true
 			for _, at := range f.Related {
@@ -78,6 +84,8 @@ func toldOnce(findings []Finding) []Finding {
 		switch f.Code {
 		case UnlikeSiblings:
 			return ruled[f.Origin]
+		case CostFreeYear:
+			return blank[f.Origin]
 		case SuspiciousAmount:
 			return f.Want == nil && slices.ContainsFunc(f.Related, func(at Origin) bool { return unlike[at] })
 		}

@@ -3,7 +3,8 @@ package budget
 // BlankCost: a running cost has no amount in a year that is judged.
 //
 // A blank cost is not zero: it is unknown, and so is whether the year is
-// financed. Zero is written 0.
+// financed. Zero is written 0. A zero in the last years is as good as blank where the project
+// is to go on and would be financed in full by it alone.
 var ruleBlankCost = Rule{
 	Code:   BlankCost,
 	Blocks: true,
@@ -29,8 +30,13 @@ var ruleBlankCost = Rule{
 				continue
 			}
 			if blank := blanks(l.Line, c.Years); len(blank) > 0 {
-				findings = append(findings, blankFinding(c, BlankCost, l, blank))
+				f := blankFinding(c, BlankCost, l, blank)
+				f.Have = Phrase(say("cost.blank", Arg{"item", f.Have}))
+				findings = append(findings, f)
 			}
+		}
+		if free := c.unfinanced(c.freeYears()); len(free) > 0 {
+			findings = append(findings, c.freeFinding(free))
 		}
 		if len(findings) > 0 {
 			return Fail, findings

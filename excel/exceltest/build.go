@@ -16,7 +16,9 @@
 // like a number after an apostrophe ('1.200), TRUE or FALSE, an error (#REF!), a
 // formula (=SUM(A1:A2)), with its stored result after => if it has one. A format in
 // braces follows what it is the format of: 46022 {dd-mm-yyyy}, or {head} for a
-// heading's. A sheet's name is followed by "hidden" in brackets when it is. "date1904"
+// heading's; {struck}, {white} and {tiny} are how its type looks. "low row 5" and "narrow
+// column F" make them too small to read, "condition F5:F9 struck" has a conditional format do
+// what a look does. A sheet's name is followed by "hidden" in brackets when it is. "date1904"
 // and "signed" stand before the first sheet.
 //
 // A workbook that differs little from another says so, and states only what differs:
@@ -146,7 +148,7 @@ func (b *builder) open(name string, hidden bool) {
 	at := slices.IndexFunc(b.sheets, func(s *sheet) bool { return s.name == name })
 	if at < 0 {
 		at = len(b.sheets)
-		b.sheets = append(b.sheets, &sheet{name: name, rows: map[int]map[int]string{}, hiddenRows: map[int]bool{}})
+		b.sheets = append(b.sheets, &sheet{name: name, rows: map[int]map[int]string{}, hiddenRows: map[int]bool{}, lowRows: map[int]bool{}, narrow: map[int]bool{}})
 	}
 	b.at = b.sheets[at]
 	b.at.hidden = b.at.hidden || hidden
@@ -163,6 +165,13 @@ func (b *builder) onSheet(s *sheet, word, rest string) error {
 		return nil
 	case "hide":
 		return s.hide(rest)
+	case "low":
+		return s.shrink(rest)
+	case "narrow":
+		return s.shrink(rest)
+	case "condition":
+		s.conditions = append(s.conditions, rest)
+		return nil
 	case "clear":
 		return s.clear(rest)
 	}

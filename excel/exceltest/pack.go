@@ -3,7 +3,9 @@ package exceltest
 import (
 	"archive/zip"
 	"bytes"
+	"slices"
 	"strconv"
+	"strings"
 
 	"videre/excel/internal/sheetml"
 	"videre/excel/internal/xmltok"
@@ -85,17 +87,22 @@ func (b *builder) parts() []part {
 func (b *builder) styles() string {
 	numFmts, formats := "", ""
 	for i, code := range b.codes {
+		if look := slices.Index(lookNames, code); look >= 0 {
+			formats += `<xf numFmtId="0" fontId="` + strconv.Itoa(2+look) + `" fillId="0" borderId="0" xfId="0" applyFont="1"/>`
+			continue
+		}
 		id := strconv.Itoa(164 + i)
 		numFmts += `<numFmt numFmtId="` + id + `" formatCode="` + xmltok.Escape(code) + `"/>`
 		formats += `<xf numFmtId="` + id + `" fontId="0" fillId="0" borderId="0" xfId="0"` +
 			` applyNumberFormat="1"/>`
 	}
 	if numFmts != "" {
-		numFmts = `<numFmts count="` + strconv.Itoa(len(b.codes)) + `">` + numFmts + `</numFmts>`
+		numFmts = `<numFmts count="` + strconv.Itoa(strings.Count(numFmts, "<numFmt ")) + `">` + numFmts + `</numFmts>`
 	}
+	fonts, changes := b.looks()
 	return `<styleSheet xmlns="` + sheetml.MainSpace + `">` + numFmts +
-		`<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>` +
-		`<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>` +
+		`<fonts count="` + strconv.Itoa(2+strings.Count(fonts, "<font>")) + `"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>` +
+		`<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>` + fonts + `</fonts>` +
 		`<fills count="3"><fill><patternFill patternType="none"/></fill>` +
 		`<fill><patternFill patternType="gray125"/></fill>` +
 		`<fill><patternFill patternType="solid"><fgColor rgb="FFDDEBF7"/><bgColor indexed="64"/></patternFill></fill>` +
@@ -106,5 +113,28 @@ func (b *builder) styles() string {
 		`<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
 		`<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1">` +
 		`<alignment vertical="top" wrapText="1"/></xf>` + formats + `</cellXfs>` +
-		`<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+		`<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>` + changes + `</styleSheet>`
+}
+
+// How type can look, besides a heading's.
+var (
+	lookNames = []string{"struck", "white", "tiny"}
+	lookFonts = []string{
+		`<font><strike/><sz val="11"/><name val="Calibri"/><family val="2"/></font>`,
+		`<font><sz val="11"/><color rgb="FFFFFFFF"/><name val="Calibri"/><family val="2"/></font>`,
+		`<font><sz val="1"/><name val="Calibri"/><family val="2"/></font>`,
+	}
+)
+
+// looks are the fonts of the looks, where some cell has one, and what conditional formats do,
+// where there are any.
+func (b *builder) looks() (fonts, changes string) {
+	if slices.ContainsFunc(b.codes, func(code string) bool { return slices.Contains(lookNames, code) }) {
+		fonts = strings.Join(lookFonts, "")
+	}
+	if slices.ContainsFunc(b.sheets, func(s *sheet) bool { return len(s.conditions) > 0 }) {
+		changes = `<dxfs count="` + strconv.Itoa(len(lookFonts)) + `"><dxf>` +
+			strings.Join(lookFonts, `</dxf><dxf>`) + `</dxf></dxfs>`
+	}
+	return fonts, changes
 }

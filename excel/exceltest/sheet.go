@@ -20,6 +20,9 @@ type sheet struct {
 	merges     []string
 	hiddenRows map[int]bool
 	hiddenCols []int
+	lowRows    map[int]bool
+	narrow     map[int]bool // columns
+	conditions []string     // a range and a look
 	filter     string
 }
 
@@ -57,6 +60,22 @@ func (s *sheet) hide(what string) error {
 		return nil
 	}
 	return fmt.Errorf("hide %q", what)
+}
+
+// shrink makes a row or a column too small to read.
+func (s *sheet) shrink(what string) error {
+	kind, which, _ := strings.Cut(what, " ")
+	if kind == "row" {
+		n, err := strconv.Atoi(which)
+		s.lowRows[n] = true
+		return err
+	}
+	at, ok := sheetml.ParseRef(which + "1")
+	if !ok {
+		return fmt.Errorf("no column %q", which)
+	}
+	s.narrow[at.Col] = true
+	return nil
 }
 
 // What a cell's text is.
@@ -135,6 +154,9 @@ func (s *sheet) xml() string {
 		if s.hiddenRows[r] {
 			hidden = ` hidden="1"`
 		}
+		if s.lowRows[r] {
+			hidden += ` ht="1" customHeight="1"`
+		}
 		b.WriteString(`<row r="` + strconv.Itoa(r) + `"` + hidden + `>`)
 		for c := 1; c <= sheetml.MaxCol && len(s.rows[r]) > 0; c++ {
 			if cell, ok := s.rows[r][c]; ok {
@@ -154,6 +176,12 @@ func (s *sheet) xml() string {
 			b.WriteString(`<mergeCell ref="` + m + `"/>`)
 		}
 		b.WriteString(`</mergeCells>`)
+	}
+	for i, condition := range s.conditions {
+		where, look, _ := strings.Cut(condition, " ")
+		b.WriteString(`<conditionalFormatting sqref="` + where + `"><cfRule type="expression" dxfId="` +
+			strconv.Itoa(slices.Index(lookNames, look)) + `" priority="` + strconv.Itoa(i+1) + `"><formula>TRUE</formula></cfRule>` +
+			`</conditionalFormatting>`)
 	}
 	b.WriteString(`</worksheet>`)
 	return b.String()
@@ -178,7 +206,11 @@ func (s *sheet) columns() string {
 		if slices.Contains(s.hiddenCols, c) {
 			hidden = ` hidden="1"`
 		}
-		b.WriteString(`<col min="` + n + `" max="` + n + `" width="` + strconv.Itoa(max(widths[c], 4)) + `"` +
+		width := strconv.Itoa(max(widths[c], 4))
+		if s.narrow[c] {
+			width = "0.3"
+		}
+		b.WriteString(`<col min="` + n + `" max="` + n + `" width="` + width + `"` +
 			` customWidth="1"` + hidden + `/>`)
 	}
 	if b.Len() == 0 {

@@ -24,7 +24,7 @@ type Region struct {
 type Gap struct {
 	Region
 	Heading  string   // over the cells, or the label beside them; "" for none
-	Text     string   // of the first cell
+	Text     string   // of the first cell, as it is shown
 	Nearest  string   // the known role that comes nearest; "" for none
 	Money    bool     // it may be an amount, or decide what counts of one
 	Projects []string // that it may belong to, as they are named; none: it is nobody's in particular
@@ -124,6 +124,8 @@ func (r *reader) settleAccount() *Account {
 		}
 	}
 	l.tellGaps()
+	l.checkUsed()
+	l.tellUnseen()
 	return l.account()
 }
 

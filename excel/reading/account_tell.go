@@ -82,10 +82,8 @@ func (l *ledger) account() *Account {
 
 // gapIn is a range of cells that were not understood.
 func (l *ledger) gapIn(s *workbook.Sheet, region Region, g *gap) Gap {
-	out := Gap{
-		Region: region, Heading: g.heading, Text: l.Book.At(s, region.Range.From).Text,
-		Money: g.money,
-	}
+	shown, _ := l.Book.Shown(l.Book.At(s, region.Range.From))
+	out := Gap{Region: region, Heading: g.heading, Text: shown, Money: g.money}
 	if g.why == gapUnknown {
 		out.Nearest = string(nearestRole(g.heading))
 	}

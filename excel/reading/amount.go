@@ -12,15 +12,15 @@ import (
 )
 
 // amount reads a cell of an amount column, in kroner. What rests on a formula that disagrees
-// with its stored result is unread.
+// with its stored result is unread, and so is what is shown as another number.
 func (r *reader) amount(t *Records, c *layout.Column, v workbook.Value) budget.Amount {
-	return r.checkAmount(r.amountStated(t, c, v))
+	return r.checkShownAmount(v, r.checkAmount(r.amountStated(t, c, v)))
 }
 
 // amountStated reads a cell of an amount column as it stands.
 func (r *reader) amountStated(t *Records, c *layout.Column, v workbook.Value) budget.Amount {
 	a := budget.Amount{Field: budget.Field[decimal.Decimal]{Text: v.Text, Origin: v.Origin}}
-	format := r.Book.Format(v.Style)
+	format := r.Book.FormatOf(v)
 	a.PriceLevel = r.priceLevel(t, c, format)
 	refuse := func(state budget.State, code budget.Code, have, want budget.Value) budget.Amount {
 		a.State = state
@@ -78,6 +78,7 @@ func (r *reader) typedAmount(t *Records, c *layout.Column, v workbook.Value, a b
 	}
 	if !typed.Dash {
 		r.tellColumn(budget.TypedAmount, t, c, v)
+		r.tellStar(t, v)
 	}
 	if typed.HasUnit {
 		return give(a, typed.Unit.In(number))

@@ -34,6 +34,7 @@ func fieldOf[T any](
 			r.tell(code, v, budget.Quote(v.Text), want)
 		}
 	}
+	f = checkShown(r, v, f)
 	if code == budget.ErrorValue { // a text, which no figure rests on
 		return f
 	}
@@ -162,7 +163,7 @@ func (r *reader) count(v workbook.Value) budget.Field[decimal.Decimal] {
 	return fieldOf(r, v, budget.UnreadableCount, nil, func(v workbook.Value) (decimal.Decimal, bool) {
 		if v.Kind == workbook.Number {
 			d, ok := notation.StoredNumber(v.Raw)
-			return d, ok && isCount(d)
+			return d, ok && isCount(d) && r.Book.Format(v.Style).Moment == notation.NoMoment
 		}
 		t, ok := notation.ParseTyped(strings.TrimRight(v.Text, afterCount))
 		danish, english := t.IsDanish && isCount(t.Danish), t.IsEnglish && isCount(t.English)

@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"slices"
-
 	"videre/budget"
 	"videre/excel/workbook"
 )
@@ -14,26 +12,27 @@ func (r *reader) tellHidden() {
 		if t.copied {
 			continue
 		}
-		var rows []budget.Origin
+		var rows, all []budget.Origin
+		seen := map[budget.Origin]bool{}
 		for _, c := range t.Amounts() {
-			amounts := 0
-			for _, row := range t.Data {
-				at := workbook.Ref{Row: row, Col: c.Col}
-				if v := r.Book.At(t.Sheet, at); v.Blank() {
-					continue
-				}
-				amounts++
+			cells := r.filledIn(t, c.Col)
+			for _, at := range cells {
+				row := t.RefOf(at).Row
 				first := t.Origin(workbook.Ref{Row: row, Col: t.Columns[0].Col})
-				if held := t.Row(row); held != nil && held.Hidden && !slices.Contains(rows, first) {
-					rows = append(rows, first)
+				if hidden := t.RowHidden(row); !seen[first] && (hidden || t.Hidden) {
+					seen[first] = true
+					all = append(all, first)
+					if hidden {
+						rows = append(rows, first)
+					}
 				}
 			}
-			if amounts > 0 && t.ColumnHidden(c.Col) {
-				r.tellHeading(budget.HiddenColumn, t, c, nil)
+			if len(cells) > 0 && t.ColumnHidden(c.Col) {
+				r.tellHeading(budget.HiddenColumn, t, c, cells)
 			}
-			if amounts > 0 && t.Hidden && c == t.Amounts()[0] {
-				r.report(budget.Finding{Code: budget.HiddenSheet, Origin: t.HeadAt(), Have: budget.Quote(t.Name)})
-			}
+		}
+		if len(all) > 0 && t.Hidden {
+			r.report(budget.Finding{Code: budget.HiddenSheet, Origin: t.HeadAt(), Have: budget.Quote(t.Name), Related: all})
 		}
 		if len(rows) > 0 {
 			r.report(budget.Finding{
@@ -41,4 +40,14 @@ func (r *reader) tellHidden() {
 			})
 		}
 	}
+}
+
+// filledIn are the cells of a table's column that hold something.
+func (r *reader) filledIn(t *Records, col int) (cells []budget.Origin) {
+	for _, row := range t.Data {
+		if v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col}); !v.Blank() {
+			cells = append(cells, v.Origin)
+		}
+	}
+	return cells
 }

@@ -37,6 +37,8 @@ type reader struct {
 	legends map[int]notation.Legend  // of the sheets, by their index; nil until asked for
 	known   map[string]budget.Origin // projects by their folded names
 	doubts  doubts                   // formulas that something rests on
+	shown   misshown                 // cells that show something else than they hold
+	stars   map[int][]string         // the texts of sheets that explain stars; nil until asked for
 	sources []*Records               // of the lines, in their order: the tables they stand in
 	dropped []budget.Line            // that stand again elsewhere, and were held against that
 }
@@ -71,10 +73,12 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	}
 	r.reconcile()
 	r.tellHidden()
+	r.tellFreeYears()
 	account := r.settleAccount()
 	r.findPlaceOfPriceLevel()
 	r.flushGroups()
 	r.tellDoubts()
+	r.tellMisshown()
 	ofProjects := func(t *Records) bool { return t.Projects }
 	reading := &Reading{
 		Book: b, Settings: set, Submission: r.sub, Tables: r.allTables(), ProjectSheets: r.projectSheets, Factors: r.factors,

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"videre/excel/files"
+	"videre/excel/internal/notation"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 )
@@ -27,8 +28,9 @@ type Book struct {
 	Workbook *sheetml.Workbook
 	Styles   *sheetml.Styles
 
-	formats []NumberFormat // by style
-	asCells *bookCells     // the book as its formulas read it; nil until one is computed
+	formats []*notation.Format // by style
+	general *notation.Format   // of a style that the workbook does not have; nil until one is asked for
+	asCells *bookCells         // the book as its formulas read it; nil until one is computed
 }
 
 // Open reads the workbook of a path as it stands, an annotated copy too. It fails with an
@@ -80,8 +82,9 @@ func (b *Book) load() error {
 		return err
 	}
 	var table []string
+	var struck sheetml.Struck
 	if b.Workbook.Strings != nil {
-		if table, err = sheetml.ReadStrings(b.Workbook.Strings); err != nil {
+		if table, struck, err = sheetml.ReadRichStrings(b.Workbook.Strings); err != nil {
 			return err
 		}
 	}
@@ -90,13 +93,16 @@ func (b *Book) load() error {
 			return err
 		}
 	}
+	if b.Styles != nil && b.Workbook.Theme != nil {
+		b.Styles.ReadTheme(b.Workbook.Theme)
+	}
 	b.readFormats()
 	b.Sheets = make([]*Sheet, len(b.Workbook.Sheets))
 	for i, info := range b.Workbook.Sheets {
 		if info.Kind != "worksheet" {
 			continue
 		}
-		read, err := sheetml.ReadSheet(info.Part, table)
+		read, err := sheetml.ReadRichSheet(info.Part, table, struck)
 		if err != nil {
 			return &opc.Error{Part: info.Part.Name, Err: fmt.Errorf("the sheet %q: %w", info.Name, unwrapPart(err))}
 		}

@@ -30,26 +30,34 @@ const (
 	elapsed                // hours, minutes or seconds gone by: [h]:mm
 )
 
-// ReadFormat reads a number format (ECMA-376 part 1, 18.8.31): what of a moment it
-// shows, else its scaling commas (#,##0,,), literal text that names a unit ("mio. kr.")
-// and per cent. What it does not know says nothing.
-func ReadFormat(code string) NumberFormat {
-	section := firstSection(code)
-	f := NumberFormat{Moment: section.moment()}
+// ReadFormat reads a number format (ECMA-376 part 1, 18.8.31): what of a moment its
+// section for positive numbers shows, else its scaling commas (#,##0,,), literal text that
+// names a unit ("mio. kr.") and per cent. What it does not know says nothing.
+func ReadFormat(code string) NumberFormat { return ParseFormat(code).First() }
+
+// say is what the section says of the number behind it.
+func (s *formatSection) say() NumberFormat {
+	f := NumberFormat{Moment: s.moment()}
 	if f.Moment != NoMoment {
 		return f
 	}
-	f.Percent = strings.Contains(section.codes, "%")
-	if m := scaling.FindStringSubmatch(section.codes); m != nil {
+	f.Percent = strings.Contains(s.codes, "%")
+	if m := scaling.FindStringSubmatch(s.codes); m != nil {
 		f.Scale = int32(3 * len(m[1]))
 	}
-	f.Units = FindUnits(section.literal)
-	f.Foreign = ForeignCurrency.MatchString(section.literal) || foreignTag.MatchString(code)
-	if levels := FindPriceLevels(section.literal); len(levels) == 1 {
+	f.Units = FindUnits(s.literal)
+	if size, ok := letterUnits[strings.ToLower(strings.TrimSpace(s.literal))]; ok && size == Unit(f.Scale) {
+		f.Units = []Unit{size}
+	}
+	f.Foreign = s.foreign || ForeignCurrency.MatchString(s.literal)
+	if levels := FindPriceLevels(s.literal); len(levels) == 1 {
 		f.Level = levels[0]
 	}
 	return f
 }
+
+// letterUnits are the letters behind a number that say by what its commas divide it.
+var letterUnits = map[string]Unit{"k": 3, "t": 3, "m": 6, "mia": 9}
 
 // Text is a number as people see it through the format: a day as 31.12.2025, a time as
 // 06:30, else its digits in Danish notation.
@@ -74,47 +82,6 @@ var (
 )
 
 var (
-	scaling = regexp.MustCompile(`[0#?](,+)(?:[^,0#?]|$)`)
-	// A currency as Excel tags it, but for the Danish krone: [$€-2], [$USD].
-	foreignTag = regexp.MustCompile(`(?i)\[\$[^\]-]*(?:€|\$|£|eur|usd|gbp|sek|nok|chf)`)
-)
-
-// formatSection is a section of a number format, taken apart.
-type formatSection struct {
-	codes   string // digits, dates, times, per cent
-	literal string // text that is shown as it stands; padding is a blank
-	elapsed bool   // holds [h], [mm] or [ss]
-}
-
-// formatToken is literal text in quotation marks or behind a backslash, padding, a
-// filling character, what stands in square brackets, the end of a section, or a code.
-var formatToken = regexp.MustCompile(`"([^"]*)"|\\(.)|_(.)|\*.|\[([^\]]*)\]|;|.`)
-
-var elapsedTag = regexp.MustCompile(`(?i)^(?:h+|m+|s+)$`)
-
-// firstSection is a format's first section, which positive numbers are shown by.
-func firstSection(code string) formatSection {
-	var s formatSection
-	for _, m := range formatToken.FindAllStringSubmatch(code, -1) {
-		switch {
-		case m[0] == ";":
-			return s
-		case len(m[0]) == 1:
-			s.codes += m[0]
-		case m[3] != "":
-			s.literal += " "
-		case m[4] != "":
-			s.elapsed = s.elapsed || elapsedTag.MatchString(m[4])
-		case m[0][0] == '"' || m[0][0] == '\\':
-			s.literal += m[1] + m[2]
-		case m[0][0] > unicode.MaxASCII: // a letter or a mark that no code uses
-			s.codes += m[0]
-		}
-	}
-	return s
-}
-
-var (
 	halfOfDay      = strings.NewReplacer("am/pm", "", "a/p", "")
 	secondFraction = regexp.MustCompile(`s\.0+`)
 )
@@ -125,7 +92,7 @@ const momentCodes = "hmsegba"
 
 // moment is what of a moment the section shows. Letters among the codes of digits are
 // text that somebody forgot to quote.
-func (s formatSection) moment() Moment {
+func (s *formatSection) moment() Moment {
 	codes := strings.ToLower(s.codes)
 	digits := strings.ContainsAny(codes, "#0")
 	switch {

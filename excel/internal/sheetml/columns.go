@@ -13,6 +13,8 @@ import (
 type columnRun struct {
 	from, to     int
 	hidden       bool
+	narrow       bool // nothing can be read in its width
+	sized        bool // it states a width
 	element      element
 	minAt, maxAt value
 	tag          string // the start tag

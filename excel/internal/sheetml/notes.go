@@ -82,7 +82,7 @@ func (n *Notes) note(s *xmltok.Scanner) error {
 		if empty {
 			note.empty, note.textEnd = name, s.EndOffset()-2
 		}
-		text, err := richText(s, nil)
+		text, _, err := richText(s, nil)
 		note.text = string(text)
 		if !empty {
 			note.textEnd = s.Offset()

@@ -1,21 +1,24 @@
 package sheetml
 
 import (
+	"slices"
 	"sort"
 )
 
 // Sheet is a worksheet.
 type Sheet struct {
 	layout
-	Cells     []Cell // by row, then column
-	Rows      []Row  // by number
-	Formulas  []Formula
-	columns   []columnRun
-	Merges    []Range
-	Filter    string // the range that is filtered in place; "" for none
-	LegacyID  string // relationship of the legacy drawing, which holds notes' shapes
-	dimension value
-	claimed   string // the dimension
+	Cells                  []Cell // by row, then column
+	Rows                   []Row  // by number
+	Formulas               []Formula
+	columns                []columnRun
+	Merges                 []Range
+	Conditions             []Condition // conditional formats
+	Filter                 string      // the range that is filtered in place; "" for none
+	LegacyID               string      // relationship of the legacy drawing, which holds notes' shapes
+	dimension              value
+	claimed                string // the dimension
+	lowRows, narrowColumns bool   // those that state no size have one that nothing can be read in
 }
 
 // Kind is what a cell holds.
@@ -37,6 +40,7 @@ type Cell struct {
 	Style      int32 // index into the workbook's cell formats
 	Kind       Kind
 	HasFormula bool
+	Struck     bool   // some of its text is struck through
 	styleLen   uint8  // length of the style's value, when there is one
 	nameLen    uint8  // length of the tag's name
 	styleAt    uint16 // from At to the style's value; 0: no style attribute
@@ -53,6 +57,8 @@ type Row struct {
 	Number     int32
 	first, end int32 // its cells in Sheet.Cells
 	Hidden     bool
+	low        bool  // nothing can be read in its height
+	sized      bool  // it states a height
 	bare       bool  // no r attribute
 	empty      bool  // the tag closes itself
 	spansLen   uint8 // length of the spans' value, when there is one
@@ -116,6 +122,43 @@ func (s *Sheet) Formula(at Ref) *Formula {
 
 // Place is the address of the cell that a formula of the sheet is in.
 func (s *Sheet) Place(f *Formula) Ref { return s.Cells[f.cell].Ref() }
+
+// Condition is a conditional format (ECMA-376 part 1, 18.3.1.10).
+type Condition struct {
+	Ranges   []Range
+	Type     string // cellIs, expression …
+	Operator string // of cellIs
+	Formula  string // the first
+	Change   int    // for [Styles.ChangeOf]; -1 for none
+	Bare     bool   // it shows a bar or an icon in the place of the value
+}
+
+// Holds reports whether a cell is in its ranges.
+func (c *Condition) Holds(at Ref) bool {
+	return slices.ContainsFunc(c.Ranges, func(r Range) bool { return r.Holds(at) })
+}
+
+// The sizes that something can be read in: a height in points, a width in characters.
+const (
+	leastHeight = 4
+	leastWidth  = 0.9
+)
+
+// RowLow reports whether a row is so low that nothing can be read in it.
+func (s *Sheet) RowLow(number int) bool {
+	row := s.Row(number)
+	return row != nil && (row.low || s.lowRows && !row.sized)
+}
+
+// ColumnNarrow reports whether a column is so narrow that nothing can be read in it.
+func (s *Sheet) ColumnNarrow(col int) bool {
+	for _, c := range s.columns {
+		if col >= c.from && col <= c.to {
+			return c.narrow || s.narrowColumns && !c.sized
+		}
+	}
+	return s.narrowColumns
+}
 
 // ColumnHidden reports whether a column is hidden.
 func (s *Sheet) ColumnHidden(col int) bool {

@@ -11,7 +11,13 @@ import (
 
 // ReadSheet reads a worksheet; shared strings are looked up in table.
 func ReadSheet(part *opc.Part, table []string) (*Sheet, error) {
-	r := &sheetReader{sheet: &Sheet{}, table: table}
+	return ReadRichSheet(part, table, nil)
+}
+
+// ReadRichSheet reads a worksheet; shared strings are looked up in table, and in struck
+// whether they are struck through.
+func ReadRichSheet(part *opc.Part, table []string, struck Struck) (*Sheet, error) {
+	r := &sheetReader{sheet: &Sheet{}, table: table, struck: struck}
 	layout, err := walk(part, "worksheet", r.element)
 	if err != nil {
 		return nil, err
@@ -28,6 +34,7 @@ const maxCells = 16 << 20
 type sheetReader struct {
 	sheet   *Sheet
 	table   []string
+	struck  Struck
 	row     int
 	scratch []byte
 	chunk   []byte // text of the cells in texts, made strings together
@@ -47,6 +54,10 @@ func (r *sheetReader) element(s *xmltok.Scanner) error {
 				}
 			}
 		}
+	case "sheetFormatPr":
+		r.defaults(s)
+	case "conditionalFormatting":
+		return r.conditions(s)
 	case "cols":
 		return eachChild(s, func() error { return r.columns(s) })
 	case "sheetData":
@@ -74,6 +85,7 @@ func (r *sheetReader) columns(s *xmltok.Scanner) error {
 	hidden, _ := s.AttrText("hidden")
 	width, hasWidth := s.AttrText("width")
 	c.hidden = isTrue(hidden) || hasWidth && (width == "0" || width == "0.0")
+	c.sized, c.narrow = hasWidth, hasWidth && isBelow(width, leastWidth)
 	for _, a := range s.Attrs {
 		switch string(a.Name) {
 		case "min":
@@ -86,6 +98,69 @@ func (r *sheetReader) columns(s *xmltok.Scanner) error {
 	err := s.Skip()
 	r.sheet.columns[len(r.sheet.columns)-1].element.end = s.EndOffset()
 	return err
+}
+
+// isBelow reports whether a text is a number below another.
+func isBelow(text string, least float64) bool {
+	n, err := strconv.ParseFloat(text, 64)
+	return err == nil && n < least
+}
+
+// defaults reads the sizes of rows and columns that state none. A height holds where it is
+// somebody's own.
+func (r *sheetReader) defaults(s *xmltok.Scanner) {
+	own, _ := s.AttrText("customHeight")
+	if height, ok := s.AttrText("defaultRowHeight"); ok && isTrue(own) {
+		r.sheet.lowRows = isBelow(height, leastHeight)
+	}
+	if width, ok := s.AttrText("defaultColWidth"); ok {
+		r.sheet.narrowColumns = isBelow(width, leastWidth)
+	}
+}
+
+// conditions reads the conditional formats of some ranges.
+func (r *sheetReader) conditions(s *xmltok.Scanner) error {
+	where, _ := s.AttrText("sqref")
+	var ranges []Range
+	for _, text := range strings.Fields(where) {
+		if area, ok := ParseRange(text); ok {
+			ranges = append(ranges, area)
+		}
+	}
+	return eachChild(s, func() error {
+		if string(s.Local()) != "cfRule" {
+			return s.Skip()
+		}
+		c := Condition{Ranges: ranges, Change: -1}
+		c.Type, _ = s.AttrText("type")
+		c.Operator, _ = s.AttrText("operator")
+		if dxf, ok := s.Attr("dxfId"); ok {
+			if n, ok := parseIndex(dxf); ok {
+				c.Change = n
+			}
+		}
+		err := eachChild(s, func() error { return c.content(s) })
+		r.sheet.Conditions = append(r.sheet.Conditions, c)
+		return err
+	})
+}
+
+// content reads an element inside a rule.
+func (c *Condition) content(s *xmltok.Scanner) error {
+	switch string(s.Local()) {
+	case "formula":
+		if c.Formula != "" {
+			return s.Skip()
+		}
+		var text []byte
+		err := innerText(s, &text)
+		c.Formula = string(text)
+		return err
+	case "dataBar", "iconSet":
+		show, stated := s.AttrText("showValue")
+		c.Bare = stated && !isTrue(show)
+	}
+	return s.Skip()
 }
 
 func (r *sheetReader) merge(s *xmltok.Scanner) error {
@@ -124,6 +199,8 @@ func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
 			number, row.bare = n, false
 		case "hidden":
 			row.Hidden = isTrue(string(a.Value))
+		case "ht":
+			row.sized, row.low = true, isBelow(string(a.Value), leastHeight)
 		case "spans":
 			row.setSpans(a)
 		}
@@ -236,7 +313,7 @@ func (r *sheetReader) content(s *xmltok.Scanner, c *Cell, kind cellType) error {
 			}
 			inline = true
 			var err error
-			r.scratch, err = richText(s, r.scratch[:0])
+			r.scratch, c.Struck, err = richText(s, r.scratch[:0])
 			return err
 		case "f":
 			return r.formula(s, c)
@@ -300,7 +377,7 @@ func (r *sheetReader) setKind(c *Cell, kind cellType, hasValue, inline bool) err
 		if !ok || index >= len(r.table) {
 			return errorf(c.Ref(), "the shared string %q, which is not in the table of %d", r.scratch, len(r.table))
 		}
-		c.Kind, c.Text = Text, r.table[index]
+		c.Kind, c.Text, c.Struck = Text, r.table[index], r.struck[index]
 		return nil
 	case typeInline:
 		if !inline && !hasValue {

@@ -10,38 +10,68 @@ import (
 	"videre/excel/internal/xmltok"
 )
 
+// Struck are the shared strings of which some is struck through, by their indexes.
+type Struck map[int]bool
+
 // ReadStrings reads the table of shared strings; phonetic guides are left out.
 func ReadStrings(part *opc.Part) ([]string, error) {
-	var table []string
-	_, err := walk(part, "sst", func(s *xmltok.Scanner) error {
-		if string(s.Local()) != "si" {
-			return nil
-		}
-		text, err := richText(s, nil)
-		table = append(table, string(text))
-		return err
-	})
+	table, _, err := ReadRichStrings(part)
 	return table, err
 }
 
-// richText reads the text of the string item just opened, to its End.
-func richText(s *xmltok.Scanner, text []byte) ([]byte, error) {
+// ReadRichStrings reads the table of shared strings, and which are struck through.
+func ReadRichStrings(part *opc.Part) (table []string, struck Struck, err error) {
+	struck = Struck{}
+	_, err = walk(part, "sst", func(s *xmltok.Scanner) error {
+		if string(s.Local()) != "si" {
+			return nil
+		}
+		text, isStruck, err := richText(s, nil)
+		if isStruck {
+			struck[len(table)] = true
+		}
+		table = append(table, string(text))
+		return err
+	})
+	return table, struck, err
+}
+
+// richText reads the text of the string item just opened, to its End, and whether some of it
+// is struck through.
+func richText(s *xmltok.Scanner, text []byte) (all []byte, struck bool, err error) {
 	from := len(text)
-	err := eachChild(s, func() error {
+	err = eachChild(s, func() error {
 		switch string(s.Local()) {
 		case "t":
 			return innerText(s, &text)
 		case "r":
-			return eachChild(s, func() error {
-				if string(s.Local()) == "t" {
+			before, isStruck := len(text), false
+			err := eachChild(s, func() error {
+				switch string(s.Local()) {
+				case "t":
 					return innerText(s, &text)
+				case "rPr":
+					return runStruck(s, &isStruck)
 				}
 				return s.Skip()
 			})
+			struck = struck || isStruck && len(trimSpace(text[before:])) > 0
+			return err
 		}
 		return s.Skip()
 	})
-	return unescape(text, from), err
+	return unescape(text, from), struck, err
+}
+
+// runStruck reads whether the properties of a run strike it through.
+func runStruck(s *xmltok.Scanner, struck *bool) error {
+	return eachChild(s, func() error {
+		if string(s.Local()) == "strike" {
+			value, stated := s.AttrText("val")
+			*struck = !stated || isTrue(value)
+		}
+		return s.Skip()
+	})
 }
 
 // innerText appends the text of the element just opened, to its End.

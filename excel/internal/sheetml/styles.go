@@ -19,6 +19,12 @@ type Styles struct {
 	fills   []string
 	borders []string
 	lists   map[string]list
+
+	changes []string // raw elements, dxfs
+	palette []Colour // indexedColors; nil for those that every program knows
+	theme   []Colour // as the theme's part has them; nil for Office's
+	looks   map[int]Look
+	changed map[int]Change // by their indexes, those that have been asked for
 }
 
 // Format is one cell format, an xf of cellXfs.
@@ -74,6 +80,10 @@ func (st *Styles) element(s *xmltok.Scanner) error {
 	name := string(s.Local())
 	switch name {
 	case "numFmts", "fonts", "fills", "borders", "cellXfs":
+	case "dxfs":
+		return eachChild(s, func() error { return rawElement(s, &st.changes) })
+	case "colors":
+		return st.colours(s)
 	default:
 		return nil
 	}
@@ -88,6 +98,19 @@ func (st *Styles) element(s *xmltok.Scanner) error {
 		return st.item(s, name)
 	})
 	st.lists[name] = l
+	return err
+}
+
+// colours reads the palette that a workbook has of its own.
+func (st *Styles) colours(s *xmltok.Scanner) error {
+	var raw []string
+	err := eachChild(s, func() error { return rawElement(s, &raw) })
+	for _, tag := range startTags(strings.Join(raw, "")) {
+		if tag.name == "rgbColor" {
+			rgb, _ := tagValue(tag.text, "rgb")
+			st.palette = append(st.palette, hexColour(rgb))
+		}
+	}
 	return err
 }
 

@@ -21,6 +21,7 @@ type Workbook struct {
 	Recalculate, AsShown bool
 	Strings              *opc.Part // shared strings; nil when there are none, or the part is missing
 	Styles               *opc.Part // nil when there are none
+	Theme                *opc.Part // its colours; nil when there are none
 	relSpace             string    // namespace of relationship ids
 	relation             string    // prefix of relationship types
 }
@@ -91,6 +92,8 @@ func (w *Workbook) read(p *opc.Package) error {
 			w.Strings = p.Part(r.Target)
 		case "styles":
 			w.Styles = p.Part(r.Target)
+		case "theme":
+			w.Theme = p.Part(r.Target)
 		}
 	}
 	layout, err := walk(w.Part, "workbook", func(s *xmltok.Scanner) error { return w.element(s, p, byID) })
