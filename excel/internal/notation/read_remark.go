@@ -59,6 +59,7 @@ type Against struct {
 	Levels   []int             // the price levels that they state
 	Units    []Unit            // the units that they state for amounts
 	Amounts  []decimal.Decimal // the amounts that they name, in kroner
+	Specific bool              // they have words of their own: which saving it is
 }
 
 // About reports whether the words speak of a subject.
@@ -68,6 +69,7 @@ func (a *Against) About(s Subject) bool { return slices.Contains(a.Subjects, s) 
 type Remark struct {
 	Against []Against // in the order they stand, each contradiction of a sentence once
 	Unclear bool      // something of it touches money and is not understood
+	Short   bool      // it is a word or two
 }
 
 // Says reports whether a text says a contradiction.
@@ -77,7 +79,7 @@ func (r Remark) Says(c Contradiction) bool {
 
 // ReadRemark reads a text sentence by sentence: a remark, a note, a comment.
 func ReadRemark(text string) Remark {
-	var r Remark
+	r := Remark{Short: len(strings.Fields(text)) < shortestSentence}
 	for line := range strings.Lines(text) {
 		for _, s := range Sentences(line) {
 			if s := strings.TrimSpace(s); s != "" && len(s) <= longestText {
@@ -88,6 +90,9 @@ func ReadRemark(text string) Remark {
 	return r
 }
 
+// shortestSentence is how many words make more than a name or a label.
+const shortestSentence = 3
+
 // read reads one sentence. One that tells people what to write says nothing of figures.
 func (r *Remark) read(s *sentence) {
 	if s.guides() {
@@ -95,7 +100,9 @@ func (r *Remark) read(s *sentence) {
 	}
 	for _, c := range s.clauses {
 		found := c.against(s)
-		if s.has("if") && len(found) > 0 { // "falder, hvis": whether it does is for a person to say
+		// "Falder, hvis": whether it does is for a person to say. "Besparelser, der tilfalder
+		// regionen" are those that do.
+		if (s.has("if") || s.has("generic")) && len(found) > 0 {
 			r.Unclear = true
 			continue
 		}
@@ -175,7 +182,7 @@ func (c *clauseSaid) against(s *sentence) []Against {
 func (c *clauseSaid) made(as Contradiction) Against {
 	return Against{
 		Contradiction: as, Clause: c.text, Subjects: c.subjects, Payers: c.payers(), Years: c.years(),
-		Levels: FindPriceLevels(c.text), Units: c.units(), Amounts: amountsIn(c.text),
+		Levels: FindPriceLevels(c.text), Units: c.units(), Amounts: amountsIn(c.text), Specific: c.unknown > 0,
 	}
 }
 

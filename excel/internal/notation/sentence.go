@@ -256,3 +256,37 @@ func amountsIn(text string) []decimal.Decimal {
 	}
 	return amounts
 }
+
+// Names reports whether a text says a name: its words, in their order, the last one with the
+// s of a genitive or without.
+func Names(text, name string) bool {
+	names := wordsIn(Clean(name))
+	if len(names) == 0 || len(name) < shortestName {
+		return false
+	}
+	for line := range strings.Lines(text) {
+		words := wordsIn(Clean(line))
+		for from := 0; from+len(names) <= len(words); from++ {
+			if sameWords(words[from:from+len(names)], names) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shortestName is how many bytes a name has that is looked for in a text.
+const shortestName = 4
+
+func sameWords(words, names []word) bool {
+	for i := range names {
+		key := words[i].key
+		if i == len(names)-1 && key != names[i].key {
+			key = strings.TrimSuffix(strings.TrimSuffix(key, "'"), "s")
+		}
+		if key != names[i].key {
+			return false
+		}
+	}
+	return true
+}
