@@ -55,6 +55,9 @@ const (
 	HiddenCopy          Code = 141 // a hidden table whose amounts stand in sight too; not added to them
 	PartOfLine          Code = 142 // a row that is a part of the line above it; not added to it
 	ShortSum            Code = 143 // a sum that stops short of the number just above it
+	UnclearRemark       Code = 144 // a text that touches money and is not understood
+	ProvisionalFigures  Code = 145 // a text that says of figures that they are a draft
+	UnreadableNotes     Code = 146 // notes, comments or text boxes of a sheet that cannot be read
 	MisleadingFormat    Code = 149 // a number format that shows something else than the cell holds
 	CostFreeYear        Code = 150 // a year without cost among years with one
 	UnseenValue         Code = 151 // a used cell that is not seen, or is struck out
@@ -165,6 +168,9 @@ var codeTable = []struct {
 	{HiddenCopy, "HiddenCopy", SeverityWarning, Possible},
 	{PartOfLine, "PartOfLine", SeverityInfo, Possible},
 	{ShortSum, "ShortSum", SeverityWarning, Possible},
+	{UnclearRemark, "UnclearRemark", SeverityWarning, Possible},
+	{ProvisionalFigures, "ProvisionalFigures", SeverityWarning, FillIn},
+	{UnreadableNotes, "UnreadableNotes", SeverityWarning, Possible},
 	{MisleadingFormat, "MisleadingFormat", SeverityError, FillIn},
 	{CostFreeYear, "CostFreeYear", SeverityWarning, Possible},
 	{UnseenValue, "UnseenValue", SeverityWarning, Possible},

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"videre/budget"
+	"videre/excel/internal/notation"
 	"videre/excel/workbook"
 )
 
@@ -39,6 +40,8 @@ const (
 	asSum      = "sum"      // checked, and not counted with its parts
 	asOverview = "overview" // held against the lines that it sums up
 	asBasis    = "basis"    // what the formula of an amount reads
+	asComment  = "comment"  // on the cell
+	asTextBox  = "text-box" // over the cell
 )
 
 // Why cells are harmless, besides the reasons that a heading gives.
@@ -63,6 +66,7 @@ const (
 	gapUnknown = "unknown-heading"
 	gapUnheard = "no-heading"
 	gapUnread  = "not-read"  // the heading is known, and what stands under it is not read where it stands
+	gapUnclear = "unclear"   // a text that touches money
 	gapVoid    = "ambiguous" // the heading means two things, or two columns claim the same: told already
 )
 
@@ -102,6 +106,8 @@ type ledger struct {
 	basis   map[budget.Origin]bool // what the formulas of those read, at any remove
 	gaps    []*gap
 	lines   map[*Records]map[int]*budget.Line // by the rows of the tables they stand in
+	said    map[string]notation.Remark        // what texts say, by them
+	beside  []Region                          // comments and text boxes that say something of figures, or nothing
 }
 
 // settleAccount gives every filled cell an entry, and tells what was not understood.
@@ -123,6 +129,7 @@ func (r *reader) settleAccount() *Account {
 			l.sheet(s)
 		}
 	}
+	l.remarks()
 	l.tellGaps()
 	l.checkUsed()
 	l.tellUnseen()

@@ -163,25 +163,8 @@ func (l *ledger) column(t *Records, c *layout.Column, g *gap) {
 			continue
 		}
 		owners, all := l.ownersOf(t, l.rowOf(t, v))
-		if !j.money && l.contradicts(v, owners) {
-			continue
-		}
 		l.open(g, v.Origin, owners, all)
 	}
-}
-
-// contradicts tells of a text that takes back what stands beside it, wherever it stands: what
-// the figures of its project count for is then not known.
-func (l *ledger) contradicts(v workbook.Value, owners []budget.Origin) bool {
-	if v.Kind != workbook.Text || len(notation.ReadRemark(v.Text)) == 0 || len(owners) != 1 {
-		return false
-	}
-	l.use(v.Origin, string(notation.RoleRemark))
-	l.report(budget.Finding{
-		Code: budget.ContradictingRemark, Project: l.nameOf(owners[0]), Origin: v.Origin, Have: budget.Quote(v.Text),
-	})
-	l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: owners[0], Origin: v.Origin, Money: true})
-	return true
 }
 
 // headless gives the cells of a table's rows their entries that stand under no heading.

@@ -60,7 +60,7 @@ func (l *ledger) unread(g *gap) {
 
 // account is the ledger as ranges.
 func (l *ledger) account() *Account {
-	a := &Account{}
+	a := &Account{Used: slices.Clone(l.beside)}
 	for _, s := range l.Book.Sheets {
 		if s == nil {
 			continue

@@ -51,7 +51,6 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 			l.Amounts = append(l.Amounts, budget.YearAmount{Year: r.yearOf(c), Amount: a})
 		}
 	}
-	r.tellRemark(&l)
 	r.qualify(t, &l)
 	r.finishLine(t, &l)
 }

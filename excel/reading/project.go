@@ -83,7 +83,6 @@ var afterName = regexp.MustCompile(`\s*[(\[].*$`)
 
 // addProject adds a project.
 func (r *reader) addProject(p budget.Project) {
-	r.tellProjectRemark(&p)
 	r.sub.Projects = append(r.sub.Projects, p)
 	if key := budget.FoldName(p.Name.Text); key != "" {
 		r.known[key] = p.Origin

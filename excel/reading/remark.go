@@ -3,83 +3,206 @@ package reading
 import (
 	"slices"
 	"strings"
+
 	"videre/budget"
 	"videre/excel/internal/notation"
+	"videre/excel/layout"
 	"videre/excel/workbook"
 )
 
-// tellRemark tells of a remark that takes back what its line says: what the line counts for
-// is then not known.
-func (r *reader) tellRemark(l *budget.Line) {
-	if len(notation.ReadRemark(l.Remark.Text)) == 0 {
-		return
-	}
-	r.tellContradiction(l.Remark)
-	r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: l.Remark.Origin, Money: true})
+// remark is a text that people read beside figures: in a column of remarks, a note, a caption,
+// a comment, a text box.
+type remark struct {
+	text   string
+	at     budget.Origin // of the cell that it stands in, or is on
+	inCell bool          // it is what stands in the cell
+	quiet  bool          // it may touch money without saying anything of figures: a title, a description
+	place
 }
 
-// tellProjectRemark tells of a remark that takes back what stands of its project.
-func (r *reader) tellProjectRemark(p *budget.Project) {
-	if len(notation.ReadRemark(p.Remark.Text)) == 0 {
-		return
-	}
-	r.tellContradiction(p.Remark)
-	r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: p.Origin, Origin: p.Remark.Origin, Money: true})
+// unreadUses are what texts are used as that may say something of figures besides.
+var unreadUses = map[string]bool{ // true: quiet
+	string(notation.RoleRemark): false, asCaption: true, asSection: true,
+	string(notation.RoleDescription): true, string(notation.RoleResults): true, string(notation.RoleDocumentation): true, string(notation.RoleReplaces): true,
 }
 
-func (r *reader) tellContradiction(remark budget.Field[string]) {
-	r.report(budget.Finding{
-		Code: budget.ContradictingRemark, Project: r.project, Origin: remark.Origin, Have: budget.Quote(remark.Text),
+// remarks reads the sentences that stand beside the figures, and tells of those that say
+// something else than they do.
+func (l *ledger) remarks() {
+	l.said = map[string]notation.Remark{}
+	for _, s := range l.Book.Sheets {
+		if s == nil || l.IsPivot(s) {
+			continue
+		}
+		under := budget.NoOrigin
+		for i := range s.Cells {
+			if s.Cells[i].Kind != workbook.Text {
+				continue
+			}
+			v := l.Book.Value(s, &s.Cells[i])
+			if p, ok := l.projectNamed(v.Text); ok {
+				under = p
+			}
+			if quiet, ok := l.mayRemark(l.entries[v.Origin]); ok && !l.isLabel(v.Origin) {
+				m := &remark{text: s.Cells[i].Text, at: v.Origin, inCell: true, quiet: quiet}
+				m.place = l.placeAt(s, v.Origin, under)
+				l.followStars(s, m)
+				l.tellRemark(m)
+			}
+		}
+		l.asides(s)
+	}
+}
+
+// mayRemark reports whether a cell of an entry may hold sentences that no rule reads.
+func (l *ledger) mayRemark(e entry) (quiet, ok bool) {
+	switch e.class {
+	case classHarmless:
+		return false, e.as == whyNote
+	case classGap:
+		return false, !e.gap.money
+	}
+	quiet, ok = unreadUses[e.as]
+	return quiet, ok && e.class == classUsed
+}
+
+// isLabel reports whether a cell is the label of a project's fact, which may be a title of the
+// table below it besides.
+func (l *ledger) isLabel(at budget.Origin) bool {
+	return slices.ContainsFunc(l.projectSheets, func(f *layout.ProjectSheet) bool {
+		return slices.ContainsFunc(f.Labels, func(label layout.Label) bool {
+			return f.Origin(label.At) == at && label.Value.Origin != at
+		})
 	})
 }
 
-// projectOrigin is the project of a line; none when no project of the workbook has its name.
-func (r *reader) projectOrigin(l *budget.Line) budget.Origin {
-	if l.Owner != budget.NoOrigin {
-		return l.Owner
+// asides reads the notes, the comments and the text boxes of a sheet.
+func (l *ledger) asides(s *workbook.Sheet) {
+	found, err := l.Book.Asides(s)
+	if err != nil {
+		l.report(budget.Finding{Code: budget.UnreadableNotes, Origin: s.Origin(workbook.Ref{Row: 1, Col: 1})})
 	}
-	return r.known[budget.FoldName(l.Project.Text)]
-}
-
-// qualify reads what the words of a line's kind, item and payer say of it besides: that a
-// saving is gross or in the budget already, that it falls to another or in part to one. What
-// they take back is unknown.
-func (r *reader) qualify(t *Records, l *budget.Line) {
-	if l.Kind.Known() && l.Kind.Value != budget.Saving {
-		return
-	}
-	texts := []budget.Field[string]{
-		{Text: l.Kind.Text, Origin: l.Kind.Origin}, {Text: l.Item.Text, Origin: l.Item.Origin},
-	}
-	own := func(o budget.Origin) bool { return t.RefOf(o).Row == t.RefOf(l.Origin).Row }
-	for _, f := range texts {
-		if !own(f.Origin) {
+	for _, a := range found {
+		at := workbook.OriginOf(s.Index, a.At)
+		if strings.TrimSpace(a.Text) == "" {
 			continue
 		}
-		said := notation.ReadHeading(f.Text)
-		if said.Way == budget.Gross && l.Reimbursement.State == budget.Blank {
-			l.Reimbursement = budget.Field[budget.Reimbursement]{
-				State: budget.Given, Value: budget.Gross, Text: f.Text, Origin: f.Origin,
-			}
+		as := asComment
+		if a.Box {
+			as = asTextBox
 		}
-		if said.Budgeted && l.Budgeted.State == budget.Blank {
-			l.Budgeted = budget.Field[bool]{State: budget.Given, Value: true, Text: f.Text, Origin: f.Origin}
+		l.tellRemark(&remark{text: a.Text, at: at, place: l.placeAt(s, at, budget.NoOrigin)})
+		l.beside = append(l.beside, Region{s.Index, workbook.Range{From: a.At, To: a.At}, as})
+	}
+}
+
+// say is what a text says, read once.
+func (l *ledger) say(text string) notation.Remark {
+	said, known := l.said[text]
+	if !known {
+		said = notation.ReadRemark(text)
+		l.said[text] = said
+	}
+	return said
+}
+
+// tellRemark tells of a text that says something else than the figures it concerns, once: what
+// they are is then not known. One that is provisional, or touches money and is not understood,
+// is told and blocks nothing.
+func (l *ledger) tellRemark(m *remark) {
+	said := l.say(m.text)
+	if m.quiet && said.Short && !said.Says(notation.Uncertain) {
+		return
+	}
+	unclear, provisional := said.Unclear, false
+	var against *notation.Against
+	var concerned []budget.Origin
+	for i := range said.Against {
+		a := &said.Against[i]
+		if a.Contradiction == notation.Uncertain {
+			provisional = true
+			continue
 		}
-		other := l.Payer.Known() && len(said.Payers) == 1 && said.Payers[0] != l.Payer.Value
-		against := slices.DeleteFunc(notation.ReadRemark(f.Text), func(c notation.Contradiction) bool {
-			return c == notation.BeforeRefund && l.Reimbursement.Known() ||
-				c == notation.AlreadyBudgeted && l.Budgeted.Known() ||
-				c == notation.OtherPayer && l.Payer.Known() && l.Payer.Value != budget.Municipality
-		})
-		if other || len(against) > 0 {
-			r.tellContradiction(f)
-			r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: f.Origin, Money: true})
+		found, agreed := l.contradicted(m, a)
+		unclear = unclear || len(found) == 0 && !agreed && m.own
+		if len(found) > 0 && against == nil {
+			against = a
+		}
+		for _, p := range found {
+			concerned = appendOnce(concerned, p)
+			l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: p, Origin: m.at, Money: !isFact(a)})
 		}
 	}
-	p := &l.Payer
-	if p.Known() && own(p.Origin) && p.Origin != l.Item.Origin && strings.ContainsAny(p.Text, "0123456789") {
-		p.State = budget.Unreadable // a share, or a year that it holds from
-		v := workbook.Value{Text: p.Text, Origin: p.Origin}
-		r.tell(budget.UnknownTerm, v, budget.Quote(p.Text), notation.Payers.Choices())
+	switch told := m.inCell && l.entries[m.at].as == gapUnknown; {
+	case against != nil:
+		l.contradicts(m, against, concerned)
+	case provisional:
+		l.warn(m, budget.ProvisionalFigures)
+	case unclear && !m.quiet && !told:
+		l.warn(m, budget.UnclearRemark)
+	case m.inCell && len(strings.Fields(m.text)) > 1 && l.entries[m.at].as == gapUnheard:
+		l.settle(m.at, entry{class: classHarmless, as: whyNote})
 	}
+}
+
+// isFact reports whether a contradiction is of a fact of the project, and of no amount.
+func isFact(a *notation.Against) bool {
+	return a.Contradiction == notation.Denied || a.Contradiction == notation.Closes
+}
+
+// contradicts tells of a contradiction at the cell of its text.
+func (l *ledger) contradicts(m *remark, a *notation.Against, concerned []budget.Origin) {
+	f := budget.Finding{Code: budget.ContradictingRemark, Origin: m.at, Have: m.quote(a.Clause), Want: budget.Phrase(
+		budget.Message{Key: budget.Key("remark." + string(a.Contradiction))})}
+	if len(concerned) == 1 {
+		f.Project = l.nameOf(concerned[0])
+	}
+	l.report(f)
+	if m.inCell {
+		l.settle(m.at, entry{class: classUsed, as: string(notation.RoleRemark)})
+	}
+}
+
+// warn tells of a text that blocks nothing.
+func (l *ledger) warn(m *remark, code budget.Code) {
+	f := budget.Finding{Code: code, Origin: m.at, Have: m.quote(m.text)}
+	if m.own && len(m.owners) == 1 {
+		f.Project = l.nameOf(m.owners[0])
+	}
+	l.report(f)
+	switch {
+	case !m.inCell:
+	case code == budget.UnclearRemark:
+		g := &gap{at: m.at, why: gapUnclear, told: true, cells: []budget.Origin{m.at}, projects: m.owners}
+		l.settle(m.at, entry{class: classGap, as: gapUnclear, gap: g})
+	default:
+		l.settle(m.at, entry{class: classUsed, as: string(notation.RoleRemark)})
+	}
+}
+
+// settle gives a cell another entry than it had.
+func (l *ledger) settle(at budget.Origin, e entry) {
+	if g := l.entries[at].gap; g != nil {
+		g.cells = slices.DeleteFunc(g.cells, func(o budget.Origin) bool { return o == at })
+		if g.at == at && len(g.cells) > 0 {
+			g.at = g.cells[0]
+		}
+		g.told = g.told || len(g.cells) == 0
+	}
+	l.entries[at] = e
+}
+
+// longestQuote is how many letters of a text are repeated whole; of a longer one, the words
+// that matter.
+const longestQuote = 160
+
+func (m *remark) quote(clause string) budget.Value {
+	text := notation.Clean(m.text)
+	if len([]rune(text)) > longestQuote {
+		text = notation.Clean(clause)
+	}
+	if runes := []rune(text); len(runes) > longestQuote {
+		text = string(runes[:longestQuote]) + " …"
+	}
+	return budget.Quote(text)
 }

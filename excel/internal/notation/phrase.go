@@ -14,10 +14,11 @@ type phrase struct {
 
 // element is one word of a phrase in its forms, or a gap.
 type element struct {
-	gap   bool
-	year  bool
-	forms map[string]bool
-	backs map[string]bool // forms that may also be the last part of a compound
+	gap    bool
+	year   bool
+	number bool
+	forms  map[string]bool
+	backs  map[string]bool // forms that may also be the last part of a compound
 }
 
 // The longest gap between two words of a phrase, and how many small words may stand
@@ -54,6 +55,8 @@ func parseElement(text string) element {
 		return element{gap: true}
 	case "{år}":
 		return element{year: true}
+	case "{tal}":
+		return element{number: true}
 	}
 	e := element{forms: map[string]bool{}, backs: map[string]bool{}}
 	for choice := range strings.SplitSeq(text, "/") {
@@ -77,7 +80,7 @@ var budgetYear = regexp.MustCompile(`^(?:b|bf|bo|r|budget)?(?:19|20)\d\d$|^(?:b|
 
 // is reports whether a word is the element.
 func (e *element) is(w *word) bool {
-	if e.year && budgetYear.MatchString(w.key) || e.forms[w.key] {
+	if e.year && budgetYear.MatchString(w.key) || e.number && allDigits(w.key) || e.forms[w.key] {
 		return true
 	}
 	if len(e.backs) > 0 {

@@ -1,7 +1,6 @@
 package notation
 
 import (
-	"slices"
 	"testing"
 
 	"videre/budget"
@@ -321,52 +320,6 @@ func TestReadUnquantified(t *testing.T) {
 		{"Sparet", true, Unread},
 		{"", true, Unread},
 	})
-}
-
-func TestReadRemark(t *testing.T) {
-	table := []struct {
-		text string
-		want []Contradiction
-	}{
-		{"Er allerede trukket ud af budgettet for 2025", []Contradiction{AlreadyBudgeted}},
-		{"Beløbet indgår allerede i basisbudgettet", []Contradiction{AlreadyBudgeted}},
-		{"Indarbejdet i budgettet fra 2024", []Contradiction{AlreadyBudgeted}},
-		{"Allerede udmøntet", []Contradiction{AlreadyBudgeted}},
-		{"Already included in the budget", []Contradiction{AlreadyBudgeted}},
-		{"Besparelsen er ikke medregnet", []Contradiction{NotCounted}},
-		{"Kun til orientering", []Contradiction{NotCounted}},
-		{"Skal ikke medregnes", []Contradiction{NotCounted}},
-		{"Not counted here", []Contradiction{NotCounted}},
-		{"Halvdelen tilfalder regionen", []Contradiction{OtherPayer}},
-		{"Gevinsten går til staten", []Contradiction{OtherPayer}},
-		{"Falls to the region", []Contradiction{OtherPayer}},
-		{"Bortfalder fra 2027", []Contradiction{Ends}},
-		{"Kun i 2026", []Contradiction{Ends}},
-		{"Engangsbeløb", []Contradiction{Ends}},
-		{"Lapses in 2028", []Contradiction{Ends}},
-		{"Tallet er foreløbigt", []Contradiction{Uncertain}},
-		{"Skal kvalitetssikres af økonomi", []Contradiction{Uncertain}},
-		{"Not yet confirmed", []Contradiction{Uncertain}},
-		{"Tallet er forkert", []Contradiction{Wrong}},
-		{"Outdated", []Contradiction{Wrong}},
-		{"Før refusion", []Contradiction{BeforeRefund}},
-		{"Samme besparelse som i nabosporet", []Contradiction{CountedElsewhere}},
-		{"Overlapper med et andet projekt", []Contradiction{CountedElsewhere}},
-		{"Foreløbigt tal, tilfalder regionen", []Contradiction{OtherPayer, Uncertain}},
-		{"Er ikke trukket ud af budgettet", nil},
-		{"Bortfalder ikke", nil},
-		{"Ikke foreløbigt", nil},
-		{"Vi er meget glade for projektet", nil},
-		{"Aftalt med økonomiafdelingen", nil},
-		{"Se bilag 2", nil},
-		{"Gælder 12 borgere om året", nil},
-		{"", nil},
-	}
-	for _, c := range table {
-		if got := ReadRemark(c.text); !slices.Equal(got, c.want) {
-			t.Errorf("%q: got %v, want %v", c.text, got, c.want)
-		}
-	}
 }
 
 func TestReadLegend(t *testing.T) {

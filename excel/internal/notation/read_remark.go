@@ -1,39 +1,15 @@
 package notation
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"videre/budget"
 )
 
-// naText are amounts that people write as a mark.
-var naText = regexp.MustCompile(`(?i)^(?:n/?a\.?|i/t|\?+|x+|\.\.+|…)$`)
-
-// ReadUnquantified reports whether a cell says that nobody has worked the amount out. A
-// dash is doubtful: it is a zero to some.
-func ReadUnquantified(text string) Certainty {
-	s := Clean(text)
-	switch {
-	case s == "" || len(s) > longestText:
-		return Unread
-	case dashes.MatchString(s):
-		return Doubtful
-	case naText.MatchString(s):
-		return Certain
-	}
-	certainty := Unread
-	for _, statement := range statementsOf("unquantified", s) {
-		if statement.has("in") {
-			certainty = Certain
-		}
-	}
-	if certainty == Certain && strings.ContainsAny(s, "123456789") && !anyYear.MatchString(s) {
-		return Doubtful
-	}
-	return certainty
-}
-
-// Contradiction is what a remark says against a figure beside it.
+// Contradiction is what a sentence says against figures or effects beside it.
 type Contradiction string
 
 // The contradictions.
@@ -41,74 +17,223 @@ const (
 	AlreadyBudgeted  Contradiction = "budgeted"   // it was taken out of the budget already
 	NotCounted       Contradiction = "notcounted" // it is not to be counted
 	OtherPayer       Contradiction = "payer"      // it falls to another
-	Ends             Contradiction = "ends"       // it does not hold for every year
-	Uncertain        Contradiction = "uncertain"  // it is provisional
-	Wrong            Contradiction = "wrong"      // it is said to be wrong
 	BeforeRefund     Contradiction = "gross"      // it is before reimbursement
+	Denied           Contradiction = "denied"     // the effect was not found
+	FurtherCost      Contradiction = "cost"       // a cost comes on top
+	PartOfYear       Contradiction = "part"       // it is not of a whole year, or not yet of the first
+	Ends             Contradiction = "ends"       // it does not hold for every year
 	CountedElsewhere Contradiction = "double"     // it stands elsewhere too
+	OtherPrices      Contradiction = "prices"     // it is in the prices of another year
+	OtherUnit        Contradiction = "unit"       // it is in another unit
+	Ungranted        Contradiction = "lapse"      // funding is not granted, or goes
+	Closes           Contradiction = "closes"     // the project closes
+	Wrong            Contradiction = "wrong"      // it is said to be wrong
+	Uncertain        Contradiction = "uncertain"  // it is provisional
 )
 
-// contradictions are those that remarks are read for.
-var contradictions = []Contradiction{
-	AlreadyBudgeted, NotCounted, OtherPayer, Ends, Uncertain, Wrong, BeforeRefund, CountedElsewhere,
+// Subject is what a sentence is about.
+type Subject string
+
+// The subjects of sentences.txt.
+const (
+	OfSaving   Subject = "saving"
+	OfCost     Subject = "cost"
+	OfFunding  Subject = "funding"
+	OfEffect   Subject = "effect"
+	OfFigures  Subject = "figures"
+	OfProject  Subject = "project"
+	OfEvidence Subject = "evidence"
+	OfPeople   Subject = "people"
+)
+
+// money are the subjects that are amounts.
+var money = []Subject{OfSaving, OfCost, OfFunding, OfFigures}
+
+// Against is one contradiction of a text.
+type Against struct {
+	Contradiction
+	Clause   string            // the words that say it
+	Subjects []Subject         // what they are about, the first first; none when they do not say
+	Payers   []budget.Payer    // those that they name
+	Years    []int             // likewise, price levels left out
+	Levels   []int             // the price levels that they state
+	Units    []Unit            // the units that they state for amounts
+	Amounts  []decimal.Decimal // the amounts that they name, in kroner
+	Specific bool              // they have words of their own: which saving it is
 }
 
-// takenBack are the contradictions that an "ikke" beside them takes back: "er ikke trukket
-// ud af budgettet".
-var takenBack = []Contradiction{AlreadyBudgeted, OtherPayer, Ends, Uncertain, BeforeRefund, CountedElsewhere, Wrong}
+// About reports whether the words speak of a subject.
+func (a *Against) About(s Subject) bool { return slices.Contains(a.Subjects, s) }
 
-// ReadRemark lists what a remark says against the figures of its row, in the order of the
-// constants.
-func ReadRemark(text string) []Contradiction {
-	statements := statementsOf("remark", text)
-	return slices.DeleteFunc(slices.Clone(contradictions), func(c Contradiction) bool {
-		return !slices.ContainsFunc(statements, func(s statement) bool { return s.contradicts(c) })
+// Remark is what the sentences of a text say.
+type Remark struct {
+	Against []Against // in the order they stand, each contradiction of a sentence once
+	Unclear bool      // something of it touches money and is not understood
+	Short   bool      // it is a word or two
+}
+
+// Says reports whether a text says a contradiction.
+func (r Remark) Says(c Contradiction) bool {
+	return slices.ContainsFunc(r.Against, func(a Against) bool { return a.Contradiction == c })
+}
+
+// ReadRemark reads a text sentence by sentence: a remark, a note, a comment.
+func ReadRemark(text string) Remark {
+	r := Remark{Short: len(strings.Fields(text)) < shortestSentence}
+	for line := range strings.Lines(text) {
+		for _, s := range Sentences(line) {
+			if s := strings.TrimSpace(s); s != "" && len(s) <= longestText {
+				r.read(sentenceOf(s))
+			}
+		}
+	}
+	return r
+}
+
+// shortestSentence is how many words make more than a name or a label.
+const shortestSentence = 3
+
+// read reads one sentence. One that tells people what to write says nothing of figures.
+func (r *Remark) read(s *sentence) {
+	if s.guides() {
+		return
+	}
+	for _, c := range s.clauses {
+		found := c.against(s)
+		// "Falder, hvis": whether it does is for a person to say. "Besparelser, der tilfalder
+		// regionen" are those that do.
+		if (s.has("if") || s.has("generic")) && len(found) > 0 {
+			r.Unclear = true
+			continue
+		}
+		r.Against = append(r.Against, found...)
+		r.Unclear = r.Unclear || len(found) == 0 && c.isUnclear(s)
+	}
+}
+
+// guides reports whether a sentence asks something, or tells people what to write: it begins
+// so, or speaks of "besparelser, der …" and what becomes of them.
+func (s *sentence) guides() bool {
+	first := s.clauses[0].firstClass()
+	return strings.HasSuffix(s.text, "?") || first == "guide" || s.has("rule") ||
+		s.has("generic") && (s.has("not") || s.has("elsewhere") || s.has("net"))
+}
+
+// rejoinder is how a contradiction is read.
+type rejoinder struct {
+	class string
+	says  Contradiction
+	of    []Subject // what it can be said of
+	never []Subject // what it is not said of, where none of those is named beside
+	named bool      // one of those must be named, or nothing else stands in the clause
+	backs []string  // the classes that take it back, anywhere in the sentence
+	sure  []string  // likewise, unless they are denied themselves
+	same  []string  // those that take it back where they have words of it
+	late  []string  // those that take it back where they stand before its last word
+}
+
+// rejoinders are the contradictions in the order they are looked for.
+var rejoinders = []rejoinder{
+	{class: "budgeted", says: AlreadyBudgeted, of: []Subject{OfSaving, OfFigures, OfEffect},
+		never: []Subject{OfCost, OfFunding, OfEvidence, OfPeople}, same: []string{"net"}, late: []string{"will"}},
+	{class: "payer", says: OtherPayer, of: []Subject{OfSaving, OfFigures, OfEffect},
+		never: []Subject{OfCost, OfFunding, OfEvidence, OfProject, OfPeople}, backs: []string{"foreign"}},
+	{class: "share", says: OtherPayer, of: []Subject{OfSaving, OfFigures, OfEffect}, never: []Subject{OfCost, OfFunding}},
+	{class: "gross", says: BeforeRefund, of: []Subject{OfSaving, OfFigures},
+		never: []Subject{OfCost, OfFunding, OfEvidence, OfProject, OfPeople}, backs: []string{"net", "foreign"}},
+	{class: "denied", says: Denied, of: []Subject{OfEffect, OfSaving}, backs: []string{"negative", "foreign"}},
+	{class: "cost", says: FurtherCost, of: []Subject{OfCost}, never: []Subject{OfSaving, OfFunding, OfEffect},
+		sure: []string{"included"}},
+	{class: "part", says: PartOfYear, of: append([]Subject{OfEffect}, money...),
+		never: []Subject{OfEvidence, OfPeople}, backs: []string{"began"}},
+	{class: "period", says: PartOfYear, of: money, never: []Subject{OfEvidence, OfProject, OfPeople}, named: true},
+	{class: "ends", says: Ends, of: append([]Subject{OfEffect}, money...),
+		never: []Subject{OfProject, OfEvidence, OfPeople}},
+	{class: "double", says: CountedElsewhere, of: []Subject{OfSaving, OfFunding, OfFigures},
+		never: []Subject{OfEvidence, OfCost, OfEffect, OfPeople}, backs: []string{"elsewhere"}},
+	{class: "lapse", says: Ungranted, of: []Subject{OfFunding}, sure: []string{"granted"}},
+	{class: "refused", says: Ungranted, of: []Subject{OfFunding}},
+	{class: "closes", says: Closes, of: []Subject{OfProject}, never: []Subject{OfEvidence, OfFunding}},
+	{class: "notcounted", says: NotCounted, of: []Subject{OfSaving, OfFigures}, named: true,
+		backs: []string{"foreign", "elsewhere", "budgeted", "vat", "cost"}},
+	{class: "wrong", says: Wrong, of: money, named: true},
+	{class: "uncertain", says: Uncertain, of: []Subject{OfSaving, OfCost, OfFigures},
+		never: []Subject{OfEvidence, OfEffect, OfProject, OfFunding}},
+}
+
+// against are the contradictions of a clause.
+func (c *clauseSaid) against(s *sentence) []Against {
+	var found []Against
+	for i := range rejoinders {
+		if j := &rejoinders[i]; c.says(j, s) && !slices.ContainsFunc(found, func(a Against) bool { return a.Contradiction == j.says }) {
+			found = append(found, c.made(j.says))
+		}
+	}
+	if levels := FindPriceLevels(c.text); len(levels) > 0 && !s.has("index") {
+		found = append(found, c.made(OtherPrices))
+	}
+	if units := c.units(); len(units) > 0 {
+		found = append(found, c.made(OtherUnit))
+	}
+	return found
+}
+
+// made is a contradiction with what its clause says besides.
+func (c *clauseSaid) made(as Contradiction) Against {
+	return Against{
+		Contradiction: as, Clause: c.text, Subjects: c.subjects, Payers: c.payers(), Years: c.years(),
+		Levels: FindPriceLevels(c.text), Units: c.units(), Amounts: amountsIn(c.text), Specific: c.unknown > 0,
+	}
+}
+
+// says reports whether a clause says a contradiction, and does not take it back.
+func (c *clauseSaid) says(j *rejoinder, s *sentence) bool {
+	return c.mayBe(j) && slices.ContainsFunc(c.hits, func(h hit) bool {
+		return h.class == j.class && !c.denies(h) && !c.takesBack(h, j, s)
 	})
 }
 
-// contradicts reports whether a statement says something against a figure.
-func (s statement) contradicts(c Contradiction) bool {
-	return s.has(string(c)) && !(s.has("not") && slices.Contains(takenBack, c))
+// mayBe reports whether what a clause is about can be what a contradiction is said of.
+func (c *clauseSaid) mayBe(j *rejoinder) bool {
+	return slices.ContainsFunc(j.of, c.about) ||
+		!slices.ContainsFunc(j.never, c.about) && !(j.named && c.unknown > 0)
 }
 
-// Legend is what marks stand for, as a note explains them.
-type Legend map[string]string
+// tookBack reports whether a clause says a contradiction, and takes it back.
+func (c *clauseSaid) tookBack(s *sentence) bool {
+	return slices.ContainsFunc(rejoinders, func(j rejoinder) bool {
+		return slices.ContainsFunc(c.hits, func(h hit) bool {
+			return h.class == j.class && (c.denies(h) || c.takesBack(h, &j, s))
+		})
+	})
+}
 
-// legendEntry is a mark, an equal sign or a colon, and what the mark stands for.
-var legendEntry = regexp.MustCompile(`(?:^|[\s,;(.:])(\++|[-–—−]+|\(\+\)|\(-\)|0|[1-5]|[A-ZÆØÅ]{1,2}|[●○◐]|x)` +
-	` ?(?:=|:|er lig) ?([^,;\n=]+)`)
-
-// ReadLegend reads a note that explains marks: "++ = klar positiv effekt, 0 = uklar". It
-// is false for a note that explains fewer than two.
-func ReadLegend(text string) (Legend, bool) {
-	legend := Legend{}
-	if len(text) > longestText {
-		return nil, false
-	}
-	for _, m := range legendEntry.FindAllStringSubmatch(Clean(text), -1) {
-		mark := legendMark(m[1])
-		if _, taken := legend[mark]; taken {
-			return nil, false
+// takesBack reports whether something else that is said takes a contradiction back.
+func (c *clauseSaid) takesBack(h hit, j *rejoinder, s *sentence) bool {
+	for _, other := range s.clauses {
+		for _, n := range other.hits {
+			apart := other != c || !n.within(h)
+			sure := slices.Contains(j.sure, n.class) && !other.denies(n)
+			if apart && (sure || slices.Contains(j.backs, n.class)) {
+				return true
+			}
+			if other == c && slices.Contains(j.same, n.class) && slices.ContainsFunc(n.words, h.has) {
+				return true
+			}
 		}
-		legend[mark] = strings.Trim(m[2], " .)")
 	}
-	return legend, len(legend) >= 2
+	return slices.ContainsFunc(j.late, func(class string) bool { return c.before(class, h) })
 }
 
-// legendMark is a mark as it is compared: every dash is one.
-func legendMark(mark string) string {
-	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune("–—−", r) {
-			return '-'
-		}
-		return r
-	}, strings.TrimSpace(mark))
+// isUnclear reports whether a clause touches money and is not understood: it is a sentence of
+// its own, and says nothing harmless, or denies what would be.
+func (c *clauseSaid) isUnclear(s *sentence) bool {
+	touches := c.has("money") || slices.ContainsFunc([]Subject{OfSaving, OfCost, OfFunding}, c.about)
+	if !touches || !c.has("verb") || c.tookBack(s) || slices.ContainsFunc(settled, c.has) {
+		return false
+	}
+	return c.has("not") || !c.has("harmless") && !c.has("granted")
 }
 
-// Words are what a mark stands for, or the text itself where the legend has no such mark.
-func (l Legend) Words(text string) string {
-	if words, ok := l[legendMark(Clean(text))]; ok {
-		return words
-	}
-	return text
-}
+// settled are the classes whose clauses are understood, denied or not.
+var settled = []string{"net", "foreign", "elsewhere", "included", "vat", "index", "negative"}
