@@ -55,6 +55,8 @@ const (
 	HiddenCopy          Code = 141 // a hidden table whose amounts stand in sight too; not added to them
 	PartOfLine          Code = 142 // a row that is a part of the line above it; not added to it
 	ShortSum            Code = 143 // a sum that stops short of the number just above it
+	QualifiedAmount     Code = 147 // words beside an amount say that it is not what its figure makes it
+	UncoveredYear       Code = 148 // a year after those judged, whose cost is not paid for
 )
 
 // Arithmetic: whether the amounts can be added and compared.
@@ -161,6 +163,8 @@ var codeTable = []struct {
 	{HiddenCopy, "HiddenCopy", SeverityWarning, Possible},
 	{PartOfLine, "PartOfLine", SeverityInfo, Possible},
 	{ShortSum, "ShortSum", SeverityWarning, Possible},
+	{QualifiedAmount, "QualifiedAmount", SeverityError, FillIn},
+	{UncoveredYear, "UncoveredYear", SeverityWarning, Possible},
 
 	{MismatchedTotal, "MismatchedTotal", SeverityError, Possible},
 	{MissingCost, "MissingCost", SeverityError, FillIn},

@@ -32,6 +32,7 @@ type reader struct {
 	grouped map[groupKey]*group      // faults that may be a whole column's
 	order   []groupKey               // of grouped, as they were met
 	told    map[groupKey]bool        // faults told once for a whole column
+	heeded  map[heeding]int          // the findings of words beside amounts
 	factors map[budget.Origin]Factor // of amounts, by their cells
 	assumed map[budget.Key]bool      // assumptions that are stated
 	legends map[int]notation.Legend  // of the sheets, by their index; nil until asked for
@@ -51,6 +52,7 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	r := &reader{
 		Finder: layout.NewFinder(b, set.Map), set: set, sub: &budget.Submission{},
 		grouped: map[groupKey]*group{}, told: map[groupKey]bool{},
+		heeded:  map[heeding]int{},
 		factors: map[budget.Origin]Factor{}, assumed: map[budget.Key]bool{},
 	}
 	r.tellSigned()
@@ -69,6 +71,7 @@ func Read(b *workbook.Book, set Settings) *Reading {
 		r.readProjectLines(f)
 	}
 	r.reconcile()
+	r.tellLaterYears()
 	r.tellHidden()
 	account := r.settleAccount()
 	r.findPlaceOfPriceLevel()

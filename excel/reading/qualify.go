@@ -1,0 +1,173 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"videre/budget"
+	"videre/excel/internal/notation"
+)
+
+// The kinds of lines that a qualifier concerns.
+var (
+	everyKind  = budget.Kinds()
+	financing  = []budget.Kind{budget.Saving, budget.Funding, budget.Reallocation}
+	onlySaving = []budget.Kind{budget.Saving}
+	onlyCost   = []budget.Kind{budget.Cost}
+)
+
+// qualifiedKinds are the lines whose amounts a qualifier makes unknown. A cost that may come
+// is a cost still, and a saving without a part of it is no more than it says.
+var qualifiedKinds = map[notation.Qualifier][]budget.Kind{
+	notation.QualifiedPossible:    financing,
+	notation.QualifiedUnrealised:  financing,
+	notation.QualifiedLost:        financing,
+	notation.QualifiedCeased:      {budget.Funding},
+	notation.QualifiedBorrowed:    financing,
+	notation.QualifiedTransferred: onlySaving,
+	notation.QualifiedTime:        onlySaving,
+	notation.QualifiedEarlier:     financing,
+	notation.QualifiedAccumulated: everyKind,
+	notation.QualifiedPeriod:      everyKind,
+	notation.QualifiedPhased:      financing,
+	notation.QualifiedUnit:        everyKind,
+	notation.QualifiedExcluded:    onlyCost,
+	notation.QualifiedNetOf:       onlyCost,
+	notation.QualifiedShare:       onlyCost,
+	notation.QualifiedPart:        everyKind,
+}
+
+// heed applies what the words of a line's kind, its name and its section say of its amounts:
+// as a value where that is certain, and else the amounts are unknown, told once where the
+// words stand.
+func (r *reader) heed(t *Records, l *budget.Line) {
+	if !l.Kind.Known() || r.countsNothing(l) {
+		return
+	}
+	for _, f := range r.wordsOf(t, l) {
+		for _, q := range r.qualifiersOf(t, l, f) {
+			switch {
+			case r.applied(l, q, f):
+			case slices.Contains(qualifiedKinds[q.Why], l.Kind.Value) && !r.overruled(l, q) && hasAmount(l):
+				r.doubtAmounts(t, l, q, f)
+				return // one cause is one finding
+			}
+		}
+	}
+}
+
+// countsNothing reports whether a line counts nothing whatever its words say.
+func (r *reader) countsNothing(l *budget.Line) bool {
+	elsewhere := l.Payer.Known() && l.Payer.Value != budget.Municipality
+	return l.Kind.Value == budget.Saving && (elsewhere || l.Budgeted.Value)
+}
+
+// wordsOf are the texts that speak of a line's amounts, each place once.
+func (r *reader) wordsOf(t *Records, l *budget.Line) []budget.Field[string] {
+	texts := []budget.Field[string]{{Text: l.Kind.Text, Origin: l.Kind.Origin}}
+	if l.Item.Origin != l.Kind.Origin {
+		texts = append(texts, l.Item)
+	}
+	if s := t.SectionOf(t.RefOf(l.Origin).Row); s != nil && s.Value.Origin != l.Kind.Origin {
+		texts = append(texts, budget.Field[string]{Text: s.Value.Text, Origin: s.Value.Origin})
+	}
+	return texts
+}
+
+// qualifiersOf are the qualifiers of a text. A kind or a name in the line's own row that ends
+// in a question mark is only possible.
+func (r *reader) qualifiersOf(t *Records, l *budget.Line, f budget.Field[string]) []notation.Qualified {
+	list := notation.ReadQualifiers(f.Text)
+	text := strings.TrimRight(f.Text, " )")
+	if own := t.RefOf(f.Origin).Row == t.RefOf(l.Origin).Row; own && strings.HasSuffix(text, "?") && f.Origin != l.Annual.Origin {
+		list = append(list, notation.Qualified{Why: notation.QualifiedPossible, Words: f.Text})
+	}
+	return list
+}
+
+// applied states in a line what a qualifier says with certainty: a share, or that a cost is
+// avoided.
+func (r *reader) applied(l *budget.Line, q notation.Qualified, f budget.Field[string]) bool {
+	switch {
+	case l.Kind.Value != budget.Saving:
+		return false
+	case q.Why == notation.QualifiedAvoided && l.Avoided.State == budget.Blank:
+		l.Avoided = budget.Field[bool]{State: budget.Given, Value: true, Text: f.Text, Origin: f.Origin}
+	case q.Why == notation.QualifiedShare && l.Share.State == budget.Blank:
+		l.Share = budget.Field[decimal.Decimal]{State: budget.Given, Value: *q.Share, Text: f.Text, Origin: f.Origin}
+	default:
+		return false
+	}
+	return true
+}
+
+// overruled reports whether a qualifier says nothing against the line: a year that is judged
+// or unknown, time that a column says can be cashed.
+func (r *reader) overruled(l *budget.Line, q notation.Qualified) bool {
+	switch q.Why {
+	case notation.QualifiedEarlier:
+		return !slices.ContainsFunc(q.Years, func(year int) bool { return year < r.base })
+	case notation.QualifiedTime:
+		return l.Avoided.Known() && !l.Avoided.Value
+	}
+	return false
+}
+
+// heeding is words in a row of a sheet, and why they make amounts unknown: those of a group of
+// headings are one cause.
+type heeding struct {
+	why        notation.Qualifier
+	words      string
+	sheet, row int
+}
+
+// doubtAmounts makes a line's amounts unknown, and tells why, once for each place.
+func (r *reader) doubtAmounts(t *Records, l *budget.Line, q notation.Qualified, f budget.Field[string]) {
+	doubt := func(a *budget.Amount) {
+		if a.Known() && !a.Value.IsZero() {
+			a.State = budget.Unreadable
+		}
+	}
+	doubt(&l.Annual)
+	for i := range l.Amounts {
+		doubt(&l.Amounts[i].Amount)
+	}
+	if r.contradicted(f.Origin) {
+		return
+	}
+	own := t.RefOf(f.Origin).Row == t.RefOf(l.Origin).Row
+	key := heeding{q.Why, q.Words, t.Index, t.RefOf(f.Origin).Row}
+	if at, told := r.heeded[key]; told && !own {
+		first := &r.sub.Findings[at]
+		if f.Origin != first.Origin && !slices.Contains(first.Related, f.Origin) {
+			first.Related = append(first.Related, f.Origin)
+		}
+		return
+	}
+	r.heeded[key] = len(r.sub.Findings)
+	found := budget.Finding{Code: budget.QualifiedAmount, Origin: f.Origin, Have: budget.Quote(q.Words)}
+	found.Want = budget.Phrase(budget.Message{Key: budget.Key("qualified." + string(q.Why))})
+	if own { // elsewhere it may be of several projects
+		found.Project = r.project
+	}
+	r.report(found)
+}
+
+// contradicted reports whether the words of a cell are told of already.
+func (r *reader) contradicted(at budget.Origin) bool {
+	return slices.ContainsFunc(r.sub.Findings, func(f budget.Finding) bool {
+		return f.Code == budget.ContradictingRemark && f.Origin == at
+	})
+}
+
+// hasAmount reports whether a line states an amount that is not zero.
+func hasAmount(l *budget.Line) bool {
+	for a := range l.Stated {
+		if a.Known() && !a.Value.IsZero() {
+			return true
+		}
+	}
+	return false
+}
