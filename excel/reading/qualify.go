@@ -73,16 +73,56 @@ func (r *reader) wordsOf(t *Records, l *budget.Line) []budget.Field[string] {
 	if s := t.SectionOf(t.RefOf(l.Origin).Row); s != nil && s.Value.Origin != l.Kind.Origin {
 		texts = append(texts, budget.Field[string]{Text: s.Value.Text, Origin: s.Value.Origin})
 	}
+	return append(texts, r.wordsOver(t, l)...)
+}
+
+// longestTitle is how long a title over a table is, in bytes, that is read for what its words
+// say of the amounts; a longer one is a note.
+const longestTitle = 80
+
+// wordsOver are the texts over a table that speak of all its amounts: the headings of amounts
+// and the titles that speak of money.
+func (r *reader) wordsOver(t *Records, l *budget.Line) []budget.Field[string] {
+	var texts []budget.Field[string]
+	add := func(text string, at budget.Origin) {
+		if at != l.Kind.Origin && at != l.Item.Origin {
+			texts = append(texts, budget.Field[string]{Text: text, Origin: at})
+		}
+	}
+	for _, c := range t.Amounts() {
+		if notation.ListKinds[c.Role] == 0 {
+			add(c.Heading, t.Origin(c.At))
+		}
+	}
+	for _, v := range t.Caption.Titles {
+		if len(v.Text) <= longestTitle && len(r.qualifiers(v.Text, true)) > 0 && notation.ReadHeading(v.Text).Money {
+			add(v.Text, v.Origin)
+		}
+	}
 	return texts
 }
 
 // qualifiersOf are the qualifiers of a text. A kind or a name in the line's own row that ends
 // in a question mark is only possible.
 func (r *reader) qualifiersOf(t *Records, l *budget.Line, f budget.Field[string]) []notation.Qualified {
-	list := notation.ReadQualifiers(f.Text)
+	own := t.RefOf(f.Origin).Row == t.RefOf(l.Origin).Row
+	list := r.qualifiers(f.Text, !own)
 	text := strings.TrimRight(f.Text, " )")
-	if own := t.RefOf(f.Origin).Row == t.RefOf(l.Origin).Row; own && strings.HasSuffix(text, "?") && f.Origin != l.Annual.Origin {
+	if own && strings.HasSuffix(text, "?") && f.Origin != l.Annual.Origin {
 		list = append(list, notation.Qualified{Why: notation.QualifiedPossible, Words: f.Text})
+	}
+	return list
+}
+
+// qualifiers are those of a text; those of texts that many lines have are read once.
+func (r *reader) qualifiers(text string, shared bool) []notation.Qualified {
+	if !shared {
+		return notation.ReadQualifiers(text)
+	}
+	list, done := r.qualified[text]
+	if !done {
+		list = notation.ReadQualifiers(text)
+		r.qualified[text] = list
 	}
 	return list
 }
@@ -114,6 +154,9 @@ func (r *reader) overruled(l *budget.Line, q notation.Qualified) bool {
 	}
 	return false
 }
+
+// reasonKey is the text of a qualifier.
+func reasonKey(q notation.Qualifier) budget.Key { return budget.Key("qualified." + string(q)) }
 
 // heeding is words in a row of a sheet, and why they make amounts unknown: those of a group of
 // headings are one cause.
@@ -148,7 +191,7 @@ func (r *reader) doubtAmounts(t *Records, l *budget.Line, q notation.Qualified, 
 	}
 	r.heeded[key] = len(r.sub.Findings)
 	found := budget.Finding{Code: budget.QualifiedAmount, Origin: f.Origin, Have: budget.Quote(q.Words)}
-	found.Want = budget.Phrase(budget.Message{Key: budget.Key("qualified." + string(q.Why))})
+	found.Want = budget.Phrase(budget.Message{Key: reasonKey(q.Why)})
 	if own { // elsewhere it may be of several projects
 		found.Project = r.project
 	}

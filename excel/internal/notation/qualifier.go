@@ -69,7 +69,7 @@ var shortWord = regexp.MustCompile(`(?i)\b(ekskl|inkl|excl|incl|pr|evt|vedr)\. `
 // realiseret)", "Drift pr. måned". Most names say nothing.
 func ReadQualifiers(text string) []Qualified {
 	text = shortWord.ReplaceAllString(Clean(text), "$1 ")
-	if len(text) > longestText {
+	if len(text) > longestText || IsSignLegend(text) {
 		return nil
 	}
 	var list []Qualified

@@ -129,7 +129,7 @@ func TestOrdinaryNames(t *testing.T) {
 		"Realiserede besparelser", "Dokumenteret besparelse", "Besparelse realiseres i 2026", "Botilbud 2026",
 		"Samlet indsats for unge", "Samlet drift", "I alt", "Projektperioden 2021-2025", "Halvvejs-huset", "Del og hjælp",
 		"Enhedsskole", "Andelsboliger", "Personlig pleje", "Pr-arbejde", "Delebiler", "Perspektivplan", "Sigtet er job",
-		"Overførselsindkomster", "Overførsler", "Tidlig indsats", "Medarbejdere", "Vikarforbrug", "Udgifter til sociale tilbud",
+		"Plus = merudgift, minus = mindreudgift", "Overførselsindkomster", "Overførsler", "Tidlig indsats", "Medarbejdere", "Vikarforbrug", "Udgifter til sociale tilbud",
 		"Lower benefits", "Fewer placements", "Expected saving", "Rent", "Running cost per year", "Two hours per week",
 		"Income support", "Staff", "Saving on shelters", "Grant from the foundation", "Running cost excl. VAT",
 	} {
