@@ -570,7 +570,7 @@ var danish = map[Key]string{
 
 	"V148.title": "Et år efter overslagsårene er ikke finansieret",
 	"V148.about": "Vurderingen ser på budgetåret og overslagsårene. Arbejdsbogen har også beløb for et år derefter, eller under »varigt«, og dér er udgiften større end det, der finansierer den.",
-	"V148.fault": "Efter de vurderede år er udgiften {want}, og det, der finansierer den, er {have}.",
+	"V148.fault": "Efter de vurderede år er udgiften {want}, og kun {have} finansierer den.",
 	"V148.fix":   "Kontrollér beløbene efter overslagsårene, før projektet gøres permanent.",
 
 	"V201.title": "Totalen passer ikke med delene",

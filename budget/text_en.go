@@ -570,7 +570,7 @@ var english = map[Key]string{
 
 	"V148.title": "A year after the estimate years is not financed",
 	"V148.about": "The verdict goes by the budget year and the estimate years. The workbook has amounts for a year after them too, or under \"recurring\", and there the cost is more than what pays for it.",
-	"V148.fault": "After the years judged, the cost is {want}, and what pays for it is {have}.",
+	"V148.fault": "After the years judged, the cost is {want}, and only {have} pays for it.",
 	"V148.fix":   "Check the amounts after the estimate years before the project is made permanent.",
 
 	"V201.title": "The total does not match its parts",

@@ -173,3 +173,75 @@ func TestAColumnOfMoneyMore(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsAroundLines has words in a section's row and in the title over a table, and in the
+// name of a funding and a reallocation.
+func TestWordsAroundLines(t *testing.T) {
+	const book = `# Projekter
+A1 Sociale investeringer – budget 2026
+A2 Mio. kr., 2026-p/l
+A4 Projekt | Udløb | Social effekt | Økonomisk effekt | Forlænget før | Ønske
+A5 Nabohjælp (opdigtet) | 2025 | positiv | dokumenteret |  | permanent
+# Økonomi
+A1 TITLE
+A2 Mio. kr., 2026-p/l
+A4 Projekt | Type | Post | Budgetområde | Besparelsen tilfalder | Giver | Bevilget til | 2026 | 2027 | 2028 | 2029
+A5 Nabohjælp (opdigtet) | Driftsudgift | Mentorer | Familier |  |  |  | 2.6 | 2.6 | 2.6 | 2.6
+A6 SECTION
+A7 Nabohjælp (opdigtet) | KIND | NAME | Familier | Kommune | Fonden (opdigtet) | varigt | 2.6 | 2.6 | 2.6 | 2.6
+`
+	for _, c := range []struct {
+		title, section, kind, name string
+		approved                   bool
+	}{
+		{"Poster", "Besparelser", "Besparelse", "Botilbud", true},
+		{"Poster", "Besparelser (kommunen)", "Besparelse", "Botilbud", true},
+		{"Poster", "Potentielle besparelser", "Besparelse", "Botilbud", false},
+		{"Poster", "Ej realiserede gevinster", "Besparelse", "Botilbud", false},
+		{"Poster", "Besparelser pr. måned", "Besparelse", "Botilbud", false},
+		{"Udgifter ekskl. moms", "Poster", "Besparelse", "Botilbud", true},
+		{"Udgifter og besparelser pr. projekt", "Poster", "Besparelse", "Botilbud", true},
+		{"Økonomi (udgift pr. borger vises på næste ark)", "Poster", "Besparelse", "Botilbud", true},
+		{"Akkumulerede beløb 2026-2029", "Poster", "Besparelse", "Botilbud", false},
+		{"Beløb pr. måned", "Poster", "Besparelse", "Botilbud", false},
+		{"Udgifter og mulige besparelser", "Poster", "Besparelse", "Botilbud", false},
+		{"Poster", "Poster", "Ekstern finansiering", "Tilskud til drift", true},
+		{"Poster", "Poster", "Ekstern finansiering", "Fonden (bevilget)", true},
+		{"Poster", "Poster", "Ekstern finansiering", "Fonden (ansøgt)", false},
+		{"Poster", "Poster", "Ekstern finansiering", "Lån fra fonden", false},
+		{"Poster", "Poster", "Ekstern finansiering", "Mulig støtte fra fonden", false},
+		{"Poster", "Poster", "Ekstern finansiering", "Bortfald af tilskud", false},
+		{"Poster", "Poster", "Omprioritering", "Overført fra voksenområdet", true},
+		{"Poster", "Poster", "Omprioritering", "Botilbud (ikke besluttet)", false},
+	} {
+		text := strings.NewReplacer("TITLE", c.title, "SECTION", c.section, "KIND", c.kind, "NAME", c.name).Replace(book)
+		r := readSubmission(t, exceltest.MustBuild(text))
+		got := len(r.Report.Assessments) == 1 && r.Report.Assessments[0].Verdict() == budget.Continue
+		if got != c.approved {
+			t.Errorf("%+v: approved %t\n%s", c, got, codesAndCells(r))
+		}
+	}
+}
+
+// TestALabelMayAsk has a form whose label of a saving is a question, which is no reservation.
+func TestALabelMayAsk(t *testing.T) {
+	const form = `# Nabohjælp
+A1 Skema til sociale investeringer – budget 2026, kr., 2026-p/l
+A3 Projekt: | Nabohjælp (opdigtet)
+A4 Udløb: | 2025
+A5 Social effekt påvist? | Ja
+A6 Økonomisk effekt | dokumenteret
+A7 Ønske | permanent
+A8 Hvad koster indsatsen om året? | 1000
+A9 LABEL | 1000
+`
+	for label, want := range map[string]bool{
+		"Kommunens besparelse på anbringelser": true, "Kommunens besparelse på anbringelser?": true,
+		"Kommunens mulige besparelse på anbringelser": false, "Kommunens besparelse på anbringelser pr. måned": false,
+	} {
+		r := readSubmission(t, exceltest.MustBuild(strings.ReplaceAll(form, "LABEL", label)))
+		if got := len(r.Report.Assessments) == 1 && r.Report.Assessments[0].Verdict() == budget.Continue; got != want {
+			t.Errorf("%q: approved %t, want %t\n%s", label, got, want, codesAndCells(r))
+		}
+	}
+}

@@ -70,24 +70,13 @@ func (r *reader) wordsOf(t *Records, l *budget.Line) []budget.Field[string] {
 	if l.Item.Origin != l.Kind.Origin {
 		texts = append(texts, l.Item)
 	}
-	if s := t.SectionOf(t.RefOf(l.Origin).Row); s != nil && s.Value.Origin != l.Kind.Origin {
-		texts = append(texts, budget.Field[string]{Text: s.Value.Text, Origin: s.Value.Origin})
-	}
-	return append(texts, r.wordsOver(t, l)...)
-}
-
-// longestTitle is how long a title over a table is, in bytes, that is read for what its words
-// say of the amounts; a longer one is a note.
-const longestTitle = 80
-
-// wordsOver are the texts over a table that speak of all its amounts: the headings of amounts
-// and the titles that speak of money.
-func (r *reader) wordsOver(t *Records, l *budget.Line) []budget.Field[string] {
-	var texts []budget.Field[string]
 	add := func(text string, at budget.Origin) {
 		if at != l.Kind.Origin && at != l.Item.Origin {
 			texts = append(texts, budget.Field[string]{Text: text, Origin: at})
 		}
+	}
+	if s := t.SectionOf(t.RefOf(l.Origin).Row); s != nil {
+		add(s.Value.Text, s.Value.Origin)
 	}
 	for _, c := range t.Amounts() {
 		if notation.ListKinds[c.Role] == 0 {
@@ -95,20 +84,37 @@ func (r *reader) wordsOver(t *Records, l *budget.Line) []budget.Field[string] {
 		}
 	}
 	for _, v := range t.Caption.Titles {
-		if len(v.Text) <= longestTitle && len(r.qualifiers(v.Text, true)) > 0 && notation.ReadHeading(v.Text).Money {
+		if r.qualifiesAll(v.Text) {
 			add(v.Text, v.Origin)
 		}
 	}
 	return texts
 }
 
-// qualifiersOf are the qualifiers of a text. A kind or a name in the line's own row that ends
-// in a question mark is only possible.
+// longestTitle is how long a title over a table is, in bytes, that is read for what its words
+// say of the amounts; a longer one is a note.
+const longestTitle = 80
+
+// qualifiesAll reports whether a title speaks of money and says something of all amounts
+// under it. "Udgifter pr. borger" may be of another table.
+func (r *reader) qualifiesAll(title string) bool {
+	if len(title) > longestTitle {
+		return false
+	}
+	list := r.qualifiers(title, true)
+	of := func(q notation.Qualified) bool {
+		return q.Why == notation.QualifiedUnit || q.Why == notation.QualifiedShare || q.Why == notation.QualifiedPart
+	}
+	return len(list) > 0 && !slices.ContainsFunc(list, of) && notation.ReadHeading(title).Money
+}
+
+// qualifiersOf are the qualifiers of a text. A kind or a name in a cell of the line's own row
+// that ends in a question mark is only possible; a label may ask.
 func (r *reader) qualifiersOf(t *Records, l *budget.Line, f budget.Field[string]) []notation.Qualified {
 	own := t.RefOf(f.Origin).Row == t.RefOf(l.Origin).Row
 	list := r.qualifiers(f.Text, !own)
-	text := strings.TrimRight(f.Text, " )")
-	if own && strings.HasSuffix(text, "?") && f.Origin != l.Annual.Origin {
+	label := l.Kind.Origin == l.Item.Origin
+	if own && !label && strings.HasSuffix(strings.TrimRight(f.Text, " )"), "?") {
 		list = append(list, notation.Qualified{Why: notation.QualifiedPossible, Words: f.Text})
 	}
 	return list
@@ -144,11 +150,14 @@ func (r *reader) applied(l *budget.Line, q notation.Qualified, f budget.Field[st
 }
 
 // overruled reports whether a qualifier says nothing against the line: a year that is judged
-// or unknown, time that a column says can be cashed.
+// or unknown, a funding that stops in a year and has no amount after it, time that a column
+// says can be cashed.
 func (r *reader) overruled(l *budget.Line, q notation.Qualified) bool {
 	switch q.Why {
 	case notation.QualifiedEarlier:
 		return !slices.ContainsFunc(q.Years, func(year int) bool { return year < r.base })
+	case notation.QualifiedCeased:
+		return len(q.Years) > 0 && nothingFrom(l, slices.Max(q.Years)+1)
 	case notation.QualifiedTime:
 		return l.Avoided.Known() && !l.Avoided.Value
 	}
@@ -213,4 +222,12 @@ func hasAmount(l *budget.Line) bool {
 		}
 	}
 	return false
+}
+
+// nothingFrom reports whether a line has an amount for each year by itself, and none from a
+// year on.
+func nothingFrom(l *budget.Line, year int) bool {
+	return l.Annual.State == budget.Blank && !slices.ContainsFunc(l.Amounts, func(a budget.YearAmount) bool {
+		return a.Year >= year && !(a.State == budget.Blank || a.Known() && a.Value.IsZero())
+	})
 }

@@ -68,7 +68,7 @@ var shortWord = regexp.MustCompile(`(?i)\b(ekskl|inkl|excl|incl|pr|evt|vedr)\. `
 // ReadQualifiers lists what the words beside an amount say of it: "Forsorgshjem (ikke
 // realiseret)", "Drift pr. måned". Most names say nothing.
 func ReadQualifiers(text string) []Qualified {
-	text = shortWord.ReplaceAllString(Clean(text), "$1 ")
+	text = shortWord.ReplaceAllString(Clean(text), "$1.\u00a0")
 	if len(text) > longestText || IsSignLegend(text) {
 		return nil
 	}
@@ -95,7 +95,7 @@ func qualifiersIn(piece string) []Qualified {
 		if slices.Contains(passive, p.class) || !p.applies(words, parts, alone) {
 			continue
 		}
-		q := Qualified{Why: Qualifier(p.class), Words: piece[words[p.first].at:words[p.last].end]}
+		q := Qualified{Why: Qualifier(p.class), Words: strings.ReplaceAll(piece[words[p.first].at:words[p.last].end], "\u00a0", " ")}
 		q.Years = anyYears(piece)
 		if l := levelOf(piece); len(l.shares) == 1 {
 			q.Share = &l.shares[0]

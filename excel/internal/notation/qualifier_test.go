@@ -43,6 +43,8 @@ func TestReadQualifiers(t *testing.T) {
 		{"Mistet gevinst på herberg", "lost"},
 		{"Lånefinansiering", "borrowed"},
 		{"Finansiering (lån)", "borrowed"},
+		{"Lån fra fonden", "borrowed"},
+		{"Mulig støtte fra fonden", "possible"},
 		{"Optagelse af lån", "borrowed"},
 		{"Overført fra Nabohjælp", "transferred"},
 		{"Overført mindreforbrug", "transferred"},
@@ -85,6 +87,7 @@ func TestReadQualifiers(t *testing.T) {
 		{"Drift efter fradrag af tilskud", "netof"},
 		{"Drift af værested (kommunens andel 50 %)", "share"},
 		{"Halvdelen af lønnen", "part"},
+		{"Botilbud (halvdelen)", "part"},
 
 		// English.
 		{"Potential saving", "possible"},
@@ -127,7 +130,8 @@ func TestOrdinaryNames(t *testing.T) {
 		"Mindre tid på institution", "Mindre sygefravær", "Sparede vikartimer", "Færre døgn på forsorgshjem",
 		"Reduceret ventetid", "Ophørsfest", "Uden for nummer", "Tilbud til borgere uden bolig", "Støtte uden ophør",
 		"Realiserede besparelser", "Dokumenteret besparelse", "Besparelse realiseres i 2026", "Botilbud 2026",
-		"Samlet indsats for unge", "Samlet drift", "I alt", "Projektperioden 2021-2025", "Halvvejs-huset", "Del og hjælp",
+		"Samlet indsats for unge", "Samlet drift", "I alt", "Projektperioden 2021-2025", "Halvvejs-huset", "Halvdelen af de unge i job", "Åbent alle dage undtagen søndag", "Takst", "Takststigning",
+		"Gæt og grimasser", "Kommunens andel af Egmont", "Del og hjælp",
 		"Enhedsskole", "Andelsboliger", "Personlig pleje", "Pr-arbejde", "Delebiler", "Perspektivplan", "Sigtet er job",
 		"Plus = merudgift, minus = mindreudgift", "Overførselsindkomster", "Overførsler", "Tidlig indsats", "Medarbejdere", "Vikarforbrug", "Udgifter til sociale tilbud",
 		"Lower benefits", "Fewer placements", "Expected saving", "Rent", "Running cost per year", "Two hours per week",
@@ -145,6 +149,18 @@ func whys(text string) string {
 		list = append(list, string(q.Why))
 	}
 	return strings.Join(list, " ")
+}
+
+// TestQualifiersAreQuotedAsWritten holds that a finding shows the words that stand there.
+func TestQualifiersAreQuotedAsWritten(t *testing.T) {
+	for text, want := range map[string]string{
+		"Drift af værested pr. måned": "pr. måned", "Drift ekskl. Husleje": "ekskl", "Mulig kommunal besparelse": "Mulig kommunal besparelse",
+		"Forsorgshjem (endnu ikke realiseret)": "ikke realiseret",
+	} {
+		if got := ReadQualifiers(text); len(got) != 1 || got[0].Words != want {
+			t.Errorf("ReadQualifiers(%q) = %v, want the words %q", text, got, want)
+		}
+	}
 }
 
 func TestNameTerms(t *testing.T) {
