@@ -154,6 +154,18 @@ func NameTerms(text string) (units []Unit, levels []int) {
 	return units, levels
 }
 
+// emptied are brackets that nothing is left in, and marks that nothing follows.
+var emptied = regexp.MustCompile(`\s*\([\s,;.]*\)|[\s,;–-]+$`)
+
+// WithoutNameUnits is a name without the units that it states for its amounts, for where they
+// are written in another.
+func WithoutNameUnits(text string) string {
+	if units, _ := NameTerms(text); len(units) == 0 {
+		return text
+	}
+	return emptied.ReplaceAllString(withoutUnits(Clean(text)), "")
+}
+
 // saysTerms reports whether what is left of a piece without its units and price levels says
 // no more than that they are those of the amounts.
 func saysTerms(rest string) bool {

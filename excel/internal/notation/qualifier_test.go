@@ -186,3 +186,14 @@ func TestNameTerms(t *testing.T) {
 		}
 	}
 }
+
+func TestWithoutNameUnits(t *testing.T) {
+	for text, want := range map[string]string{
+		"Forsorgshjem (t.kr.)": "Forsorgshjem", "Husleje, mio. kr.": "Husleje", "Drift af værested": "Drift af værested",
+		"Støtte på 1.000 kr. til hver familie": "Støtte på 1.000 kr. til hver familie",
+	} {
+		if got := WithoutNameUnits(text); got != want {
+			t.Errorf("WithoutNameUnits(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
