@@ -51,45 +51,66 @@ func TestWordsBesideAmounts(t *testing.T) {
 	for _, place := range []struct{ name, against, ordinary string }{
 		{"KIND", // of the saving
 			`Potentiel besparelse; Mulig besparelse; Besparelse?; Besparelse realiseret 2024; Tabt besparelse; Undgået udgift;
-			Merforbrug; Nettoeffekt; Bortfald af statstilskud; Besparelse (ansøgt); Besparelsespotentiale; Akkumuleret besparelse;
+			Merforbrug; Nettoeffekt; Bortfald af statstilskud; Besparelse (ansøgt); Besparelsespotentiale;
+			Akkumuleret besparelse;
 			Besparelse (lån); Besparelse pr. måned; Besparelse pr. borger; Besparelse (halvårseffekt); Evt. besparelse;
-			Besparelse (måske); Ikke realiseret besparelse; Besparelse, ved fuld indfasning; Teoretisk gevinst; Besparelse (t.kr.);
-			Tabte indtægter; Hypotetisk besparelse; Besparelse - budgetlagt; Potential saving; Lost savings; Saving (not realised);
+			Besparelse (måske); Ikke realiseret besparelse; Besparelse, ved fuld indfasning; Teoretisk gevinst;
+			Besparelse (t.kr.);
+			Tabte indtægter; Hypotetisk besparelse; Besparelse - budgetlagt; Potential saving; Lost savings;
+			Saving (not realised);
 			Accumulated savings; Saving per month; Besparelse hos regionen; Besparelse (2023-pl)`,
-			`Besparelse; Forventet besparelse; Merbesparelse; Mindreudgift; Årlig besparelse; Varig besparelse; Kommunal besparelse;
-			Besparelse (netto); Sparet forsørgelse; Effektivisering; Gevinst; Nettobesparelse efter refusion; Besparelse, kommunen;
+			`Besparelse; Forventet besparelse; Merbesparelse; Mindreudgift; Årlig besparelse; Varig besparelse;
+			Kommunal besparelse;
+			Besparelse (netto); Sparet forsørgelse; Effektivisering; Gevinst; Nettobesparelse efter refusion;
+			Besparelse, kommunen;
 			Besparelse (mio. kr.); Dokumenteret besparelse; Saving; Expected saving; Reduced cost; Besparelse i 2026-p/l;
 			Mindre forbrug af vikarer; Lavere udgift`},
 		{"NAME", // of the saving
-			`Forsorgshjem - allerede budgetlagt; Forsorgshjem (ikke realiseret); Forsorgshjem (ej dokumenteret); Forsorgshjem (skøn);
-			Lånefinansiering; Overført fra Fælles Start; Forsorgshjem (2023-pl); Forsorgshjem (t.kr.); Forsorgshjem pr. måned;
-			Forsorgshjem (halvårseffekt); Færre anbringelser pr. plads; Undgåede fremtidige pladser; Sparet tid for medarbejdere;
-			Forsorgshjem (potentiale); Forsorgshjem – mulig; Frigjort arbejdstid; Besparelse høstet i 2024; Botilbud på sigt;
-			Botilbud?; Bortfald af refusion; Tabt gevinst; Botilbud (akkumuleret); Kassekredit; Uforbrugte midler fra sidste år;
-			Botilbud (halvdelen); Shelters (possible); Shelters per month; Loan financing; Time saved for staff; Avoided placements;
+			`Forsorgshjem - allerede budgetlagt; Forsorgshjem (ikke realiseret); Forsorgshjem (ej dokumenteret);
+			Forsorgshjem (skøn);
+			Lånefinansiering; Overført fra Fælles Start; Forsorgshjem (2023-pl); Forsorgshjem (t.kr.);
+			Forsorgshjem pr. måned;
+			Forsorgshjem (halvårseffekt); Færre anbringelser pr. plads; Undgåede fremtidige pladser;
+			Sparet tid for medarbejdere;
+			Forsorgshjem (potentiale); Forsorgshjem – mulig; Frigjort arbejdstid; Besparelse høstet i 2024;
+			Botilbud på sigt;
+			Botilbud?; Bortfald af refusion; Tabt gevinst; Botilbud (akkumuleret); Kassekredit;
+			Uforbrugte midler fra sidste år;
+			Botilbud (halvdelen); Shelters (possible); Shelters per month; Loan financing; Time saved for staff;
+			Avoided placements;
 			Botilbud (kommunens andel 50 %)`,
-			`Færre anbringelser; Sparet husleje; Kommunal medfinansiering af sundhedsvæsenet (KMF) falder; Mindre forbrug af vikarer;
+			`Færre anbringelser; Sparet husleje; Kommunal medfinansiering af sundhedsvæsenet (KMF) falder;
+			Mindre forbrug af vikarer;
 			Botilbud; Forsorgshjem Østervang; Tabt arbejdsfortjeneste; Tab og sorg – gruppeforløb; Mulighedernes Hus;
-			Færre møder, 2 timer pr. uge; Halvårsforløb; Lånehøj Botilbud; Socialrådgiver Potenza; Kommunens andel; Vikarer;
+			Færre møder, 2 timer pr. uge; Halvårsforløb; Lånehøj Botilbud; Socialrådgiver Potenza;
+			Kommunens andel; Vikarer;
 			Herberg, ekskl. moms; Mindre tid på institution; Færre døgn; Psykolog Mads Evtved; Egmont; Forsørgelse;
-			Overførselsindkomster; Færre sygedage; Lavere takst på botilbud; Sygedagpenge 2026; Mental sundhed; Husleje ekskl. forbrug;
+			Overførselsindkomster; Færre sygedage; Lavere takst på botilbud; Sygedagpenge 2026; Mental sundhed;
+			Husleje ekskl. forbrug;
 			Fewer placements; Income support; Rent; Shelter in Possible Street`},
 		{"COSTNAME",
 			`Drift af værested (halvårseffekt); Drift af værested (1.000 kr.); Drift af værested, netto efter besparelser;
 			Drift af værested ekskl. husleje; Drift af værested pr. plads; Drift af værested (kommunens andel 50 %);
 			Drift af værested (2022-pl); Drift af værested pr. måned; Løn for et halvt år; Drift, hertil kommer husleje;
-			Drift efter fradrag af tilskud; Løn pr. årsværk; Drift akkumuleret; Drift eksklusive overhead; Husleje pr. kvartal;
+			Drift efter fradrag af tilskud; Løn pr. årsværk; Drift akkumuleret; Drift eksklusive overhead;
+			Husleje pr. kvartal;
 			Løn, husleje ikke medregnet; Drift (halvår); Drift uden overhead; Running cost excl. rent; Rent per month;
 			Cost per place; Cost net of savings`,
-			`Drift af værested; Løn og husleje; Driftstilskud til frivilligcenter; Mentorer; Ledelse; Løn inkl. pension; Drift ekskl. moms;
-			Mentor, 10 timer pr. uge; Netværksmøder, 2 pr. måned; Lån af lokaler; Mulige nye borgere; Evt. vikarer; Husleje (skøn);
-			Potentielle deltagere; Bortfald af lejeindtægt; Tilbud til borgere uden bolig; Merforbrug af medicin; Driftsudgift;
-			Drift 12 pladser; Undgå fravær; Halvårlig evaluering; Rent; Staff, 2 hours per week; Running cost excl. VAT; Lærere`},
+			`Drift af værested; Løn og husleje; Driftstilskud til frivilligcenter; Mentorer; Ledelse;
+			Løn inkl. pension; Drift ekskl. moms;
+			Mentor, 10 timer pr. uge; Netværksmøder, 2 pr. måned; Lån af lokaler; Mulige nye borgere; Evt. vikarer;
+			Husleje (skøn);
+			Potentielle deltagere; Bortfald af lejeindtægt; Tilbud til borgere uden bolig; Merforbrug af medicin;
+			Driftsudgift;
+			Drift 12 pladser; Undgå fravær; Halvårlig evaluering; Rent; Staff, 2 hours per week;
+			Running cost excl. VAT; Lærere`},
 		{"COSTKIND",
-			`Driftsudgift ekskl. husleje; Driftsudgift efter modregning af besparelser; Driftsudgift pr. måned; Driftsudgift pr. plads;
+			`Driftsudgift ekskl. husleje; Driftsudgift efter modregning af besparelser; Driftsudgift pr. måned;
+			Driftsudgift pr. plads;
 			Akkumuleret driftsudgift; Driftsudgift (1.000 kr.); Driftsudgift (halvårseffekt); Udgift fratrukket besparelser;
 			Running cost per month; Running cost excl. rent`,
-			`Driftsudgift; Årlig driftsudgift; Udgift; Drift; Forventet driftsudgift; Merudgift; Driftsudgift pr. år; Lønudgift;
+			`Driftsudgift; Årlig driftsudgift; Udgift; Drift; Forventet driftsudgift; Merudgift; Driftsudgift pr. år;
+			Lønudgift;
 			Driftsudgift (mio. kr.); Driftsudgift inkl. husleje; Driftsudgift ekskl. moms; Running cost; Annual cost`},
 		{"PAYER",
 			`Kommunens forsikring; Kommunen via KMF; Regionen; Kommunen og staten; Delvist kommunen; Kommunens leverandør;
@@ -97,14 +118,18 @@ func TestWordsBesideAmounts(t *testing.T) {
 			`Kommune; Kommunen; Kommunens kasse; Aarhus Kommune; MSB; Jobcentret; Kommunen via jobcentret; Kommunens budget;
 			The municipality; Sociale Forhold og Beskæftigelse`},
 		{"SOCIAL",
-			`Tidligere positiv; Var positiv; Positiv for 3 af 20; Positiv i regionen; Positiv, men omstridt; Positiv i andre kommuner;
+			`Tidligere positiv; Var positiv; Positiv for 3 af 20; Positiv i regionen; Positiv, men omstridt;
+			Positiv i andre kommuner;
 			Delvist positiv; Formerly positive; Positiv?`,
-			`positiv; Positiv for 18 af 20; Evalueringen var positiv; Positiv (SROI-analyse, 2024); Meget positiv; Positive effect;
+			`positiv; Positiv for 18 af 20; Evalueringen var positiv; Positiv (SROI-analyse, 2024); Meget positiv;
+			Positive effect;
 			Ja; Ja, positiv effekt`},
 		{"ECONOMIC",
-			`Dokumenteret for 2 af 10 borgere; Dokumenteret – bestrides af Magistratens 2. Afdeling; Dokumenteret (af leverandøren);
+			`Dokumenteret for 2 af 10 borgere; Dokumenteret – bestrides af Magistratens 2. Afdeling;
+			Dokumenteret (af leverandøren);
 			Dokumenteret i litteraturen; Tidligere dokumenteret; Documented by the supplier; Dokumenteret for regionen`,
-			`dokumenteret; Dokumenteret i ekstern evaluering; Veldokumenteret; Dokumenteret for 9 af 10; Positiv og dokumenteret;
+			`dokumenteret; Dokumenteret i ekstern evaluering; Veldokumenteret; Dokumenteret for 9 af 10;
+			Positiv og dokumenteret;
 			Documented by an external evaluator`},
 	} {
 		for text := range strings.SplitSeq(place.against, ";") {
@@ -136,15 +161,20 @@ func TestWordsInHeadings(t *testing.T) {
 			`Akkumulerede kommunale besparelser 2026-2029; Potentielle kommunale besparelser på anbringelser;
 			Undgåede kommunale udgifter til anbringelser; Kommunal besparelse på anbringelser pr. måned;
 			Mulig kommunal besparelse på anbringelser; Ikke realiserede kommunale besparelser på anbringelser;
-			Kommunal besparelse på anbringelser pr. borger; Tabte kommunale besparelser; Kommunens medfinansiering af regionen;
+			Kommunal besparelse på anbringelser pr. borger; Tabte kommunale besparelser;
+			Kommunens medfinansiering af regionen;
 			Kommunal besparelse på anbringelser høstet 2024; Kommunal besparelse på anbringelser (ved fuld indfasning);
 			Potential municipal saving on placements`,
-			`Kommunal besparelse på anbringelser; Forventet kommunal besparelse på anbringelser; Kommunens sparede anbringelser;
-			Kommunens mindreudgift til anbringelser; Årlig kommunal besparelse, anbringelser; Municipal saving on placements`},
+			`Kommunal besparelse på anbringelser; Forventet kommunal besparelse på anbringelser;
+			Kommunens sparede anbringelser;
+			Kommunens mindreudgift til anbringelser; Årlig kommunal besparelse, anbringelser;
+			Municipal saving on placements`},
 		{"COST",
-			`Driftsudgift efter modregning af besparelser; Driftsudgift ekskl. husleje; Driftsudgift pr. måned; Driftsudgift pr. plads;
+			`Driftsudgift efter modregning af besparelser; Driftsudgift ekskl. husleje; Driftsudgift pr. måned;
+			Driftsudgift pr. plads;
 			Akkumuleret driftsudgift; Running cost excl. rent`,
-			`Årlig driftsudgift; Driftsudgift; Driftsudgift inkl. husleje; Udgift pr. år; Forventet driftsudgift; Running cost`},
+			`Årlig driftsudgift; Driftsudgift; Driftsudgift inkl. husleje; Udgift pr. år; Forventet driftsudgift;
+			Running cost`},
 	} {
 		for text := range strings.SplitSeq(place.against, ";") {
 			if text = strings.TrimSpace(text); approves(t, book, usual, place.name, text) {
