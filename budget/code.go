@@ -58,6 +58,8 @@ const (
 	UnclearRemark       Code = 144 // a text that touches money and is not understood
 	ProvisionalFigures  Code = 145 // a text that says of figures that they are a draft
 	UnreadableNotes     Code = 146 // notes, comments or text boxes of a sheet that cannot be read
+	QualifiedAmount     Code = 147 // words beside an amount say that it is not what its figure makes it
+	UncoveredYear       Code = 148 // a year after those judged, whose cost is not paid for
 	MisleadingFormat    Code = 149 // a number format that shows something else than the cell holds
 	CostFreeYear        Code = 150 // a year without cost among years with one
 	UnseenValue         Code = 151 // a used cell that is not seen, or is struck out
@@ -171,6 +173,8 @@ var codeTable = []struct {
 	{UnclearRemark, "UnclearRemark", SeverityWarning, Possible},
 	{ProvisionalFigures, "ProvisionalFigures", SeverityWarning, FillIn},
 	{UnreadableNotes, "UnreadableNotes", SeverityWarning, Possible},
+	{QualifiedAmount, "QualifiedAmount", SeverityError, FillIn},
+	{UncoveredYear, "UncoveredYear", SeverityWarning, Possible},
 	{MisleadingFormat, "MisleadingFormat", SeverityError, FillIn},
 	{CostFreeYear, "CostFreeYear", SeverityWarning, Possible},
 	{UnseenValue, "UnseenValue", SeverityWarning, Possible},

@@ -48,6 +48,9 @@ func (l Language) findingText(f Finding, part Key, at Locator) string {
 		{"have", have}, {"want", want}, {"project", Quote(f.Project)},
 		{"related", Places(f.Related)}, {"count", Count(len(f.Related))}, {"cell", Place(f.Origin)},
 	}
+	if why, ok := want.(Phrase); ok { // a reason that has a cure of its own
+		args = append(args, Arg{"cure", Phrase(say(why.Key + ".cure"))})
+	}
 	if h, ok := have.(Kroner); ok {
 		if w, ok := want.(Kroner); ok {
 			args = append(args, Arg{"difference", Kroner{h.Sub(w.Decimal).Abs()}})

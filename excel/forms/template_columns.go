@@ -107,6 +107,7 @@ func (l templateLine) project() budget.Field[string] {
 // project's name behind them.
 func (l templateLine) item() budget.Field[string] {
 	item := l.Item
+	item.Value = notation.WithoutNameUnits(item.Value) // the template states its own
 	if l.owner != "" && item.Origin == l.Kind.Origin && item.Known() {
 		item.Value += " – " + l.owner
 	}

@@ -24,11 +24,6 @@ func (r *reader) complete(t *Records, row int, l *budget.Line) {
 // completeFunding finds out whose money a funding is, and how long it is committed: in
 // columns of their own, else in the line's own words.
 func (r *reader) completeFunding(l *budget.Line, get func(notation.Role) workbook.Value) {
-	v := get(notation.RoleCommitted)
-	if committed, certainty := notation.ReadCommitted(v.Text); certainty == notation.Certain && committed.Always {
-		l.CommittedUntil = budget.Field[int]{}
-		l.Forever = budget.Field[bool]{State: budget.Given, Value: true, Text: v.Text, Origin: v.Origin}
-	}
 	item := workbook.Value{Text: l.Item.Text, Origin: l.Item.Origin}
 	for _, v := range []workbook.Value{get(notation.RoleGiver), get(notation.RoleInvestor), get(notation.RolePayer), item} {
 		if giver, certainty := notation.ReadGiver(v.Text); certainty == notation.Certain {
@@ -43,6 +38,17 @@ func (r *reader) completeFunding(l *budget.Line, get func(notation.Role) workboo
 	if l.CommittedUntil.State == budget.Blank && said.Until != 0 {
 		l.CommittedUntil = budget.Field[int]{State: budget.Given, Value: said.Until, Text: item.Text, Origin: item.Origin}
 	}
+}
+
+// committed reads until when a funding is committed: a year, or without end.
+func (r *reader) committed(t *Records, row int, l *budget.Line) {
+	v := r.cell(t, row, notation.RoleCommitted)
+	until, certainty := notation.ReadCommitted(v.Text)
+	if certainty == notation.Certain && until.Always {
+		l.Forever = budget.Field[bool]{State: budget.Given, Value: true, Text: v.Text, Origin: v.Origin}
+		return
+	}
+	l.CommittedUntil = missing(t, notation.RoleCommitted, r.year(v))
 }
 
 // negated is the other answer.

@@ -9,6 +9,11 @@ import (
 // kind reads a cell as the kind of a line: by a fixed word, else by the words it is
 // composed of.
 func (r *reader) kind(v workbook.Value) budget.Field[budget.Kind] {
+	if q := qualifiedKind(v.Text); q != nil {
+		want := budget.Phrase(budget.Message{Key: reasonKey(q.Why)})
+		r.tell(budget.QualifiedAmount, v, budget.Quote(q.Words), want)
+		return budget.Field[budget.Kind]{State: budget.Unreadable, Text: v.Text, Origin: v.Origin}
+	}
 	return fieldOf(r, v, budget.UnknownTerm, notation.Kinds.Choices(), func(v workbook.Value) (budget.Kind, bool) {
 		if kind, ok := notation.Kinds.Find(v.Text); ok {
 			return kind, true
@@ -17,6 +22,23 @@ func (r *reader) kind(v workbook.Value) budget.Field[budget.Kind] {
 		kind := notation.ListKinds[h.Role]
 		return kind, kind != 0 && h.Doubt == ""
 	})
+}
+
+// qualifiedKind is what the words of a cell say that gives no kind for sure because of them:
+// "Besparelse pr. måned"; nil for one that gives a kind, or says nothing of amounts.
+func qualifiedKind(text string) *notation.Qualified {
+	if _, ok := notation.Kinds.Find(text); ok {
+		return nil
+	}
+	if h := notation.ReadHeading(text); notation.ListKinds[h.Role] != 0 && h.Doubt == "" {
+		return nil // told where the line is known
+	}
+	for _, q := range notation.ReadQualifiers(text) {
+		if _, doubtful := qualifiedKinds[q.Why]; doubtful {
+			return &q
+		}
+	}
+	return nil
 }
 
 // reimbursement reads a cell as before or after the state's reimbursement.

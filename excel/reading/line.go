@@ -18,15 +18,15 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 	get := func(role notation.Role) workbook.Value { return r.cell(t, row, role) }
 	around := r.contextOf(t, row)
 	l := budget.Line{
-		Origin:         t.Origin(workbook.Ref{Row: row, Col: t.Columns[0].Col}),
-		Owner:          owner,
-		Item:           r.text(r.itemOf(t, row)),
-		Reimbursement:  missing(t, notation.RoleReimbursement, r.reimbursement(get(notation.RoleReimbursement))),
-		Budgeted:       missing(t, notation.RoleBudgeted, r.yesNo(get(notation.RoleBudgeted))),
-		Frame:          term(r, get(notation.RoleFrame), notation.Frames),
-		CommittedUntil: missing(t, notation.RoleCommitted, r.year(get(notation.RoleCommitted))),
-		Remark:         r.text(get(notation.RoleRemark)),
+		Origin:        t.Origin(workbook.Ref{Row: row, Col: t.Columns[0].Col}),
+		Owner:         owner,
+		Item:          r.text(r.itemOf(t, row)),
+		Reimbursement: missing(t, notation.RoleReimbursement, r.reimbursement(get(notation.RoleReimbursement))),
+		Budgeted:      missing(t, notation.RoleBudgeted, r.yesNo(get(notation.RoleBudgeted))),
+		Frame:         term(r, get(notation.RoleFrame), notation.Frames),
+		Remark:        r.text(get(notation.RoleRemark)),
 	}
+	r.committed(t, row, &l)
 	r.settleProject(t, row, &l, around)
 	said := sayingOf(l.Item.Text)
 	l.Kind = r.kindOf(t, row, said, around)
@@ -52,6 +52,7 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 		}
 	}
 	r.qualify(t, &l)
+	r.heed(t, &l)
 	r.finishLine(t, &l)
 }
 

@@ -44,6 +44,7 @@ func (r *reader) readListed(t *Records, row int, owner budget.Origin) {
 		}
 	}
 	for _, group := range order {
+		r.heed(t, lines[group])
 		r.finishLine(t, lines[group])
 	}
 	r.readVoid(t, row, owner)
@@ -143,7 +144,7 @@ func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
 		l.Reimbursement = r.reimbursement(get(notation.RoleReimbursement))
 	}
 	if t.Has(notation.RoleCommitted) && l.Kind.Value == budget.Funding {
-		l.CommittedUntil = r.year(get(notation.RoleCommitted))
+		r.committed(t, row, l)
 	}
 	l.Frame = term(r, get(notation.RoleFrame), notation.Frames)
 	if l.Kind.Value == budget.Funding {

@@ -53,7 +53,34 @@ func (r *reader) readProjectLines(f *layout.ProjectSheet) {
 	for _, t := range r.lines[f] {
 		r.readTable(t)
 	}
+	r.holdPayer(f, owner)
 	r.project = ""
+}
+
+// holdPayer holds a label that says whose a project's savings are against its lines: "Effekt
+// hos: Regionen" beside a saving of the municipality makes it unknown whose it is.
+func (r *reader) holdPayer(f *layout.ProjectSheet, owner budget.Origin) {
+	label := f.Label(notation.RolePayer)
+	if label == nil {
+		return
+	}
+	payer, certainty := notation.ReadPayer(label.Value.Text)
+	if certainty != notation.Certain || payer != budget.Region && payer != budget.CentralState {
+		return
+	}
+	at := label.Value.Origin
+	for i := range r.sub.Lines {
+		l := &r.sub.Lines[i]
+		if l.Owner != owner || l.Kind.Value != budget.Saving || l.Payer.Value != budget.Municipality {
+			continue
+		}
+		r.report(budget.Finding{
+			Code: budget.ContradictingRemark, Project: r.project, Origin: at,
+			Have: budget.Quote(label.Heading + ": " + label.Value.Text), Want: budget.Place(l.Payer.Origin),
+		})
+		r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: owner, Origin: at, Money: true})
+		return
+	}
 }
 
 // amountsTable stands for the amounts among a project's labels, which have the caption of
@@ -76,5 +103,6 @@ func (r *reader) readLabelledAmount(f *layout.ProjectSheet, l *layout.Label, own
 	if line.Annual.Origin == budget.NoOrigin {
 		line.Annual.Origin = heading
 	}
+	r.heed(amountsTable(f), &line)
 	r.addLine(amountsTable(f), line)
 }

@@ -28,19 +28,21 @@ type reader struct {
 
 	// What is kept on the way.
 
-	project string                   // the project of the row being read, for findings
-	grouped map[groupKey]*group      // faults that may be a whole column's
-	order   []groupKey               // of grouped, as they were met
-	told    map[groupKey]bool        // faults told once for a whole column
-	factors map[budget.Origin]Factor // of amounts, by their cells
-	assumed map[budget.Key]bool      // assumptions that are stated
-	legends map[int]notation.Legend  // of the sheets, by their index; nil until asked for
-	known   map[string]budget.Origin // projects by their folded names
-	doubts  doubts                   // formulas that something rests on
-	shown   misshown                 // cells that show something else than they hold
-	stars   map[int][]string         // the texts of sheets that explain stars; nil until asked for
-	sources []*Records               // of the lines, in their order: the tables they stand in
-	dropped []budget.Line            // that stand again elsewhere, and were held against that
+	project   string                          // the project of the row being read, for findings
+	grouped   map[groupKey]*group             // faults that may be a whole column's
+	order     []groupKey                      // of grouped, as they were met
+	told      map[groupKey]bool               // faults told once for a whole column
+	heeded    map[heeding]int                 // the findings of words beside amounts
+	qualified map[string][]notation.Qualified // of headings, sections and titles, by their text
+	factors   map[budget.Origin]Factor        // of amounts, by their cells
+	assumed   map[budget.Key]bool             // assumptions that are stated
+	legends   map[int]notation.Legend         // of the sheets, by their index; nil until asked for
+	known     map[string]budget.Origin        // projects by their folded names
+	doubts    doubts                          // formulas that something rests on
+	shown     misshown                        // cells that show something else than they hold
+	stars     map[int][]string                // the texts of sheets that explain stars; nil until asked for
+	sources   []*Records                      // of the lines, in their order: the tables they stand in
+	dropped   []budget.Line                   // that stand again elsewhere, and were held against that
 }
 
 // Read reads a book as a submission. Whatever is wrong with the workbook is a finding; there
@@ -53,6 +55,7 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	r := &reader{
 		Finder: layout.NewFinder(b, set.Map), set: set, sub: &budget.Submission{},
 		grouped: map[groupKey]*group{}, told: map[groupKey]bool{},
+		heeded: map[heeding]int{}, qualified: map[string][]notation.Qualified{},
 		factors: map[budget.Origin]Factor{}, assumed: map[budget.Key]bool{},
 	}
 	r.tellSigned()
@@ -72,6 +75,7 @@ func Read(b *workbook.Book, set Settings) *Reading {
 		r.readProjectLines(f)
 	}
 	r.reconcile()
+	r.tellLaterYears()
 	r.tellHidden()
 	r.tellFreeYears()
 	account := r.settleAccount()

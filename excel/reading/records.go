@@ -139,8 +139,8 @@ func (r *reader) tellLacking(t *Records) {
 	}
 }
 
-// rowTerms are what a row says of all its amounts: in a column of units, or in the label it
-// begins with.
+// rowTerms are what a row says of all its amounts: in a column of units, in its line's kind or
+// name, or in the label it begins with.
 type rowTerms struct {
 	units  []notation.Unit
 	levels []int
@@ -149,12 +149,31 @@ type rowTerms struct {
 // beginRow reads what a row says of all its amounts.
 func (r *reader) beginRow(t *Records, row int) {
 	t.row = rowTerms{}
+	for _, role := range []notation.Role{notation.RoleKind, notation.RoleItem} {
+		if c := t.Column(role); c != nil {
+			t.row.add(notation.NameTerms(r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}).Text))
+		}
+	}
 	if v := r.cell(t, row, notation.RoleUnit); !v.Blank() {
-		t.row.units = notation.FindUnits(v.Text)
+		t.row.add(notation.FindUnits(v.Text), nil)
 		return
 	}
 	if label := t.LabelColumn(); label != 0 {
 		text := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: label}).Text
-		t.row = rowTerms{notation.StatedUnits(text), notation.FindPriceLevels(text)}
+		t.row.add(notation.StatedUnits(text), notation.FindPriceLevels(text))
+	}
+}
+
+// add adds units and price levels, each once.
+func (t *rowTerms) add(units []notation.Unit, levels []int) {
+	for _, u := range units {
+		if !slices.Contains(t.units, u) {
+			t.units = append(t.units, u)
+		}
+	}
+	for _, level := range levels {
+		if !slices.Contains(t.levels, level) {
+			t.levels = append(t.levels, level)
+		}
 	}
 }

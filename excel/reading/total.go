@@ -82,11 +82,22 @@ func (r *reader) splitTotals(t *Records) {
 // isDerived reports whether a row is computed of others and is no line: netto, balance.
 func (r *reader) isDerived(t *Records, row int) bool {
 	for _, v := range r.rowTexts(t, row) {
-		if h := notation.ReadHeading(v.Text); h.Derived && !(t.Projects && r.saysMore(t, row, v)) {
+		if h := notation.ReadHeading(v.Text); h.Derived && !(t.Projects && r.saysMore(t, row, v)) && !r.hasItem(t, row, v) {
 			return true
 		}
 	}
 	return false
+}
+
+// hasItem reports whether a kind is of a line that says what it is itself: "Administration"
+// of a kind "Nettoeffekt" is a line whose kind is not known, and no result.
+func (r *reader) hasItem(t *Records, row int, kind workbook.Value) bool {
+	if c := t.Column(notation.RoleKind); c == nil || t.RefOf(kind.Origin).Col != c.Col {
+		return false
+	}
+	item := r.itemOf(t, row)
+	said := notation.ReadHeading(item.Text)
+	return !item.Blank() && item.Origin != kind.Origin && !said.Derived && !said.Total
 }
 
 // rowTexts are the texts that say what a row is: its name, kind, item or label.

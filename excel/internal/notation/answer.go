@@ -91,7 +91,9 @@ func (l *lexicon) state(piece string) statement {
 	words := wordsIn(piece)
 	s := statement{text: piece}
 	for _, p := range l.parts(words) {
-		s.classes = appendNew(s.classes, p.class)
+		if p.class != "past" || p.first == 0 { // "Var positiv", and not "evalueringen var positiv"
+			s.classes = appendNew(s.classes, p.class)
+		}
 	}
 	for i := range words {
 		if w := &words[i]; !w.known && !w.small && !isNumber(w.key) {

@@ -80,6 +80,7 @@ const (
 	DoubtMeasure Doubt = "measure"  // amounts or something else: "Færre sygedage"
 	DoubtNegated Doubt = "negated"  // "ikke" of something that is no payer
 	DoubtGroup   Doubt = "group"    // the group says another kind than its column
+	DoubtLost    Doubt = "lost"     // money that goes away: "Bortfald af statstilskud"
 	DoubtNotUsed Doubt = "not-used" // amounts of what was given already, and a kind
 )
 

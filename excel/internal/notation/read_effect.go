@@ -1,7 +1,9 @@
 package notation
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"videre/budget"
@@ -19,6 +21,8 @@ var socialRulings = []ruling[budget.SocialEffect]{
 	{"yes negative", "", 0, Doubtful},
 	{"none", "", 0, Doubtful},
 	{"hedge", "", 0, Doubtful},
+	{"past positive", "", 0, Doubtful},
+	{"past documented", "", 0, Doubtful},
 	{"positive negative", "", 0, Doubtful},
 	{"positive", "", budget.SocialPositive, Certain},
 	{"negative", "", budget.SocialNegative, Certain},
@@ -38,6 +42,8 @@ var economicRulings = []ruling[budget.EconomicEffect]{
 	{"yes negative", "", 0, Doubtful},
 	{"none", "", 0, Doubtful},
 	{"hedge", "", 0, Doubtful},
+	{"past positive", "", 0, Doubtful},
+	{"past documented", "", 0, Doubtful},
 	{"positive negative", "", 0, Doubtful},
 	{"positive dearer", "", 0, Doubtful},
 	{"negative", "", budget.EconomicNegative, Certain},
@@ -54,6 +60,7 @@ func ReadSocial(text string, under Heading) (budget.SocialEffect, Certainty) {
 	}
 	return readEffect(text, socialRulings, effectAnswers[budget.SocialEffect]{
 		yes: socialByCode[under.Yes], no: socialByCode[under.No], good: budget.SocialPositive,
+		better: budget.SocialPositive,
 	})
 }
 
@@ -74,9 +81,22 @@ var (
 	economicByCode = bySaid(budget.EconomicDocumented, budget.EconomicUndocumented, budget.EconomicNegative)
 )
 
-// effectAnswers is what ja and nej stand for, 0 for nothing certain, and the effect
-// that goes with ja and never with nej.
-type effectAnswers[T comparable] struct{ yes, no, good T }
+// effectAnswers is what ja and nej stand for, 0 for nothing certain, the effect that goes
+// with ja and never with nej, and what a ja means that tells what is better; 0 for nothing.
+type effectAnswers[T comparable] struct{ yes, no, good, better T }
+
+// onlyBetter reports whether what follows a ja tells of something that is better: "Ja,
+// børnene læser bedre".
+func onlyBetter(statements []statement) bool {
+	better := false
+	for _, s := range statements {
+		better = better || s.has("better")
+		if s.unknown > 0 && !s.has("better") {
+			return false
+		}
+	}
+	return better
+}
 
 // beforeMark is a text up to the first mark that sets off what explains it. A word that
 // approves nothing stands by itself there: "Uklar – for få besvarelser".
@@ -88,11 +108,31 @@ func beforeMark(text string) string {
 	return strings.TrimSpace(text)
 }
 
+// ofMany is how many of all: "3 af 20", "15 ud af de 20", "2 of 10".
+var ofMany = regexp.MustCompile(`(?i)\b(\d{1,6}) (?:ud |out )?(?:af|of) (?:de |the )?(\d{1,6})\b`)
+
+// weighFew hedges a statement that claims an effect for fewer than half: "positiv for 3 af 20".
+func (s *statement) weighFew() {
+	if !s.has("positive") && !s.has("documented") {
+		return
+	}
+	for _, m := range ofMany.FindAllStringSubmatch(s.text, -1) {
+		some, _ := strconv.Atoi(m[1]) // digits, by the pattern
+		all, _ := strconv.Atoi(m[2])
+		if 2*some < all {
+			s.classes = appendNew(s.classes, "hedge")
+		}
+	}
+}
+
 // readEffect reads an effect. A ja or nej in front agrees with what follows, or the whole
 // is doubtful.
 func readEffect[T comparable](text string, rulings []ruling[T], a effectAnswers[T]) (T, Certainty) {
 	var none T
 	statements := statementsOf("effect", text)
+	for i := range statements {
+		statements[i].weighFew()
+	}
 	yes, no := answers(statements)
 	value, certainty := together(rulings, statements)
 	switch {
@@ -103,6 +143,8 @@ func readEffect[T comparable](text string, rulings []ruling[T], a effectAnswers[
 			return none, Doubtful
 		}
 		return value, Certain
+	case yes && a.better != none && onlyBetter(statements):
+		return a.better, Certain
 	case slices.ContainsFunc(statements, func(s statement) bool { return s.unknown > 0 }):
 		return none, Doubtful
 	case yes && a.yes != none:

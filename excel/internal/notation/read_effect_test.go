@@ -77,6 +77,19 @@ func TestReadSocial(t *testing.T) {
 		{"Ingen effekt", 0, Doubtful},
 		{"Dokumenteret", 0, Doubtful},
 		{"++", 0, Unread},
+		{"Positiv for 18 af 20 unge", positive, Certain},
+		{"Positiv, 3 af 20 er i job", positive, Certain},
+		{"Evalueringen var positiv", positive, Certain},
+		{"Positiv ifølge tidligere evaluering", positive, Certain},
+		{"Positiv for 3 af 20", 0, Doubtful},
+		{"Positiv for 2 ud af 10 borgere", 0, Doubtful},
+		{"Positive for 2 of 10", 0, Doubtful},
+		{"Tidligere positiv", 0, Doubtful},
+		{"Var positiv", 0, Doubtful},
+		{"Positiv i regionen", 0, Doubtful},
+		{"Positiv effekt i andre kommuner", 0, Doubtful},
+		{"Positiv, men omstridt", 0, Doubtful},
+		{"Formerly positive", 0, Doubtful},
 		{"Se bilag 3", 0, Unread},
 		{"", 0, Unread},
 		{"14,4", 0, Unread},
@@ -111,6 +124,14 @@ func TestReadEconomic(t *testing.T) {
 		{"Dokumenteret merudgift", negative, Certain},
 		{"Indsatsen er dyrere end før", negative, Certain},
 		{"Higher costs", negative, Certain},
+		{"Dokumenteret for 9 af 10 borgere", documented, Certain},
+		{"Dokumenteret i ekstern evaluering", documented, Certain},
+		{"Dokumenteret for 2 af 10 borgere", 0, Doubtful},
+		{"Dokumenteret – bestrides af Magistratens 2. Afdeling", 0, Doubtful},
+		{"Dokumenteret (af leverandøren)", 0, Doubtful},
+		{"Dokumenteret i litteraturen", 0, Doubtful},
+		{"Dokumenteret hos regionen", 0, Doubtful},
+		{"Documented by the supplier", 0, Doubtful},
 		{"Delvist dokumenteret", 0, Doubtful},
 		{"Forventes dokumenteret i 2026", 0, Doubtful},
 		{"Positiv", 0, Doubtful},
@@ -134,9 +155,16 @@ func TestAnswersToQuestions(t *testing.T) {
 	for text, want := range map[string]budget.SocialEffect{
 		"Ja": budget.SocialPositive, "J": budget.SocialPositive, "Ja!": budget.SocialPositive, "Yes": budget.SocialPositive,
 		"Nej": 0, "Ja, men kun for nogle": 0, "Ja, når de møder op": 0, "Ja, uklar": 0,
-		"Nej, negativ": budget.SocialNegative,
+		"Nej, negativ": budget.SocialNegative, "Ja, børnene læser bedre": budget.SocialPositive,
+		"Ja, men børnene læser ikke bedre": 0, "Ja, det kunne gå bedre": 0, "Ja, de møder op": 0,
 	} {
 		if got, certainty := ReadSocial(text, social); got != want || (certainty == Certain) != (want != 0) {
+			t.Errorf("%q: got %v (%v), want %v", text, got, certainty, want)
+		}
+	}
+	shown := ReadHeading("Social effekt påvist?")
+	for text, want := range map[string]budget.SocialEffect{"Ja": budget.SocialPositive, "Nej": budget.SocialUnclear, "Delvist": 0} {
+		if got, certainty := ReadSocial(text, shown); got != want || (certainty == Certain) != (want != 0) {
 			t.Errorf("%q: got %v (%v), want %v", text, got, certainty, want)
 		}
 	}

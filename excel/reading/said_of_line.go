@@ -1,0 +1,68 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+	"videre/budget"
+	"videre/excel/internal/notation"
+	"videre/excel/workbook"
+)
+
+// projectOrigin is the project of a line; none when no project of the workbook has its name.
+func (r *reader) projectOrigin(l *budget.Line) budget.Origin {
+	if l.Owner != budget.NoOrigin {
+		return l.Owner
+	}
+	return r.known[budget.FoldName(l.Project.Text)]
+}
+
+// qualify reads what the words of a line's kind, item and payer say of it besides: that a
+// saving is gross or in the budget already, that it falls to another or in part to one. What
+// they take back is unknown.
+func (r *reader) qualify(t *Records, l *budget.Line) {
+	if l.Kind.Known() && l.Kind.Value != budget.Saving {
+		return
+	}
+	texts := []budget.Field[string]{
+		{Text: l.Kind.Text, Origin: l.Kind.Origin}, {Text: l.Item.Text, Origin: l.Item.Origin},
+	}
+	own := func(o budget.Origin) bool { return t.RefOf(o).Row == t.RefOf(l.Origin).Row }
+	for _, f := range texts {
+		if !own(f.Origin) {
+			continue
+		}
+		said := notation.ReadHeading(f.Text)
+		if said.Way == budget.Gross && l.Reimbursement.State == budget.Blank {
+			l.Reimbursement = budget.Field[budget.Reimbursement]{
+				State: budget.Given, Value: budget.Gross, Text: f.Text, Origin: f.Origin,
+			}
+		}
+		if said.Budgeted && l.Budgeted.State == budget.Blank {
+			l.Budgeted = budget.Field[bool]{State: budget.Given, Value: true, Text: f.Text, Origin: f.Origin}
+		}
+		other := l.Payer.Known() && len(said.Payers) == 1 && said.Payers[0] != l.Payer.Value
+		against := slices.DeleteFunc(notation.ReadRemark(f.Text).Against, func(a notation.Against) bool {
+			switch a.Contradiction {
+			case notation.OtherPrices, notation.OtherUnit: // the amounts have what their row says
+				return true
+			case notation.BeforeRefund:
+				return l.Reimbursement.Known()
+			case notation.AlreadyBudgeted:
+				return l.Budgeted.Known()
+			}
+			return a.Contradiction == notation.OtherPayer && l.Payer.Known() && l.Payer.Value != budget.Municipality
+		})
+		if other || len(against) > 0 {
+			r.report(budget.Finding{
+				Code: budget.ContradictingRemark, Project: r.project, Origin: f.Origin, Have: budget.Quote(f.Text),
+			})
+			r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: f.Origin, Money: true})
+		}
+	}
+	p := &l.Payer
+	if p.Known() && own(p.Origin) && p.Origin != l.Item.Origin && strings.ContainsAny(p.Text, "0123456789") {
+		p.State = budget.Unreadable // a share, or a year that it holds from
+		v := workbook.Value{Text: p.Text, Origin: p.Origin}
+		r.tell(budget.UnknownTerm, v, budget.Quote(p.Text), notation.Payers.Choices())
+	}
+}
