@@ -55,6 +55,8 @@ const (
 	HiddenCopy          Code = 141 // a hidden table whose amounts stand in sight too; not added to them
 	PartOfLine          Code = 142 // a row that is a part of the line above it; not added to it
 	ShortSum            Code = 143 // a sum that stops short of the number just above it
+	UnassignedRow       Code = 153 // amounts in a row that is no project, and may be a part of one or not
+	SeparateRow         Code = 154 // amounts below the total of the projects, which no total takes in
 )
 
 // Arithmetic: whether the amounts can be added and compared.
@@ -73,6 +75,7 @@ const (
 	BlankRepayment       Code = 212 // a repayment without an amount, read as none
 	ImplausibleAmount    Code = 213 // a thousand times its siblings, a saving a hundred times the cost
 	SuspiciousAmount     Code = 214 // savings so large, or so small, that somebody should look
+	CeasingCost          Code = 215 // a running cost that is zero in a year, and not in another
 )
 
 // Governance: what a decision needs to be stated.
@@ -161,6 +164,8 @@ var codeTable = []struct {
 	{HiddenCopy, "HiddenCopy", SeverityWarning, Possible},
 	{PartOfLine, "PartOfLine", SeverityInfo, Possible},
 	{ShortSum, "ShortSum", SeverityWarning, Possible},
+	{UnassignedRow, "UnassignedRow", SeverityError, FillIn},
+	{SeparateRow, "SeparateRow", SeverityWarning, Possible},
 
 	{MismatchedTotal, "MismatchedTotal", SeverityError, Possible},
 	{MissingCost, "MissingCost", SeverityError, FillIn},
@@ -176,6 +181,7 @@ var codeTable = []struct {
 	{BlankRepayment, "BlankRepayment", SeverityInfo, Possible},
 	{ImplausibleAmount, "ImplausibleAmount", SeverityError, Possible},
 	{SuspiciousAmount, "SuspiciousAmount", SeverityWarning, Possible},
+	{CeasingCost, "CeasingCost", SeverityWarning, Possible},
 
 	{MissingName, "MissingName", SeverityError, FillIn},
 	{MissingExpiry, "MissingExpiry", SeverityError, FillIn},

@@ -185,7 +185,7 @@ func TestNothingUnknownIsApproved(t *testing.T) {
 // unread is never a number (law 2), so the project cannot be assessed, but for the amounts
 // that have no weight whatever they are; those must not take anything away.
 func TestAnUnreadInputTakesApprovalAway(t *testing.T) {
-	spoilt, weightless := 0, 0
+	spoilt := 0
 	rapid.Check(t, func(t *rapid.T) {
 		s := submission(t)
 		for i, a := range reviewed(s).Assessments {
@@ -195,19 +195,18 @@ func TestAnUnreadInputTakesApprovalAway(t *testing.T) {
 			for _, l := range a.Lines {
 				got := reviewed(withoutAmount(s, l.Line)).Assessments[i].Verdict()
 				spoilt++
+				want := Unassessable
 				if isWeightless(l, a.Case) {
-					weightless++
-				} else if got != Unassessable {
-					t.Fatalf("%s stays %s with an unreadable %s", a.Name(), got, l.Kind.Value)
+					want = a.Verdict()
 				}
-				if isWeightless(l, a.Case) && got != a.Verdict() {
-					t.Fatalf("%s becomes %s for a %s that counts nothing", a.Name(), got, l.Kind.Value)
+				if got != want {
+					t.Fatalf("%s, %s, is %s with an unreadable %s, want %s", a.Name(), a.Verdict(), got, l.Kind.Value, want)
 				}
 			}
 		}
 	})
-	if spoilt == 0 || weightless == 0 || spoilt == weightless {
-		t.Errorf("%d lines spoilt, %d of them without weight, so not everything was tested", spoilt, weightless)
+	if spoilt == 0 {
+		t.Error("no project was approved, so nothing was tested")
 	}
 }
 

@@ -530,6 +530,19 @@ var danish = map[Key]string{
 	"V143.fault": "Summen {have} tager ikke {related}, som står lige over den, med; summen er brugt, som den er.",
 	"V143.fix":   "Ret formlen, så den tager rækken med, eller skriv, hvad tallet over summen er.",
 
+	"V153.title":      "Beløb i en række, der ikke er et projekt",
+	"V153.about":      "En række blandt projekterne har beløb, men den er ikke selv et projekt: navnet er et andet projekts med noget til, eller et ord som overhead eller korrektion, eller det mangler, og rækken siger intet om effekt; eller den kaldes en del af posten ovenover (»heraf«), og tallene siger noget andet. Beløbene kan høre til et projekt, så summerne for dem, de kan høre til, er ukendte.",
+	"V153.fault":      "Rækken {have} kaldes en del af posten ovenover, men er større end den, så projektets summer er ukendte.",
+	"V153.fault-many": "Rækken {have} kaldes en del af posten ovenover, men en total ({related}) lægger den til, så projektets summer er ukendte.",
+	"V153.fix":        "Er beløbet en del af posten, så ret tallene, så de passer sammen; kommer det oveni, så skriv det i projektets egen række, og slet rækken.",
+	"V153.fault-want": "Rækken {have} har beløb, men er ikke selv et projekt. Beløbene kan høre til {want}, så summerne dér er ukendte.",
+	"V153.fix-want":   "Skriv beløbene i projektets egen række. Er rækken et projekt for sig, så skriv dets navn, udløb og effekter; vedrører den ingen projekter, så flyt den ud af tabellen.",
+
+	"V154.title": "Et beløb under totalen er ikke regnet med",
+	"V154.about": "En række under totalen har et navn som administration eller overhead, og ingen total tager den med. Efter arkets egne summer er den ikke et projekts, så den er ikke regnet med i noget projekt.",
+	"V154.fault": "Rækken {have} står under totalen, som ikke tager den med; den er ikke regnet med i noget projekt.",
+	"V154.fix":   "Der skal ikke gøres noget, hvis det er rigtigt. Er beløbet en del af et projekts udgift, så skriv det i projektets egen række.",
+
 	"V201.title": "Totalen passer ikke med delene",
 	"V201.about": "En sum i arket er ikke summen af sine dele. Vurderingen bygger på delene, men et af tallene er forkert.",
 	"V201.fault": "Totalen {have} er ikke summen af delene, {want}; forskellen er {difference}",
@@ -609,6 +622,11 @@ var danish = map[Key]string{
 	"V214.fault":      "Finansieringsgraden er {have}; det er usædvanligt.",
 	"V214.fault-want": "Besparelsen på {have} er over ti gange projektets udgift på {want}; det er usædvanligt.",
 	"V214.fix":        "Kontrollér, at beløbene står i den rigtige enhed.",
+
+	"V215.title": "Driftsudgiften er 0 i nogle af årene",
+	"V215.about": "Projektet har ingen driftsudgift i et af de år, der vurderes, men har det i andre. Et år uden udgift er altid fuldt finansieret, så nogen bør se, om udgiften mangler.",
+	"V215.fault": "Driftsudgiften er 0 i {want}, men ikke i de andre år.",
+	"V215.fix":   "Skriv udgiften i hvert år, den er der, eller oplys i en bemærkning, hvorfor den falder bort.",
 
 	"V301.title": "Projektet mangler navn",
 	"V301.about": "Uden navn kan ingen sige, hvilke beløb der hører til projektet.",
@@ -766,11 +784,15 @@ var danish = map[Key]string{
 	"V403.fault": "{have} af »{want}« er trukket fra som sparet alligevel, men effekten er målt mod en sammenligningsgruppe. Er det allerede fradraget i effekten?",
 	"V403.fix":   "Slet andelen, hvis den allerede er fradraget i effekten.",
 
-	"part.project":         "et projekt",
-	"part.projects":        "projekter",
-	"part.lines":           "poster",
-	"part.list":            "beløb pr. art",
-	"part.void":            "kan ikke bruges",
+	"part.project":      "et projekt",
+	"part.projects":     "projekter",
+	"part.lines":        "poster",
+	"part.list":         "beløb pr. art",
+	"part.void":         "kan ikke bruges",
+	"addition.nameless": "uden navn",
+	"addition.many":     "projekterne i tabellen",
+
+	"account.apart":        "stillet for sig",
 	"account.heading":      "overskrift",
 	"account.label":        "ledetekst",
 	"account.caption":      "tekst over tabellen",

@@ -530,6 +530,19 @@ var english = map[Key]string{
 	"V143.fault": "The sum {have} leaves out {related}, which stands just above it; the sum is used as it is.",
 	"V143.fix":   "Correct the formula so that it takes the row in, or write what the number above the sum is.",
 
+	"V153.title":      "Amounts in a row that is no project",
+	"V153.about":      "A row among the projects has amounts but is no project itself: its name is another project's with something more, or a word such as overhead or correction, or it is missing, and the row says nothing of effects; or it is called a part of the line above (“of which”) and the figures say otherwise. The amounts may belong to a project, so the sums of those they may belong to are unknown.",
+	"V153.fault":      "The row {have} is called a part of the line above but is larger than it, so the project's sums are unknown.",
+	"V153.fault-many": "The row {have} is called a part of the line above, but a total ({related}) adds it, so the project's sums are unknown.",
+	"V153.fix":        "If the amount is a part of the line, correct the figures so that they agree; if it comes on top, write it in the project's own row and delete the row.",
+	"V153.fault-want": "The row {have} has amounts but is no project itself. The amounts may belong to {want}, so the sums there are unknown.",
+	"V153.fix-want":   "Write the amounts in the project's own row. If the row is a project by itself, write its name, expiry and effects; if it concerns no project, move it out of the table.",
+
+	"V154.title": "An amount below the total is not counted",
+	"V154.about": "A row below the total has a name such as administration or overhead, and no total takes it in. By the sheet's own sums it is no project's, so it is counted in none.",
+	"V154.fault": "The row {have} stands below the total, which does not take it in; it is counted in no project.",
+	"V154.fix":   "Nothing is to be done if that is right. If the amount is a part of a project's cost, write it in the project's own row.",
+
 	"V201.title": "The total does not match its parts",
 	"V201.about": "A sum in the sheet is not the sum of its parts. The verdict is made from the parts, but one of the figures is wrong.",
 	"V201.fault": "The total {have} is not the sum of its parts, {want}; the difference is {difference}",
@@ -609,6 +622,11 @@ var english = map[Key]string{
 	"V214.fault":      "The coverage is {have}; that is unusual.",
 	"V214.fault-want": "The saving of {have} is over ten times the project's cost of {want}; that is unusual.",
 	"V214.fix":        "Check that the amounts stand in the right unit.",
+
+	"V215.title": "The running cost is 0 in some of the years",
+	"V215.about": "The project has no running cost in one of the years that are judged, and has one in others. A year without cost is always fully financed, so somebody should see whether the cost is missing.",
+	"V215.fault": "The running cost is 0 in {want}, and not in the other years.",
+	"V215.fix":   "Write the cost in each year that has one, or say in a remark why it ends.",
 
 	"V301.title": "The project has no name",
 	"V301.about": "Without a name nobody can say which amounts belong to the project.",
@@ -766,11 +784,15 @@ var english = map[Key]string{
 	"V403.fault": "{have} of “{want}” is taken off as saved anyway, but the effect was measured against a comparison group. Is it taken off in the effect already?",
 	"V403.fix":   "Delete the share if it is taken off in the effect already.",
 
-	"part.project":         "a project",
-	"part.projects":        "projects",
-	"part.lines":           "lines",
-	"part.list":            "amounts by kind",
-	"part.void":            "cannot be used",
+	"part.project":      "a project",
+	"part.projects":     "projects",
+	"part.lines":        "lines",
+	"part.list":         "amounts by kind",
+	"part.void":         "cannot be used",
+	"addition.nameless": "without a name",
+	"addition.many":     "the projects of the table",
+
+	"account.apart":        "stated apart",
 	"account.heading":      "heading",
 	"account.label":        "label",
 	"account.caption":      "caption",
