@@ -24,35 +24,28 @@ func (r *reader) checkNetto(t *Records, lines []budget.Line) {
 		return
 	}
 	for _, row := range t.derived {
-		at, netto := r.nettoAt(t, row)
 		own, named := r.besideNetto(t, row)
-		if !netto && !named || slices.ContainsFunc(t.parts, func(p partRow) bool { return p.row == row }) {
+		if !r.isNetto(t, row) && !named || slices.ContainsFunc(t.parts, func(p partRow) bool { return p.row == row }) {
 			continue
 		}
 		for _, c := range t.Amounts() {
 			total, agrees := r.nettoIn(t, row, c, lines)
-			switch {
-			case agrees:
-				continue
-			case named:
-				r.tellNoNetto(t, row, own)
-			case at.Origin != budget.NoOrigin:
-				r.sub.Totals = append(r.sub.Totals, total)
+			if agrees {
 				continue
 			}
-			break
+			if named {
+				r.tellNoNetto(t, row, own)
+			} else {
+				r.sub.Totals = append(r.sub.Totals, total)
+			}
+			break // the other years are of the same cause
 		}
 	}
 }
 
-// nettoAt is the text of a row that says that it has costs less savings.
-func (r *reader) nettoAt(t *Records, row int) (workbook.Value, bool) {
-	for _, v := range r.rowTexts(t, row) {
-		if nettoText.MatchString(v.Text) {
-			return v, true
-		}
-	}
-	return workbook.Value{}, false
+// isNetto reports whether a row says that it has costs less savings.
+func (r *reader) isNetto(t *Records, row int) bool {
+	return slices.ContainsFunc(r.rowTexts(t, row), func(v workbook.Value) bool { return nettoText.MatchString(v.Text) })
 }
 
 // besideNetto is what else than a result a row says that it is.
