@@ -484,6 +484,7 @@ var danish = map[Key]string{
 	"V135.fault": "Det fremgår ikke, hvilket prisniveau beløbet {have} er i; der er nævnt flere.",
 	"V135.fix":   "Skriv ét prisniveau over tabellen eller i overskriften, for eksempel 2026-p/l.",
 
+	"gap.hidden":      "det skjulte ark {sheet}",
 	"gap.column":      "kolonne {column}",
 	"V136.title":      "Beløb er ikke forstået",
 	"V136.about":      "Et ark, en kolonne eller en række med beløb er ikke forstået. Beløbene kan høre til et projekt, og det, der ikke er forstået, er ikke nul: projektets summer er ukendte, til det er afklaret.",

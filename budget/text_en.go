@@ -484,6 +484,7 @@ var english = map[Key]string{
 	"V135.fault": "It is not clear which price level the amount {have} is at; several are named.",
 	"V135.fix":   "Write one price level above the table or in the heading, for example 2026-p/l.",
 
+	"gap.hidden":      "the hidden sheet {sheet}",
 	"gap.column":      "column {column}",
 	"V136.title":      "Amounts were not understood",
 	"V136.about":      "A sheet, a column or a row of amounts was not understood. The amounts may belong to a project, and what was not understood is not zero: the project's sums are unknown until it is settled.",
