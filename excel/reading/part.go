@@ -80,7 +80,7 @@ func (r *reader) tellParts(t *Records) {
 	for i := range t.parts {
 		p := &t.parts[i]
 		texts := r.rowTexts(t, p.row)
-		v := texts[len(texts)-1]
+		v := texts[max(0, slices.IndexFunc(texts, saysPart))]
 		owner := r.ownerOfRow(t, p.of)
 		r.project = r.nameOf(owner)
 		if !p.disputed {

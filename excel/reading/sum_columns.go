@@ -91,8 +91,11 @@ func (r *reader) settleParts(t *Records) {
 
 // isPart reports whether a row says that it is a part of what stands above it.
 func (r *reader) isPart(t *Records, row int) bool {
-	return slices.ContainsFunc(r.rowTexts(t, row), func(v workbook.Value) bool { return notation.ReadHeading(v.Text).Of })
+	return slices.ContainsFunc(r.rowTexts(t, row), saysPart)
 }
+
+// saysPart reports whether a text says that it is of a part of something.
+func saysPart(v workbook.Value) bool { return notation.ReadHeading(v.Text).Of }
 
 // sums reports whether the numbers of a row are the sums of those of some rows, in every
 // column of amounts.
