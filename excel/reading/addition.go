@@ -62,6 +62,9 @@ func (r *reader) projectNames() []string {
 // splitAdditions takes the rows out of a list of projects that are none of their own. One
 // without a name that has the sums of those above it is a total.
 func (r *reader) splitAdditions(t *Records, names []string) {
+	if t.Column(notation.RoleName) == nil {
+		return
+	}
 	first := t.namesFirst
 	t.namesFirst = nil
 	var rows []int
@@ -185,7 +188,7 @@ func (r *reader) sumsAll(t *Records, row int, parts []int) bool {
 // goesOnBelow reports whether a row without a name is more of the project above it: the list
 // names each project on its first row alone.
 func (r *reader) goesOnBelow(t *Records, row int) bool {
-	return t.Has(notation.RoleName) && r.namesFirstRows(t) && !r.fills(t, row, ownRoles)
+	return t.Column(notation.RoleName) != nil && r.namesFirstRows(t) && !r.fills(t, row, ownRoles)
 }
 
 // settleAdditions finds whose the amounts may be of rows that are no projects, and tells.
