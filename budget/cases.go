@@ -127,7 +127,7 @@ func (cs *Cases) shareUnread() {
 
 // caveats are the findings of reading that a project's reasons repeat: its figures are
 // believed, and somebody should know what they rest on.
-var caveats = []Code{UnverifiedFormula, HiddenColumn, HiddenRows, HiddenSheet, UnseenValue}
+var caveats = []Code{UnverifiedFormula, HiddenColumn, HiddenRows, HiddenSheet, HiddenCopy, UnseenValue}
 
 // shareCaveats gives each case the caveats of its figures and facts: those that name the
 // project, and those told at a cell of its own. What is not seen and is nobody's own says what

@@ -64,6 +64,8 @@ const (
 	CostFreeYear        Code = 150 // a year without cost among years with one
 	UnseenValue         Code = 151 // a used cell that is not seen, or is struck out
 	UnexplainedStar     Code = 152 // a star on an amount that no note explains
+	UnassignedRow       Code = 153 // amounts in a row that is no project, and may be a part of one or not
+	SeparateRow         Code = 154 // amounts below the total of the projects, which no total takes in
 )
 
 // Arithmetic: whether the amounts can be added and compared.
@@ -82,6 +84,7 @@ const (
 	BlankRepayment       Code = 212 // a repayment without an amount, read as none
 	ImplausibleAmount    Code = 213 // a thousand times its siblings, a saving a hundred times the cost
 	SuspiciousAmount     Code = 214 // savings so large, or so small, that somebody should look
+	CeasingCost          Code = 215 // a running cost that is zero in a year, and not in another
 )
 
 // Governance: what a decision needs to be stated.
@@ -179,6 +182,8 @@ var codeTable = []struct {
 	{CostFreeYear, "CostFreeYear", SeverityWarning, Possible},
 	{UnseenValue, "UnseenValue", SeverityWarning, Possible},
 	{UnexplainedStar, "UnexplainedStar", SeverityWarning, FillIn},
+	{UnassignedRow, "UnassignedRow", SeverityError, FillIn},
+	{SeparateRow, "SeparateRow", SeverityWarning, Possible},
 
 	{MismatchedTotal, "MismatchedTotal", SeverityError, Possible},
 	{MissingCost, "MissingCost", SeverityError, FillIn},
@@ -194,6 +199,7 @@ var codeTable = []struct {
 	{BlankRepayment, "BlankRepayment", SeverityInfo, Possible},
 	{ImplausibleAmount, "ImplausibleAmount", SeverityError, Possible},
 	{SuspiciousAmount, "SuspiciousAmount", SeverityWarning, Possible},
+	{CeasingCost, "CeasingCost", SeverityWarning, Possible},
 
 	{MissingName, "MissingName", SeverityError, FillIn},
 	{MissingExpiry, "MissingExpiry", SeverityError, FillIn},

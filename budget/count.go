@@ -1,6 +1,10 @@
 package budget
 
-import "github.com/shopspring/decimal"
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+)
 
 var one = decimal.New(1, 0)
 
@@ -31,16 +35,22 @@ func (l *LineCase) count(c *Case) {
 type part struct {
 	Figure
 	why Message
+	// lacking tells that it is nothing only until something is stated: that a giver is missing
+	// does not make an amount that cannot be read one without weight.
+	lacking bool
 }
 
 // whole is all of every amount.
-func whole(why Message) part { return part{exactly(one), why} }
+func whole(why Message) part { return part{Figure: exactly(one), why: why} }
 
 // none is nothing of any amount.
-func none(why Message) part { return part{zero(), why} }
+func none(why Message) part { return part{Figure: zero(), why: why} }
+
+// noneYet is nothing of any amount until what is missing is stated.
+func noneYet(why Message) part { return part{Figure: zero(), why: why, lacking: true} }
 
 // untold is a share that cannot be told because of a cell.
-func untold(at Origin, why Key) part { return part{Figure{Terms: []Origin{at}}, say(why)} }
+func untold(at Origin, why Key) part { return part{Figure: Figure{Terms: []Origin{at}}, why: say(why)} }
 
 // settle keeps the part, and concludes from it and from the amounts how the line counts.
 func (l *LineCase) settle(c *Case, p part) {
@@ -54,7 +64,7 @@ func (l *LineCase) conclude(c *Case, p part) (Counts, Message) {
 	switch {
 	case p.IsZero() && state == Blank && l.Kind.Value == Saving:
 		return CountsNo, say("why.unquantified", Arg{"why", Phrase(p.why)})
-	case p.IsZero():
+	case p.IsZero() && !(p.lacking && l.unreadIn(c.Years)):
 		return CountsNo, p.why
 	case len(l.Disputed) > 0:
 		return CountsUnknown, say("why.disputed", Arg{"related", Places(l.Disputed)})
@@ -87,23 +97,31 @@ func (l *LineCase) amountState(c *Case) State {
 }
 
 // countedOf is the counted part of an amount; unknown while the part, or the sign of the
-// amount, is.
-func (c *Case) countedOf(a Amount, p Figure) Figure {
+// amount, is. Where something stated settles that nothing counts, the amount has no weight,
+// be it unread; where something is missing, it has.
+func (c *Case) countedOf(a Amount, p part) Figure {
 	all := c.prices.figure(a)
 	switch {
-	case p.IsZero():
+	case p.IsZero() && !(p.lacking && a.State.Unread()):
 		return zero()
 	case !p.Known || isNegative(a):
 		return Figure{Terms: append(p.Terms[:len(p.Terms):len(p.Terms)], all.Terms...)}
+	case p.lacking:
+		return Figure{Terms: all.Terms}
 	}
 	return all.Times(p.Value)
+}
+
+// unreadIn reports whether an amount of some years cannot be used.
+func (l *Line) unreadIn(years []int) bool {
+	return slices.ContainsFunc(years, func(year int) bool { return l.In(year).State.Unread() })
 }
 
 // countReallocation counts money that an area gives up within its own budget.
 func (l *LineCase) countReallocation(c *Case) {
 	p := l.reallocated(c)
 	for i, year := range c.Years {
-		l.Counted[i], l.Uncounted[i] = c.countedOf(l.In(year), p.Figure), zero()
+		l.Counted[i], l.Uncounted[i] = c.countedOf(l.In(year), p), zero()
 	}
 	l.settle(c, p)
 }
@@ -119,7 +137,7 @@ func (l *LineCase) reallocated(c *Case) part {
 	case l.Area.State.Unread():
 		return untold(l.Area.Origin, "why.area-unknown")
 	case l.Area.State == Blank:
-		return none(say("why.reallocation-unnamed"))
+		return noneYet(say("why.reallocation-unnamed"))
 	}
 	return whole(say("why.reallocation", Arg{"area", Quote(l.Area.Text)}))
 }

@@ -8,7 +8,7 @@ func (l *LineCase) countFunding(c *Case) {
 	for i, year := range c.Years {
 		l.Counted[i], l.Uncounted[i] = zero(), zero()
 		if !p.Known || l.committed(c, i) {
-			l.Counted[i] = c.countedOf(l.In(year), p.Figure)
+			l.Counted[i] = c.countedOf(l.In(year), p)
 		}
 	}
 	l.settle(c, p)
@@ -25,7 +25,7 @@ func (l *LineCase) granted(c *Case) part {
 	case l.Giver.State.Unread():
 		return untold(l.Giver.Origin, "why.giver-unknown")
 	case l.Giver.State == Blank:
-		return none(say("why.giver-missing"))
+		return noneYet(say("why.giver-missing"))
 	case l.Giver.Value == Own:
 		return none(say("why.giver-own"))
 	case l.Conditional.State.Unread():

@@ -7,7 +7,7 @@ func (l *LineCase) countSaving(c *Case) {
 	for i, year := range c.Years {
 		a := l.In(year)
 		all := c.prices.figure(a)
-		l.Counted[i] = c.countedOf(a, p.Figure)
+		l.Counted[i] = c.countedOf(a, p)
 		switch {
 		case len(l.Disputed) > 0, isNegative(a):
 			l.Counted[i], l.Uncounted[i] = Figure{Terms: all.Terms}, Figure{Terms: all.Terms}
@@ -82,7 +82,7 @@ func (l *LineCase) share() part {
 	case l.Share.State == Blank || l.Share.Value.Equal(one):
 		return whole(say("why.counts", Arg{"payer", Word{l.Payer.Value}}, Arg{"way", Phrase(way)}))
 	}
-	return part{exactly(l.Share.Value), say("why.share", Arg{"payer", Word{l.Payer.Value}},
+	return part{Figure: exactly(l.Share.Value), why: say("why.share", Arg{"payer", Word{l.Payer.Value}},
 		Arg{"share", Percentage{l.Share.Value}}, Arg{"way", Phrase(way)})}
 }
 

@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,6 +47,17 @@ func sameName(a, b string) bool { return fold(a) == fold(b) }
 
 // SameName reports whether two names are the same project's, as FoldName has them.
 func SameName(a, b string) bool { return sameName(a, b) }
+
+// HoldsName reports whether a name stands whole within a longer one, words beside it: "Nabohjælp"
+// in "Nabohjælp, husleje". A number more makes another project ("Værksted", "Værksted 2").
+func HoldsName(long, short string) bool {
+	words, within := wordsOf(long), wordsOf(short)
+	if !holds(words, within) {
+		return false
+	}
+	rest := slices.DeleteFunc(words, func(w string) bool { return slices.Contains(within, w) })
+	return len(rest) == 0 || hasLetter(rest)
+}
 
 // nameLikeness is what is compared of a name to find out whether it is near another,
 // made once for each name.

@@ -33,6 +33,7 @@ var projectRules = []Rule{
 	ruleMixedPriceLevels,
 	ruleImplausibleAmount,
 	ruleSuspiciousAmount,
+	ruleCeasingCost,
 	ruleMissingName,
 	ruleMissingExpiry,
 	ruleMissingSocialEffect,

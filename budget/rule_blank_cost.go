@@ -13,7 +13,7 @@ var ruleBlankCost = Rule{
 		driftsudgift: Mentorer; 2026 1.000; 2027 1.000; 2028 1.000`,
 	Accepted: `
 		projekt: Nabohjælp; fuldt belyst
-		driftsudgift: Mentorer; 2026 1.000; 2027 1.000; 2028 1.000; 2029 0`,
+		driftsudgift: Mentorer; 2026 1.000; 2027 1.000; 2028 1.000; 2029 500`,
 	Check: func(c *Case) (Answer, []Finding) {
 		if c.moneyUnread() {
 			return Unknown, nil

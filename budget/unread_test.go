@@ -67,3 +67,29 @@ func TestNothingIsSaidToBeMissingThatMayStandUnread(t *testing.T) {
 		}
 	}
 }
+
+// TestWhichUnreadAmountsHaveWeight adds one amount that cannot be read to a project that may
+// go on. Only something stated takes the weight from it, never something missing.
+func TestWhichUnreadAmountsHaveWeight(t *testing.T) {
+	for line, want := range map[string]budget.Verdict{
+		"driftsudgift: z; ?":    budget.Unassessable,
+		"tilbagebetaling: z; ?": budget.Unassessable,
+		"engangsudgift: z; ?":   budget.Continue,
+		"besparelse: z; ?; tilfalder kommune; område Familier": budget.Unassessable,
+		"besparelse: z; ?; tilfalder region":                   budget.Unassessable,
+		"besparelse: z; tilfalder region":                      budget.Continue,
+		"finansiering: z; ?; giver ekstern; til 2029":          budget.Unassessable,
+		"finansiering: z; ?; giver ekstern; til 2026":          budget.Unassessable,
+		"finansiering: z; ?; giver ekstern; til 2025":          budget.Continue,
+		"finansiering: z; ?; giver egen; til 2029":             budget.Continue,
+		"finansiering: z; ?; til 2029":                         budget.Unassessable,
+		"omprioritering: z; ?; område Familier":                budget.Unassessable,
+		"omprioritering: z; ?":                                 budget.Unassessable,
+	} {
+		policy := budget.DefaultPolicy()
+		r := budget.Review(budgettest.MustParse(financedProject+line), &policy)
+		if got := r.Assessments[0].Verdict(); got != want {
+			t.Errorf("%s: %s, want %s", line, got, want)
+		}
+	}
+}

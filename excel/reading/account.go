@@ -48,6 +48,7 @@ const (
 const (
 	whyEarlier  = "earlier-year"
 	whyDerived  = "derived" // computed of cells that are used
+	whyApart    = "apart"   // money of no project, below their total
 	whyNote     = "note"
 	whyExample  = "example"
 	whyPivot    = "pivot"

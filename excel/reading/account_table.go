@@ -19,6 +19,9 @@ func tableRows(t *Records) map[int]entry {
 	for _, row := range t.derived {
 		rows[row] = entry{class: classHarmless, as: whyDerived}
 	}
+	for _, row := range t.apart {
+		rows[row] = entry{class: classHarmless, as: whyApart}
+	}
 	for i := range t.Sections {
 		rows[t.Sections[i].Row] = entry{class: classUsed, as: asSection}
 	}
@@ -51,6 +54,9 @@ func (l *ledger) table(t *Records) {
 		if note.Kind == workbook.Text {
 			l.harmless(note.Origin, whyNote)
 		}
+	}
+	for i := range t.open {
+		l.openRow(t, &t.open[i])
 	}
 	special, last := tableRows(t), lastRow(t)
 	for i := range t.Rows {

@@ -41,7 +41,7 @@ type doubts struct {
 // note notes a formula in doubt that a value of a project rests on.
 func (d *doubts) note(doubt *workbook.Doubt, at budget.Origin, project string) {
 	key := doubtKey{is: doubt.Is, at: doubt.Origin}
-	if doubt.Is != workbook.Differs && doubt.Is != workbook.Short {
+	if doubt.Is != workbook.Differs && doubt.Is != workbook.Short && doubt.Is != workbook.Circular {
 		sheet, _, _ := workbook.PlaceOf(at)
 		key = doubtKey{is: doubt.Is, sheet: sheet, why: doubt.Why}
 	}
@@ -92,7 +92,7 @@ func (r *reader) isStale(at budget.Origin, state budget.State, tolerated decimal
 	for _, d := range r.Book.Check(r.Book.Sheets[sheet], ref) {
 		near := d.Origin == at && !d.Off.IsZero() && d.Off.LessThan(tolerated)
 		switch {
-		case d.Is == workbook.Differs && !near:
+		case d.Is == workbook.Differs && !near, d.Is == workbook.Circular:
 			stale = true
 		case d.Is == workbook.Differs, state == budget.Blank:
 			continue
@@ -109,7 +109,7 @@ func (r *reader) isStale(at budget.Origin, state budget.State, tolerated decimal
 func (r *reader) tellDoubts() {
 	for _, d := range r.doubts.order {
 		switch d.Is {
-		case workbook.Differs:
+		case workbook.Differs, workbook.Circular:
 			r.tellStale(d)
 		case workbook.Short:
 			r.tellShort(d)
@@ -119,7 +119,7 @@ func (r *reader) tellDoubts() {
 	}
 }
 
-// tellStale tells of a stored result that its formula does not give: at its own cell where
+// tellStale tells of a stored result that its formula does not give, or that rests on itself: at its own cell where
 // that is an amount, else at the first amount that rests on it.
 func (r *reader) tellStale(d *doubted) {
 	first := max(0, slices.Index(d.resting, d.Origin))

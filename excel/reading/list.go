@@ -44,10 +44,29 @@ func (r *reader) readListed(t *Records, row int, owner budget.Origin) {
 		}
 	}
 	for _, group := range order {
-		r.heed(t, lines[group])
-		r.finishLine(t, lines[group])
+		if l := lines[group]; !t.goesOnIn(row) || isStated(l) {
+			r.heed(t, l)
+			r.finishLine(t, l)
+		}
 	}
 	r.readVoid(t, row, owner)
+}
+
+// goesOnIn reports whether a row is more of a project whose own row stands above it: what it
+// leaves blank is no amount that is missing.
+func (t *Records) goesOnIn(row int) bool {
+	owner := t.owners[row]
+	return owner != budget.NoOrigin && t.RefOf(owner).Row != row
+}
+
+// isStated reports whether something stands in one of a line's amounts.
+func isStated(l *budget.Line) bool {
+	for a := range l.Stated {
+		if a.State != budget.Blank {
+			return true
+		}
+	}
+	return false
 }
 
 // readVoid reads the amounts of a row in columns that cannot be used, since another

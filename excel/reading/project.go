@@ -38,7 +38,11 @@ func (r *reader) readProjects() {
 		r.splitTotals(t)
 		r.settleSumColumns(t)
 		r.settleYears(t)
+	}
+	names := r.projectNames()
+	for _, t := range r.tables {
 		if t.Projects {
+			r.splitAdditions(t, names)
 			r.readProjectRows(t)
 		}
 	}
@@ -47,6 +51,9 @@ func (r *reader) readProjects() {
 		for _, t := range r.lines[f] {
 			r.splitTotals(t)
 		}
+	}
+	for _, t := range r.tables {
+		r.settleAdditions(t)
 	}
 }
 
@@ -57,7 +64,7 @@ func (r *reader) readProjectRows(t *Records) {
 	current := budget.NoOrigin
 	for _, row := range t.Data {
 		name := r.cell(t, row, notation.RoleName)
-		goesOn := name.Blank() && t.Lines || name.Origin == current
+		goesOn := name.Blank() && (t.Lines || r.goesOnBelow(t, row)) || name.Origin == current
 		if current == budget.NoOrigin || !goesOn {
 			current = r.readProject(t, row)
 		}

@@ -74,6 +74,7 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	for _, f := range r.projectSheets {
 		r.readProjectLines(f)
 	}
+	r.settleGeneralLines()
 	r.reconcile()
 	r.tellLaterYears()
 	r.tellHidden()

@@ -1,6 +1,10 @@
 package reading
 
 import (
+	"cmp"
+	"maps"
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"videre/budget"
@@ -113,31 +117,83 @@ func (r *reader) dropLines(drop map[int]bool) {
 	r.sub.Lines, r.sources = lines, sources
 }
 
+// ofProject are the lines of one kind of a project.
+type ofProject struct {
+	project string
+	kind    budget.Kind
+}
+
 // dropHiddenCopies leaves out the lines of hidden tables whose projects have lines of the
-// same kinds in sight: an old edition is not added to the new one.
+// same kinds in sight: an old edition is not added to the new one. It is one where most of
+// its lines of a project stand in sight too, be it with other amounts; lines of other things
+// may be an older edition or more of the project, and what the project has is not known.
 func (r *reader) dropHiddenCopies() {
-	type part struct {
-		project string
-		kind    budget.Kind
-	}
-	seen := map[part]bool{}
+	seen, items := map[ofProject]budget.Origin{}, map[string]budget.Origin{}
 	for i := range r.sub.Lines {
 		if l := &r.sub.Lines[i]; !r.sources[i].Hidden {
-			seen[part{r.projectKey(l), l.Kind.Value}] = true
+			at := firstAmount(l)
+			seen[ofProject{r.projectKey(l), l.Kind.Value}] = at
+			items[r.itemKey(l)] = at
 		}
 	}
-	drop, told := map[int]bool{}, map[*Records]bool{}
+	drop := map[int]bool{}
+	hidden := map[*Records]map[string][]*budget.Line{}
+	var order []*Records
 	for i := range r.sub.Lines {
-		t := r.sources[i]
-		if l := &r.sub.Lines[i]; !t.Hidden || !seen[part{r.projectKey(l), l.Kind.Value}] {
+		t, l := r.sources[i], &r.sub.Lines[i]
+		if !t.Hidden || seen[ofProject{r.projectKey(l), l.Kind.Value}] == budget.NoOrigin {
 			continue
 		}
 		drop[i] = true
-		t.copied = true
-		if !told[t] {
-			told[t] = true
-			r.report(budget.Finding{Code: budget.HiddenCopy, Origin: t.HeadAt(), Have: budget.Quote(t.Name)})
+		if hidden[t] == nil {
+			hidden[t] = map[string][]*budget.Line{}
+			order = append(order, t)
 		}
+		hidden[t][r.projectKey(l)] = append(hidden[t][r.projectKey(l)], l)
+	}
+	for _, t := range order {
+		r.tellHiddenCopy(t, hidden[t], items)
 	}
 	r.dropLines(drop)
+}
+
+// itemKey is what a line is and whose, as others that are the same have it.
+func (r *reader) itemKey(l *budget.Line) string {
+	return r.projectKey(l) + "|" + l.Kind.Value.String() + "|" + budget.FoldName(cmp.Or(l.Item.Text, l.Area.Text))
+}
+
+// firstAmount is the first amount cell of a line; its own place when it has none.
+func firstAmount(l *budget.Line) budget.Origin {
+	for a := range l.Stated {
+		return a.Origin
+	}
+	return l.Origin
+}
+
+// tellHiddenCopy tells of a hidden table that is not counted; items are the first amounts of
+// the lines in sight, which their projects' reasons repeat it for.
+func (r *reader) tellHiddenCopy(t *Records, lines map[string][]*budget.Line, items map[string]budget.Origin) {
+	t.copied = true
+	var inSight []budget.Origin
+	for _, project := range slices.Sorted(maps.Keys(lines)) {
+		of := lines[project]
+		var known []budget.Origin
+		for _, l := range of {
+			if at := items[r.itemKey(l)]; at != budget.NoOrigin {
+				known = append(known, at)
+			}
+		}
+		if 2*len(known) >= len(of) {
+			inSight = append(inSight, known[0])
+			continue
+		}
+		sheet := budget.Arg{Name: "sheet", Value: budget.Quote(t.Name)}
+		owner := r.projectOrigin(of[0])
+		r.report(budget.Finding{Code: budget.NotUnderstood, Project: r.nameOf(owner), Origin: of[0].Origin,
+			Have: budget.Phrase(budget.Message{Key: "gap.hidden", Args: []budget.Arg{sheet}})})
+		r.leaveOpen(t, t.RefOf(of[0].Origin).Row, of[0].Origin, []budget.Origin{owner})
+	}
+	if len(inSight) > 0 {
+		r.report(budget.Finding{Code: budget.HiddenCopy, Origin: t.HeadAt(), Have: budget.Quote(t.Name), Related: inSight})
+	}
 }

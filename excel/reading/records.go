@@ -16,6 +16,10 @@ type Records struct {
 	sums                             []int                          // rows that sum others
 	derived                          []int                          // rows that are computed of others and are no lines
 	doubtful                         []int                          // rows that may sum others, and may be lines
+	apart                            []int                          // rows of no project that stand below the total
+	parts                            []partRow                      // rows that are parts of the row above them
+	additions                        []addition                     // rows among projects that are none of their own
+	open                             []openRow                      // rows whose amounts were not understood, and told
 	owner                            budget.Origin                  // the project whose lines they are, on a sheet of its own
 	owners                           map[int]budget.Origin          // the projects that the rows are of, where facts stand in them
 	copied                           bool                           // it is hidden, and its amounts stand in sight too
@@ -110,6 +114,8 @@ func (r *reader) readTable(t *Records) {
 	r.readTotalRows(t)
 	r.tellUnlike(t, r.sub.Lines[from:])
 	r.settleSigns(t, r.sub.Lines[from:])
+	r.tellParts(t)
+	r.checkNetto(t, r.sub.Lines[from:])
 }
 
 // hasAmounts reports whether a row of projects and lines holds a line: an amount, or what a

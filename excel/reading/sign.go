@@ -4,21 +4,23 @@ import (
 	"slices"
 
 	"videre/budget"
+	"videre/excel/internal/notation"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
 
 // settleSigns reads savings and funding that are all written with minus, as budgets do, as
 // amounts saved; and expenses that are all written with minus, as accounts do, as amounts
-// spent. Columns of years are one for this; a column of a list is one by itself. Where only
-// some are negative, nothing is changed.
+// spent. Columns of years are one for this, and so are those of a list that are of one kind: a
+// gain of the region with minus beside savings without one is no convention. Where only some
+// are negative, nothing is changed.
 func (r *reader) settleSigns(t *Records, lines []budget.Line) {
-	groups := map[string][]*layout.Column{}
-	var order []string
+	groups := map[budget.Kind][]*layout.Column{}
+	var order []budget.Kind
 	for _, c := range t.Amounts() {
-		key := string(c.Role) + c.Group
+		key := notation.ListKinds[c.Role]
 		if t.Lines {
-			key = ""
+			key = 0
 		}
 		if groups[key] == nil {
 			order = append(order, key)

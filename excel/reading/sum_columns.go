@@ -61,7 +61,8 @@ func (r *reader) checkSumColumn(t *Records, c *layout.Column, parts []*layout.Co
 }
 
 // settleParts finds rows that are parts of the row above them ("heraf løn"). Where they are
-// all of it, the row above is their sum; else they are told apart from it and not counted.
+// all of it, the row above is their sum, but for a project's own row, which has its facts; else
+// they are told apart from it and not counted.
 func (r *reader) settleParts(t *Records) {
 	var rows []int
 	for i := 0; i < len(t.Data); i++ {
@@ -74,15 +75,14 @@ func (r *reader) settleParts(t *Records) {
 		switch {
 		case len(parts) == 0 || r.isPart(t, row):
 			rows = append(append(rows, row), parts...)
-		case r.sums(t, row, parts):
+		case !t.Projects && r.sums(t, row, parts):
 			t.sums = append(t.sums, row)
 			rows = append(rows, parts...)
 		default:
 			rows = append(rows, row)
 			for _, part := range parts {
 				t.derived = append(t.derived, part)
-				texts := r.rowTexts(t, part)
-				r.tell(budget.PartOfLine, texts[len(texts)-1], budget.Quote(texts[len(texts)-1].Text), nil)
+				t.parts = append(t.parts, partRow{row: part, of: row, disputed: r.exceeds(t, row, parts)})
 			}
 		}
 	}
@@ -91,8 +91,11 @@ func (r *reader) settleParts(t *Records) {
 
 // isPart reports whether a row says that it is a part of what stands above it.
 func (r *reader) isPart(t *Records, row int) bool {
-	return slices.ContainsFunc(r.rowTexts(t, row), func(v workbook.Value) bool { return notation.ReadHeading(v.Text).Of })
+	return slices.ContainsFunc(r.rowTexts(t, row), saysPart)
 }
+
+// saysPart reports whether a text says that it is of a part of something.
+func saysPart(v workbook.Value) bool { return notation.ReadHeading(v.Text).Of }
 
 // sums reports whether the numbers of a row are the sums of those of some rows, in every
 // column of amounts.

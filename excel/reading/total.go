@@ -235,19 +235,28 @@ func (r *reader) readTotal(t *Records, row int, c *layout.Column) {
 			return
 		}
 	}
+	if r.fitsWithMore(t, row, c.Col) {
+		return
+	}
 	if len(candidates) > 0 && len(candidates[0]) > 0 {
 		r.sub.Totals = append(r.sub.Totals, budget.Total{Stated: stated, Parts: candidates[0]})
 	}
 }
 
-// partsOf are the amounts a total in a row may sum, the likeliest first.
-func (r *reader) partsOf(t *Records, row int, c *layout.Column) [][]budget.Amount {
+// sinceSum is the last row above a row that sums others; the headings' where there is none.
+func (t *Records) sinceSum(row int) int {
 	since := t.Lower
 	for _, sum := range t.sums {
 		if sum < row {
-			since = sum
+			since = max(since, sum)
 		}
 	}
+	return since
+}
+
+// partsOf are the amounts a total in a row may sum, the likeliest first.
+func (r *reader) partsOf(t *Records, row int, c *layout.Column) [][]budget.Amount {
+	since := t.sinceSum(row)
 	var all, section []budget.Amount
 	kinds := map[lineKind][]budget.Amount{}
 	for _, above := range t.Data {

@@ -22,8 +22,9 @@ type bookCells struct {
 	open    map[cellKey]bool       // those being computed, against circles
 	work    int                    // what computing has cost so far
 
-	trails map[calc.Area]*trail // see Check
-	visits int                  // that they have cost so far
+	trails  map[calc.Area]*trail // see Check
+	circles map[calc.Area]*Doubt // formulas that rest on themselves
+	visits  int                  // that they have cost so far
 }
 
 // sheetCells is a worksheet as its formulas read it.
@@ -55,7 +56,7 @@ func (b *Book) cells() *bookCells {
 func newBookCells(b *Book) *bookCells {
 	c := &bookCells{
 		book: b, sheets: map[string]*sheetCells{}, names: map[string][]DefinedName{},
-		results: map[cellKey]calc.Value{}, open: map[cellKey]bool{}, trails: map[calc.Area]*trail{},
+		results: map[cellKey]calc.Value{}, open: map[cellKey]bool{}, trails: map[calc.Area]*trail{}, circles: map[calc.Area]*Doubt{},
 	}
 	for i, s := range b.Sheets {
 		of := &sheetCells{Sheet: &sheetml.Sheet{}, index: i, name: b.Workbook.Sheets[i].Name}

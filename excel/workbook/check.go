@@ -23,6 +23,7 @@ const (
 	Volatile                      // its result changes without any cell being changed
 	External                      // it reads another workbook
 	Short                         // a sum that stops short of the number just above it
+	Circular                      // it rests on itself, so that nothing says what its result is
 )
 
 // Doubt is a formula whose stored result is not simply what its cells give.
@@ -31,7 +32,7 @@ type Doubt struct {
 	Origin  budget.Origin // its cell
 	Formula string        // without the equals sign
 
-	// Of one that differs.
+	// Of one that differs, and the first of one that is circular.
 
 	Stored, Computed budget.Value
 	Off              decimal.Decimal // how far it is off; 0 where the two are no numbers
@@ -44,7 +45,8 @@ type Doubt struct {
 
 // trail is what is in doubt along the formulas that some cells rest on, their own first.
 type trail struct {
-	stale, unsure []*Doubt
+	stale, unsure []*Doubt // what makes unknown what rests on it, and what does not
+	open          bool     // it is being followed
 }
 
 // maxDoubts bounds what is kept for one cell of what differs, and of the rest.
@@ -88,7 +90,8 @@ type visit struct {
 }
 
 // trail is what is in doubt below an area. It is followed without recursion, since sums
-// that run down a sheet are chains of any length. Formulas that rest on themselves end there.
+// that run down a sheet are chains of any length. Where it comes back to what is being followed,
+// the formula rests on itself: so does all that rests on it, which is in doubt too.
 func (c *bookCells) trail(start calc.Area) *trail {
 	if known := c.trails[start]; known != nil {
 		return known
@@ -99,18 +102,39 @@ func (c *bookCells) trail(start calc.Area) *trail {
 		if v.next < len(v.below) {
 			area := v.below[v.next]
 			v.next++
-			if known := c.trails[area]; known != nil {
+			if known := c.trails[area]; known != nil && known.open {
+				v.trail.stale = joined(v.trail.stale, c.circle(v.area, area))
+			} else if known != nil {
 				v.trail.add(known)
 			} else if !c.isPlain(area) {
 				open = append(open, c.enter(area))
 			}
 			continue
 		}
+		v.trail.open = false
 		if open = open[:len(open)-1]; len(open) == 0 {
 			return v.trail
 		}
 		open[len(open)-1].trail.add(v.trail)
 	}
+}
+
+// circle is the doubt of a formula that rests on itself, where one area reads another that it
+// is read for; one of the two is a cell. A formula is in doubt so once.
+func (c *bookCells) circle(from, to calc.Area) []*Doubt {
+	if from.Top != from.Bottom || from.Left != from.Right {
+		from = to
+	}
+	if known := c.circles[from]; known != nil {
+		return []*Doubt{known}
+	}
+	of, at := c.named(from.Sheet), Ref{Row: from.Top, Col: from.Left}
+	text, _ := of.formula(at)
+	doubt := &Doubt{
+		Is: Circular, Origin: OriginOf(of.index, at), Formula: strings.TrimPrefix(text, "="), Stored: shown(storedValue(of.Cell(at))),
+	}
+	c.circles[from] = doubt
+	return []*Doubt{doubt}
 }
 
 // add adds what is in doubt on another trail.
@@ -140,7 +164,7 @@ func (c *bookCells) isPlain(a calc.Area) bool {
 
 // enter begins a visit.
 func (c *bookCells) enter(a calc.Area) *visit {
-	v := &visit{area: a, trail: &trail{}}
+	v := &visit{area: a, trail: &trail{open: true}}
 	c.trails[a] = v.trail
 	of := c.named(a.Sheet)
 	switch {

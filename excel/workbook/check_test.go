@@ -13,7 +13,7 @@ import (
 )
 
 var standings = map[Standing]string{
-	Differs: "differs", Uncovered: "uncovered", Volatile: "volatile", External: "external", Short: "short",
+	Differs: "differs", Uncovered: "uncovered", Volatile: "volatile", External: "external", Short: "short", Circular: "circular",
 }
 
 // checked is what is in doubt below a cell, for a person to read.
@@ -62,6 +62,10 @@ A22 =Andet!A2*2 => 14
 A23 =C9 => 0
 A24 =0.1+0.2 => 0.30000000000000004
 A25 =A2+A3*0 => 1650
+A26 =A27+A3 => 5
+A27 =A26 => 5
+A28 =A27*2 => 10
+B29 =SUM(B26:B30) => 7
 # Andet
 A1 3
 A2 =A1*2 => 7
@@ -69,7 +73,7 @@ A2 =A1*2 => 7
 	for _, c := range []struct{ cell, want string }{
 		{"A1", ""}, {"A2", ""}, {"A3", "differs A3"}, {"A4", "differs A3"}, {"A5", "differs A3"}, {"A6", ""}, {"A7", "differs A7"}, {"A8", "differs A7"},
 		{"A9", "differs A9"}, {"A10", "volatile A10"}, {"A11", "volatile A10"}, {"A12", "external A12"}, {"A13", "uncovered A13"},
-		{"A14", "uncovered A13, external A12"}, {"A15", ""}, {"A16", ""}, {"A17", ""}, {"A18", ""}, {"A19", ""}, {"A20", ""}, {"A21", "differs A21"},
+		{"A14", "uncovered A13, external A12"}, {"A15", "circular A16"}, {"A16", "circular A16"}, {"A26", "circular A27, differs A3"}, {"A27", "circular A27"}, {"A28", "circular A27"}, {"B29", "circular B29"}, {"A17", ""}, {"A18", ""}, {"A19", ""}, {"A20", ""}, {"A21", "differs A21"},
 		{"A22", "differs Andet!A2"}, {"A23", ""}, {"A24", ""}, {"A25", "differs A3"}, {"Z99", ""},
 	} {
 		if got := checked(book, 0, c.cell); got != c.want {
