@@ -54,7 +54,7 @@ func (r *reader) take(c *context, v workbook.Value) {
 		return
 	}
 	h := notation.ReadHeading(v.Text)
-	if kind := notation.ListKinds[h.Role]; kind != 0 && h.Doubt == "" {
+	if kind := notation.ListKinds[h.Role]; kind != 0 && h.Doubt == "" && h.Near == "" {
 		c.kind, c.kindAt, c.payers, c.subject = kind, v, nil, workbook.Value{}
 		if h.Subject != "" {
 			c.subject = v

@@ -32,7 +32,7 @@ func (r *reader) settleGroup(t *Records, columns []*layout.Column, lines []budge
 	income := map[*layout.Column][]*budget.Amount{}
 	for _, c := range columns {
 		for i := range lines {
-			if kind, known := lines[i].Kind.Get(); !known || kind != budget.Saving && kind != budget.Funding {
+			if kind, known := lines[i].Kind.Get(); !known || !isIncome(kind) {
 				continue
 			}
 			a := amountIn(t, &lines[i], c.Col)
@@ -51,6 +51,11 @@ func (r *reader) settleGroup(t *Records, columns []*layout.Column, lines []budge
 			r.tellColumn(budget.NegativeConvention, t, c, workbook.Value{Origin: a.Origin, Text: a.Text})
 		}
 	}
+}
+
+// isIncome reports whether a budget writes a kind with minus.
+func isIncome(kind budget.Kind) bool {
+	return kind == budget.Saving || kind == budget.Funding || kind == budget.Reallocation
 }
 
 // amountIn is a line's amount in a column of its table; nil when it has none.
