@@ -66,6 +66,7 @@ func (f *Finder) fill(t *Table, end int) {
 	f.findItems(t)
 	f.findLabels(t)
 	f.findContents(t)
+	f.leaveFigures(t)
 	f.findNames(t)
 	for _, m := range t.Merges {
 		if m.From.Row <= last && m.To.Row >= t.Upper {
@@ -75,35 +76,38 @@ func (f *Finder) fill(t *Table, end int) {
 }
 
 // followStars reads what a note says of the headings and titles that bear its star: whose a
-// saving is. A title that says it in the note says it as if it stood there.
+// saving is. A title's note is a title of its own, nearer than the one that it is of.
 func (f *Finder) followStars(t *Table) {
-	for i := range t.Caption.Titles {
-		title := &t.Caption.Titles[i]
+	var titles []workbook.Value
+	for _, title := range t.Caption.Titles {
 		star := strings.Trim(starInside.FindString(title.Text), " )")
-		if note, ok := t.noteOf(star); ok && star != "" && starStart.FindString(title.Text) == "" {
-			title.Text = starInside.ReplaceAllString(title.Text, " ") + "; " + note
+		if note, at, ok := t.noteOf(star); ok && star != "" && starStart.FindString(title.Text) == "" {
+			titles = append(titles, workbook.Value{Kind: workbook.Text, Text: note, Raw: note, Origin: at})
+			title.Text = strings.TrimSpace(starInside.ReplaceAllString(title.Text, " "))
 		}
+		titles = append(titles, title)
 	}
+	t.Caption.Titles = titles
 	for i := range t.Columns {
 		c := &t.Columns[i]
 		star := strings.Trim(starEnd.FindString(c.Heading), " )")
 		if star == "" || notation.ListKinds[c.Role] == 0 || len(c.Payers) > 0 {
 			continue
 		}
-		if note, ok := t.noteOf(star); ok {
+		if note, _, ok := t.noteOf(star); ok {
 			c.Payers = notation.ReadHeading(note).Payers
 		}
 	}
 }
 
-// noteOf is what the note says that begins with a star.
-func (t *Table) noteOf(star string) (text string, ok bool) {
+// noteOf is what the note says that begins with a star, and where it stands.
+func (t *Table) noteOf(star string) (text string, at budget.Origin, ok bool) {
 	for _, note := range t.Notes {
 		if begin := starStart.FindString(note.Text); strings.Trim(begin, " :)") == star {
-			return strings.TrimPrefix(note.Text, begin), true
+			return strings.TrimPrefix(note.Text, begin), note.Origin, true
 		}
 	}
-	return "", false
+	return "", budget.NoOrigin, false
 }
 
 var (

@@ -50,6 +50,45 @@ func (f *Finder) findContents(t *Table) {
 	t.classify()
 }
 
+// leaveFigures makes a column unknown that is headed as an effect and holds figures, where
+// another so headed holds words: "Økonomisk resultat" beside "Økonomisk effekt".
+func (f *Finder) leaveFigures(t *Table) {
+	for _, role := range []Role{notation.RoleSocial, notation.RoleEconomic} {
+		words, figures := 0, []int{}
+		for _, c := range t.Columns {
+			if c.Role == role && f.holdsFigures(t, c.Col) {
+				figures = append(figures, c.Col)
+			} else if c.Role == role {
+				words++
+			}
+		}
+		if words == 0 {
+			continue
+		}
+		for i := len(t.Columns) - 1; i >= 0; i-- {
+			if slices.Contains(figures, t.Columns[i].Col) {
+				t.Unknown = append(t.Unknown, t.Columns[i])
+				t.Columns = slices.Delete(t.Columns, i, i+1)
+			}
+		}
+		slices.SortFunc(t.Unknown, func(a, b Column) int { return cmp.Compare(a.Col, b.Col) })
+	}
+}
+
+// holdsFigures reports whether a column holds numbers in its rows, and nothing else.
+func (f *Finder) holdsFigures(t *Table, col int) bool {
+	figures := 0
+	for _, row := range t.RowNumbers {
+		switch v := f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col}); {
+		case v.Kind == workbook.Number || v.Uncached:
+			figures++
+		case !v.Blank():
+			return false
+		}
+	}
+	return figures > 0
+}
+
 // headingOf tells whether a column has a heading, and whether that one is known.
 func (t *Table) headingOf(col int) (headed, meant bool) {
 	isOf := func(c Column) bool { return c.Col == col }

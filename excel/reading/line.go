@@ -29,7 +29,7 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 	said := r.saidOf(t, row, l.Item.Text)
 	l.Kind = r.kindOf(t, row, said, around)
 	r.signedKind(t, row, &l, around)
-	l.Area = r.areaOf(t, row, said, around)
+	l.Area = r.areaOf(t, row, &l, said, around)
 	l.Payer = r.payerOf(t, &l, get(notation.RolePayer), said, around)
 	if c := t.Column(notation.RoleShare); c != nil {
 		l.Share = r.share(get(notation.RoleShare), c.Heading, r.perCent(t, c))
@@ -248,7 +248,9 @@ func (r *reader) hasBothSigns(t *Records) bool {
 }
 
 // areaOf is the budget area that gives a saving up.
-func (r *reader) areaOf(t *Records, row int, said notation.Heading, around context) budget.Field[string] {
+func (r *reader) areaOf(
+	t *Records, row int, l *budget.Line, said notation.Heading, around context,
+) budget.Field[string] {
 	if t.Has(notation.RoleArea) {
 		return missing(t, notation.RoleArea, r.text(r.cell(t, row, notation.RoleArea)))
 	}
@@ -261,7 +263,8 @@ func (r *reader) areaOf(t *Records, row int, said notation.Heading, around conte
 	case !item.Blank() && !t.Has(notation.RoleKind):
 		return budget.Field[string]{State: budget.Given, Value: item.Text, Text: item.Text, Origin: item.Origin}
 	}
-	t.lacksArea = true
+	kind := l.Kind.Value
+	t.lacksArea = t.lacksArea || !l.Kind.Known() || kind == budget.Saving || kind == budget.Reallocation
 	return budget.Field[string]{State: budget.Unreadable, Origin: t.HeadAt()}
 }
 

@@ -93,6 +93,11 @@ func (r *reader) agree(overview, lines []int) {
 	if off := said.Sub(specified).Abs(); saidKnown && known && off.GreaterThan(said.Abs().Mul(rounding)) {
 		first := &r.sub.Lines[overview[0]]
 		origin := first.In(r.base).Origin
+		if len(overview) > 1 { // a single one is stated above
+			stated := budget.Amount{}
+			stated.Origin = origin
+			r.total(give(stated, said), lines, r.base)
+		}
 		r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(first), Origin: origin, Money: true})
 	}
 }

@@ -125,11 +125,21 @@ func (r *reader) saysMore(t *Records, row int, word workbook.Value) bool {
 		if expected || c.IsAmount() || t.Origin(at) == word.Origin {
 			continue
 		}
-		if v := r.Book.At(t.Sheet, at); !v.Blank() && (v.Kind != workbook.Text || !isTotalText(v.Text)) {
+		v := r.Book.At(t.Sheet, at)
+		if (v.Kind == workbook.Number || v.Uncached) && slices.Contains(summedToo, c.Role) {
+			continue
+		}
+		if !v.Blank() && (v.Kind != workbook.Text || !isTotalText(v.Text)) {
 			return true
 		}
 	}
 	return false
+}
+
+// summedToo are the roles of columns besides those of amounts that a total may sum.
+var summedToo = []notation.Role{
+	notation.RoleResult, notation.RoleParticipants, notation.RoleTarget, notation.RoleCapacity, notation.RoleCount,
+	notation.RoleConsumption, notation.RoleGrant,
 }
 
 // sumsAbove reports whether the numbers of a row, as they are stored, are the sums of
