@@ -105,6 +105,9 @@ func (l *ledger) knownColumn(t *Records, c *layout.Column) {
 		switch {
 		case amount && c.Year != 0 && l.base != 0 && l.yearOf(c) < l.base:
 			l.harmless(v.Origin, whyEarlier)
+		case c.Void && (slices.Contains(deciding, c.Role) || c.Role == notation.RoleUnit || c.Role == notation.RolePayer):
+			owners, all := l.ownersOf(t, l.rowOf(t, v)) // what it says of their amounts is not known
+			l.open(g, v.Origin, owners, all)
 		case c.Void:
 			l.open(g, v.Origin, nil, false)
 		case l.used[v.Origin], l.basis[v.Origin]:
@@ -162,6 +165,10 @@ func (l *ledger) column(t *Records, c *layout.Column, g *gap) {
 			l.harmless(v.Origin, j.harmless)
 			continue
 		}
+		if slices.Contains(factsAnywhere, c.Role) && !l.saysAgainst(v) {
+			l.use(v.Origin, string(c.Role))
+			continue
+		}
 		owners, all := l.ownersOf(t, l.rowOf(t, v))
 		if !j.money && l.contradicts(v, owners) {
 			continue
@@ -170,10 +177,15 @@ func (l *ledger) column(t *Records, c *layout.Column, g *gap) {
 	}
 }
 
+// saysAgainst reports whether a text takes back what stands beside it.
+func (l *ledger) saysAgainst(v workbook.Value) bool {
+	return v.Kind == workbook.Text && len(notation.ReadRemark(v.Text)) > 0
+}
+
 // contradicts tells of a text that takes back what stands beside it, wherever it stands: what
 // the figures of its project count for is then not known.
 func (l *ledger) contradicts(v workbook.Value, owners []budget.Origin) bool {
-	if v.Kind != workbook.Text || len(notation.ReadRemark(v.Text)) == 0 || len(owners) != 1 {
+	if !l.saysAgainst(v) || len(owners) != 1 {
 		return false
 	}
 	l.use(v.Origin, string(notation.RoleRemark))

@@ -31,6 +31,9 @@ func (r *reader) contextOf(t *Records, row int) context {
 		for i := len(t.Caption.Titles) - 1; i >= 0; i-- {
 			r.take(&around, t.Caption.Titles[i])
 		}
+		if r.namesSeveral(t.Caption.Titles) {
+			around.project = budget.NoOrigin // the rows are of all of them
+		}
 		t.around = &around
 	}
 	c := *t.around
@@ -41,6 +44,22 @@ func (r *reader) contextOf(t *Records, row int) context {
 		r.nameSection(&c, t, s.Value)
 	}
 	return c
+}
+
+// namesSeveral reports whether texts that stand beside each other name several projects.
+func (r *reader) namesSeveral(titles []workbook.Value) bool {
+	named := map[int]budget.Origin{} // by row
+	for _, v := range titles {
+		origin, ok := r.projectNamed(v.Text)
+		row := workbook.RefOf(v.Origin).Row
+		if before, beside := named[row]; ok && beside && before != origin {
+			return true
+		}
+		if ok {
+			named[row] = origin
+		}
+	}
+	return false
 }
 
 // take reads a text of the context.

@@ -1,6 +1,9 @@
 package reading
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"videre/budget"
@@ -143,6 +146,7 @@ func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
 	}
 	switch {
 	case l.Payer.State != budget.Blank:
+		r.holdPayer(t, l, get(notation.RolePayer))
 	case t.Has(notation.RolePayer):
 		l.Payer = r.payer(t, l.Kind, get(notation.RolePayer))
 	case r.set.Payer != 0:
@@ -150,6 +154,25 @@ func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
 		r.assume("assumed.payer", budget.Arg{Name: "payer", Value: budget.Word{Term: r.set.Payer}})
 	}
 	r.tellOnce(t, l)
+}
+
+// holdPayer holds the payer that a heading says against what the row's own column says: where
+// that names one that no heading of the table does, or several, the two contradict.
+func (r *reader) holdPayer(t *Records, l *budget.Line, v workbook.Value) {
+	payer, certainty := notation.ReadPayer(v.Text)
+	if v.Blank() || certainty == notation.Unread {
+		return
+	}
+	said := slices.ContainsFunc(t.Columns, func(c layout.Column) bool { return slices.Contains(c.Payers, payer) })
+	if certainty == notation.Certain && said {
+		return
+	}
+	l.Payer.State = budget.Unreadable
+	if key := (groupKey{budget.ContradictingRemark, t.Index, t.RefOf(v.Origin)}); !r.told[key] {
+		r.told[key] = true
+		r.project = cmp.Or(r.nameOf(l.Owner), l.Project.Text)
+		r.tellContradiction(budget.Field[string]{Text: v.Text, Origin: v.Origin})
+	}
 }
 
 // tellOnce tells at the heading what a list's savings lack in every row.
