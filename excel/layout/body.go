@@ -57,9 +57,7 @@ func (f *Finder) fill(t *Table, end int) {
 		t.RowNumbers = append(t.RowNumbers, number)
 	}
 	for _, note := range t.Notes {
-		if len(t.Caption.Units) == 0 {
-			t.Caption.read(note)
-		}
+		t.Caption.readNote(note)
 	}
 	f.followStars(t)
 	f.findYears(t)

@@ -147,13 +147,16 @@ func (r *reader) saidOf(t *Records, row int, item string) notation.Heading {
 	case said.Counted != 0 && r.isMoney(t, row):
 		said.Role = notation.RoleSaving
 	case slices.Contains(ofLines, said.Role) && notation.ListKinds[said.Under] != 0:
+		if said.Role == notation.RoleShare && said.Share == nil {
+			said.Payers = []budget.Payer{budget.Municipality} // "Besparelse, kommunens andel"
+		}
 		said.Role = said.Under
 	}
 	return said
 }
 
 // ofLines are roles of what is said of a line.
-var ofLines = []notation.Role{notation.RoleCommitted, notation.RoleGiver, notation.RolePayer, notation.RoleArea}
+var ofLines = []notation.Role{notation.RoleCommitted, notation.RoleGiver, notation.RolePayer, notation.RoleArea, notation.RoleShare}
 
 // isMoney reports whether a row holds money: its table states a unit, and the row says whose
 // it is or which budget gives it up.

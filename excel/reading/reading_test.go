@@ -253,3 +253,41 @@ func TestTwoColumnsForOneThingDecideNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelsDecideAsColumnsDo gives a form one label more, and a list one column more: what it
+// says of the saving holds in both.
+func TestLabelsDecideAsColumnsDo(t *testing.T) {
+	const form = "# Ark\nA1 Skema til Budget 2026 (1.000 kr., 2026-p/l)\nA3 Projekt | Lyngen (opdigtet)\nA4 Udløb | 2025\n" +
+		"A5 Social effekt | Positiv\nA6 Økonomisk effekt | Dokumenteret\nA7 Ønske | Permanent\nA8 Årlig udgift | 800\n" +
+		"A9 Årlig besparelse (kommunen) | 900\nA10 Budgetområde | Botilbud\nA11 %s | %s"
+	const list = "# Ark\nA1 Budget 2026 (1.000 kr., 2026-p/l)\n" +
+		"A3 Projekt | Udløb | Social effekt | Økonomisk effekt | Ønske | Årlig udgift | Årlig besparelse (kommunen) | Budgetområde | %s\n" +
+		"A4 Lyngen (opdigtet) | 2025 | Positiv | Dokumenteret | Permanent | 800 | 900 | Botilbud | %s"
+	policy := budget.DefaultPolicy()
+	for _, test := range []struct{ label, answer, counted string }{
+		{"Kommunal andel", "50 %", "450000"},
+		{"Kommunal andel", "100 %", "900000"},
+		{"Allerede i budgettet", "Ja", "0"},
+		{"Allerede i budgettet", "Nej", "900000"},
+		{"Netto eller brutto", "Brutto", "0"},
+		{"Kan budgettet sættes ned?", "Nej", "0"},
+		{"Heraf ville være sparet alligevel", "50 %", "450000"},
+		{"Besparelsen tilfalder", "Regionen", "unknown"},
+		{"Bemærkning", "Er allerede trukket ud af budgettet", "unknown"},
+	} {
+		for _, text := range []string{form, list} {
+			r := readOf(t, gridsOf(fmt.Sprintf(text, test.label, test.answer))...)
+			report := budget.Review(r.Submission, &policy)
+			if len(report.Assessments) != 1 {
+				t.Fatalf("%s: %d projects", test.label, len(report.Assessments))
+			}
+			counted := "unknown"
+			if f := report.Assessments[0].Figures[0].Counted; f.Known {
+				counted = f.Value.String()
+			}
+			if counted != test.counted {
+				t.Errorf("%s %s: counted %s, want %s\n%s", test.label, test.answer, counted, test.counted, text)
+			}
+		}
+	}
+}

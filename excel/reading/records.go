@@ -149,12 +149,18 @@ type rowTerms struct {
 // beginRow reads what a row says of all its amounts.
 func (r *reader) beginRow(t *Records, row int) {
 	t.row = rowTerms{}
+	if v := r.cell(t, row, notation.RolePriceLevel); !v.Blank() {
+		t.row.levels = notation.FindPriceLevels(v.Text)
+	}
 	if v := r.cell(t, row, notation.RoleUnit); !v.Blank() {
 		t.row.units = notation.FindUnits(v.Text)
 		return
 	}
 	if label := t.LabelColumn(); label != 0 {
 		text := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: label}).Text
-		t.row = rowTerms{notation.StatedUnits(text), notation.FindPriceLevels(text)}
+		t.row.units = notation.StatedUnits(text)
+		if len(t.row.levels) == 0 {
+			t.row.levels = notation.FindPriceLevels(text)
+		}
 	}
 }

@@ -37,8 +37,10 @@ var totalEnd = regexp.MustCompile(`(?i)\b(?:i ?alt|total|in all|samlet)[ .:]*(?:
 // totalAt is the cell in which a row says that it sums others.
 func (r *reader) totalAt(t *Records, row int) (v workbook.Value, found bool) {
 	texts := r.rowTexts(t, row)
-	if c := t.Column(notation.RoleArea); c != nil {
-		texts = append(texts, r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}))
+	for _, role := range []notation.Role{notation.RoleArea, notation.RoleDepartment} {
+		if c := t.Column(role); c != nil {
+			texts = append(texts, r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}))
+		}
 	}
 	for _, v := range texts {
 		if v.Kind == workbook.Text && isTotalText(v.Text) {
