@@ -69,7 +69,7 @@ func TestWhereThingsStandChangesNothing(t *testing.T) {
 			}
 			_, last := g.size()
 			check("a blank row above "+g.name, with(g.withRow(1))...)
-			for col := 1; col <= last; col++ {
+			for col := 1; col <= last; col += 4 {
 				check(fmt.Sprintf("a blank column before column %d of %s", col, g.name), with(g.withColumn(col))...)
 			}
 		}
