@@ -17,10 +17,18 @@ var contents = []struct {
 	is        func(text string) bool
 	different int // how many different words there must be
 }{
-	{notation.RoleKind, true, func(text string) bool { _, ok := notation.Kinds.Find(text); return ok }, 2},
-	{notation.RoleReimbursement, true, func(text string) bool { _, ok := notation.Reimbursements.Find(text); return ok }, 1},
+	{notation.RoleKind, true, isIn(notation.Kinds.Find), 2},
+	{notation.RoleReimbursement, true, isIn(notation.Reimbursements.Find), 1},
 	{notation.RoleUnit, true, isUnit, 1},
-	{notation.RolePayer, false, func(text string) bool { _, ok := notation.ParsePayer(text); return ok }, 1},
+	{notation.RolePayer, false, isIn(notation.ParsePayer), 1},
+}
+
+// isIn reports by what finds a word's term whether a text is such a word.
+func isIn[T any](find func(string) (T, bool)) func(string) bool {
+	return func(text string) bool {
+		_, ok := find(text)
+		return ok
+	}
 }
 
 // isUnit reports whether a text is a unit and nothing else.

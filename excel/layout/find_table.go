@@ -236,7 +236,10 @@ func (f *Finder) yearsDown(t *Table) []*Table {
 	if years < 2 || 2*years < len(t.RowNumbers) {
 		return nil
 	}
-	whole := workbook.Range{From: workbook.Ref{Row: f.labelsAbove(t, first), Col: first}, To: workbook.Ref{Row: t.RowNumbers[len(t.RowNumbers)-1], Col: t.last}}
+	whole := workbook.Range{
+		From: workbook.Ref{Row: f.labelsAbove(t, first), Col: first},
+		To:   workbook.Ref{Row: t.RowNumbers[len(t.RowNumbers)-1], Col: t.last},
+	}
 	turned := f.findTables(t.Sheet.Within(whole).Turned())
 	for _, side := range turned {
 		side.Caption = t.Caption

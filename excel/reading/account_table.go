@@ -105,7 +105,7 @@ func (l *ledger) knownColumn(t *Records, c *layout.Column) {
 		switch {
 		case amount && c.Year != 0 && l.base != 0 && l.yearOf(c) < l.base:
 			l.harmless(v.Origin, whyEarlier)
-		case c.Void && (slices.Contains(deciding, c.Role) || c.Role == notation.RoleUnit || c.Role == notation.RolePayer):
+		case c.Void && (slices.Contains(deciding, c.Role) || slices.Contains(decidingAll, c.Role)):
 			owners, all := l.ownersOf(t, l.rowOf(t, v)) // what it says of their amounts is not known
 			l.open(g, v.Origin, owners, all)
 		case c.Void:

@@ -170,7 +170,8 @@ func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
 // that gives it up, how much of a saving counts, how long a funding is committed for.
 func (r *reader) completeListed(t *Records, l *budget.Line, from beside) {
 	kind := l.Kind.Value
-	if v, _, ok := from(notation.RoleArea); ok && (kind == budget.Saving || kind == budget.Reallocation) && l.Area.State == budget.Blank {
+	gives := (kind == budget.Saving || kind == budget.Reallocation) && l.Area.State == budget.Blank
+	if v, _, ok := from(notation.RoleArea); ok && gives {
 		l.Area = r.text(v)
 	}
 	if kind == budget.Saving {

@@ -291,3 +291,18 @@ func TestLabelsDecideAsColumnsDo(t *testing.T) {
 		}
 	}
 }
+
+// TestFactsOnEveryLine reads an extract that repeats a project's facts on each of its lines: one
+// project, but where the facts differ two of one name.
+func TestFactsOnEveryLine(t *testing.T) {
+	const extract = "# Data\nA1 Udtræk til Budget 2026, kr., 2026-p/l\n" +
+		"A2 Projekt | Udløb | Social effekt | Økonomisk effekt | Art | Tekst | 2026 | 2027 | 2028 | 2029\n" +
+		"A3 Hejren (opdigtet) | 2025 | Positiv | Dokumenteret | Udgift | Løn | 900 | 900 | 900 | 900\n" +
+		"A4 Hejren (opdigtet) | 2025 | %s | Dokumenteret | Udgift | Husleje | 100 | 100 | 100 | 100"
+	for effect, projects := range map[string]int{"Positiv": 1, "": 1, "Negativ": 2} {
+		r := readOf(t, gridsOf(fmt.Sprintf(extract, effect))...)
+		if got := len(r.Submission.Projects); got != projects {
+			t.Errorf("%q: %d projects, want %d", effect, got, projects)
+		}
+	}
+}
