@@ -2,6 +2,7 @@ package forms
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -104,12 +105,15 @@ func (l templateLine) project() budget.Field[string] {
 }
 
 // item is what the line is. The words of a heading are many projects', and get the
-// project's name behind them.
+// project's name behind them; who gives a funding has no column of its own, and stands here.
 func (l templateLine) item() budget.Field[string] {
 	item := l.Item
 	item.Value = notation.WithoutNameUnits(item.Value) // the template states its own
 	if l.owner != "" && item.Origin == l.Kind.Origin && item.Known() {
 		item.Value += " – " + l.owner
+	}
+	if giver := l.Giver.Text; l.Giver.Known() && giver != "" && giver != item.Text {
+		item.State, item.Value = budget.Given, strings.TrimPrefix(item.Value+", "+giver, ", ")
 	}
 	return item
 }

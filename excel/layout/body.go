@@ -1,9 +1,7 @@
 package layout
 
 import (
-	"cmp"
 	"regexp"
-	"slices"
 	"strings"
 
 	"videre/budget"
@@ -59,14 +57,14 @@ func (f *Finder) fill(t *Table, end int) {
 		t.RowNumbers = append(t.RowNumbers, number)
 	}
 	for _, note := range t.Notes {
-		if len(t.Caption.Units) == 0 {
-			t.Caption.read(note)
-		}
+		t.Caption.readNote(note)
 	}
 	f.followStars(t)
 	f.findYears(t)
 	f.findItems(t)
 	f.findLabels(t)
+	f.findContents(t)
+	f.leaveFigures(t)
 	f.findNames(t)
 	for _, m := range t.Merges {
 		if m.From.Row <= last && m.To.Row >= t.Upper {
@@ -75,25 +73,45 @@ func (f *Finder) fill(t *Table, end int) {
 	}
 }
 
-// followStars reads what a note says of the headings that bear its star: whose a saving is.
+// followStars reads what a note says of the headings and titles that bear its star: whose a
+// saving is. A title's note is a title of its own, nearer than the one that it is of.
 func (f *Finder) followStars(t *Table) {
+	var titles []workbook.Value
+	for _, title := range t.Caption.Titles {
+		star := strings.Trim(starInside.FindString(title.Text), " )")
+		if note, at, ok := t.noteOf(star); ok && star != "" && starStart.FindString(title.Text) == "" {
+			titles = append(titles, workbook.Value{Kind: workbook.Text, Text: note, Raw: note, Origin: at})
+			title.Text = strings.TrimSpace(starInside.ReplaceAllString(title.Text, " "))
+		}
+		titles = append(titles, title)
+	}
+	t.Caption.Titles = titles
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		star := starEnd.FindString(c.Heading)
+		star := strings.Trim(starEnd.FindString(c.Heading), " )")
 		if star == "" || notation.ListKinds[c.Role] == 0 || len(c.Payers) > 0 {
 			continue
 		}
-		for _, note := range t.Notes {
-			if begin := starStart.FindString(note.Text); strings.TrimSpace(begin) == star {
-				c.Payers = notation.ReadHeading(strings.TrimPrefix(note.Text, begin)).Payers
-			}
+		if note, _, ok := t.noteOf(star); ok {
+			c.Payers = notation.ReadHeading(note).Payers
 		}
 	}
 }
 
+// noteOf is what the note says that begins with a star, and where it stands.
+func (t *Table) noteOf(star string) (text string, at budget.Origin, ok bool) {
+	for _, note := range t.Notes {
+		if begin := starStart.FindString(note.Text); strings.Trim(begin, " :)") == star {
+			return strings.TrimPrefix(note.Text, begin), note.Origin, true
+		}
+	}
+	return "", budget.NoOrigin, false
+}
+
 var (
-	starEnd   = regexp.MustCompile(`\*+$`)
-	starStart = regexp.MustCompile(`^\*+ *`)
+	starEnd    = regexp.MustCompile(`(?:\*+|[¹²³]|(?: |^)\d\))$`)
+	starInside = regexp.MustCompile(`\*+|[¹²³]|(?: |^)\d\)`)
+	starStart  = regexp.MustCompile(`^(?:\*+|[¹²³]|\d\))[ :)]*`)
 )
 
 // findYears finds a column headed "År" whose cells are years.
@@ -190,7 +208,7 @@ func (f *Finder) findNames(t *Table) {
 func (t *Table) canName(col int) bool {
 	for i := range t.Columns {
 		if c := &t.Columns[i]; c.Col == col {
-			return c.Role == notation.RoleItem || c.Role == notation.RoleContact
+			return c.Role == notation.RoleItem || c.Role == notation.RoleContact || c.Role == notation.RoleInvestment
 		}
 	}
 	return true
@@ -220,16 +238,7 @@ func (t *Table) NameBy(col int) {
 			return
 		}
 	}
-	c := Column{Col: col, Role: notation.RoleName, At: workbook.Ref{Row: t.Lower, Col: col}}
-	for i := range t.Unknown {
-		if t.Unknown[i].Col == col {
-			c.At, c.Heading = t.Unknown[i].At, t.Unknown[i].Heading
-			t.Unknown = slices.Delete(t.Unknown, i, i+1)
-			break
-		}
-	}
-	t.Columns = append(t.Columns, c)
-	slices.SortFunc(t.Columns, func(a, b Column) int { return cmp.Compare(a.Col, b.Col) })
+	t.give(col, notation.RoleName)
 }
 
 // edges finds how far right the table reaches.

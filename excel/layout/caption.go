@@ -69,6 +69,15 @@ func (c *Caption) read(v workbook.Value) {
 	}
 }
 
+// readNote takes from a note below the table what nothing above it says.
+func (c *Caption) readNote(note workbook.Value) {
+	if len(c.Units) == 0 {
+		c.read(note)
+	} else if len(c.Levels) == 0 {
+		c.Levels = notation.FindPriceLevels(note.Text)
+	}
+}
+
 // inherit takes from the caption of the table above, on the same sheet, what the
 // table's own does not say.
 func (c *Caption) inherit(above Caption) {

@@ -216,12 +216,18 @@ func (f *Finder) standing(tables []*Table) []*Table {
 	return all
 }
 
-// yearsDown is a table whose first column holds years, on its side; nil for another.
+// yearsDown is a table whose first column holds years of amounts, on its side; nil for another.
 func (f *Finder) yearsDown(t *Table) []*Table {
 	if t.IsTurned() || len(t.RowNumbers) < 2 || len(t.Columns)+len(t.Unknown) < 2 {
 		return nil
 	}
 	first := min(t.firstColumn(), slices.Min(append(unknownColumns(t.Unknown), math.MaxInt)))
+	isFact := func(c Column) bool {
+		return c.Col == first && (slices.Contains(factRoles, c.Role) || slices.Contains(moreRoles, c.Role))
+	}
+	if slices.ContainsFunc(t.Columns, isFact) {
+		return nil // the years of projects: "Udløb"
+	}
 	years := 0
 	for _, row := range t.RowNumbers {
 		if v := f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: first}); !v.Blank() && f.isYearText(v) {
@@ -231,7 +237,10 @@ func (f *Finder) yearsDown(t *Table) []*Table {
 	if years < 2 || 2*years < len(t.RowNumbers) {
 		return nil
 	}
-	whole := workbook.Range{From: workbook.Ref{Row: t.Lower, Col: first}, To: workbook.Ref{Row: t.RowNumbers[len(t.RowNumbers)-1], Col: t.last}}
+	whole := workbook.Range{
+		From: workbook.Ref{Row: f.labelsAbove(t, first), Col: first},
+		To:   workbook.Ref{Row: t.RowNumbers[len(t.RowNumbers)-1], Col: t.last},
+	}
 	turned := f.findTables(t.Sheet.Within(whole).Turned())
 	for _, side := range turned {
 		side.Caption = t.Caption
@@ -239,6 +248,21 @@ func (f *Finder) yearsDown(t *Table) []*Table {
 	return turned
 }
 
+// labelsAbove is the first of the rows that end in a table's headings and begin, in a column,
+// with labels other than years: "Indsats" over "Type".
+func (f *Finder) labelsAbove(t *Table, col int) int {
+	top := t.Lower
+	for top > 1 {
+		text := f.cellText(t.Sheet, workbook.Ref{Row: top - 1, Col: col})
+		if h, ok := f.meaning(text); text == "" || !ok || h.Role == notation.RoleYear {
+			break
+		}
+		top--
+	}
+	return top
+}
+
+// isYearText reports whether a value names a year.
 func (f *Finder) isYearText(v workbook.Value) bool {
 	h, ok := f.meaning(v.Text)
 	return ok && h.Role == notation.RoleYear && h.Year != 0

@@ -49,7 +49,8 @@ func (h *headings) readHeading(text string) (Column, bool) {
 	if notation.ListKinds[c.Role] != 0 {
 		c.Group, c.Payers = key, payersIn(text)
 		c.Terms, c.Until = savingTermsIn(text), untilIn(text)
-		if rest != "" {
+		said := notation.ReadHeading(text)
+		if nothing := said.Annual && said.Subject == ""; rest != "" && !nothing { // "besparelser pr. år"
 			c.Subject = strings.TrimSpace(notation.Brackets.ReplaceAllString(notation.Clean(text), ""))
 		}
 	}

@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"videre/excel/internal/notation"
 	"videre/excel/workbook"
@@ -20,7 +21,8 @@ const maxHeadingRows = 4
 // over rows of groups, and down, over rows of what the groups divide into.
 func (f *Finder) headingRowsAt(s *workbook.Sheet, row int, part span, above int) HeadingRows {
 	rows := HeadingRows{row, row}
-	for rows.Lower-rows.Upper+1 < maxHeadingRows && f.dividesBelow(s, rows.Lower, part) {
+	first := f.firstIn(s, row, part)
+	for rows.Lower-rows.Upper+1 < maxHeadingRows && f.dividesBelow(s, rows.Lower, first, part) {
 		rows.Lower++
 	}
 	for rows.Lower-rows.Upper+1 < maxHeadingRows && rows.Upper-1 > above && f.groupsAbove(s, rows.Upper, part) {
@@ -61,8 +63,7 @@ func (f *Finder) spreads(s *workbook.Sheet, row int, part span) bool {
 // dividesBelow reports whether the row below a row of headings is one of headings too:
 // the first heading is merged down into it, or nothing stands under the first and what
 // stands elsewhere is no value and stands under groups.
-func (f *Finder) dividesBelow(s *workbook.Sheet, row int, part span) bool {
-	first := f.firstIn(s, row, part)
+func (f *Finder) dividesBelow(s *workbook.Sheet, row, first int, part span) bool {
 	if m := s.MergeAt(workbook.Ref{Row: row, Col: first}); m != nil && m.To.Row > row {
 		return true
 	}
@@ -101,7 +102,7 @@ func (f *Finder) groupsAbove(s *workbook.Sheet, row int, part span) bool {
 		if v.Blank() || !part.holds(int(c.Col)) {
 			continue
 		}
-		if c.Kind != workbook.Text && !f.isYear(v) || isFixedWord(v.Text) {
+		if c.Kind != workbook.Text && !f.isYear(v) || isFixedWord(v.Text) || strings.HasSuffix(v.Text, ":") {
 			return false
 		}
 		texts++
@@ -110,7 +111,24 @@ func (f *Finder) groupsAbove(s *workbook.Sheet, row int, part span) bool {
 			groups++
 		}
 	}
-	return groups > 0 || texts >= 2 && f.isHeadingRow(s, above, part)
+	return groups > 0 && !f.isLabelled(s, above, part) || texts >= 2 && f.isHeadingRow(s, above, part)
+}
+
+// isLabelled reports whether a row is a label of a project's fact and its value, which may be
+// merged over several columns: "Ønske" beside "Forlænges til udgangen af 2027".
+func (f *Finder) isLabelled(s *workbook.Sheet, row *workbook.Row, part span) bool {
+	var texts []string
+	for _, c := range s.CellsOf(row) {
+		if v := f.Book.Value(s, &c); !v.Blank() && part.holds(int(c.Col)) {
+			texts = append(texts, v.Text)
+		}
+	}
+	if len(texts) != 2 {
+		return false
+	}
+	label, ok := f.meaning(texts[0])
+	_, heading := f.meaning(texts[1])
+	return ok && !heading && (slices.Contains(factRoles, label.Role) || slices.Contains(moreRoles, label.Role))
 }
 
 // firstIn is the first column of a part that a row fills.

@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
+	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/workbook"
 )
@@ -220,11 +222,26 @@ func (f *Finder) readBlock(s *workbook.Sheet) *ProjectSheet {
 	if !b.isProject() {
 		return nil
 	}
+	b.leaveTitles()
 	b.Caption = f.captionAbove(s, 0, &Table{Sheet: s, HeadingRows: HeadingRows{Upper: MaxProjectSheetRows}})
 	if len(b.Tables) > 0 {
 		b.Caption = b.Tables[0].Caption
 	}
 	return b
+}
+
+// leaveTitles takes the labels and their values out of the titles of the block's tables: what
+// is answered above a table says nothing of its rows.
+func (b *ProjectSheet) leaveTitles() {
+	taken := map[budget.Origin]bool{}
+	for i := range b.Labels {
+		if l := &b.Labels[i]; notation.ListKinds[l.Role] == 0 {
+			taken[b.Origin(l.At)], taken[l.Value.Origin] = true, true
+		}
+	}
+	for _, t := range b.Tables {
+		t.Caption.Titles = slices.DeleteFunc(t.Caption.Titles, func(v workbook.Value) bool { return taken[v.Origin] })
+	}
 }
 
 // inTable reports whether a cell stands in a table of the block.

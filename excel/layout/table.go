@@ -161,7 +161,7 @@ func (t *Table) LabelColumn() int {
 		}
 	}
 	for _, c := range t.Unknown {
-		if c.Col < first {
+		if c.Col < first && (t.YearColumn == nil || c.Col != t.YearColumn.Col) {
 			return c.Col
 		}
 	}

@@ -40,6 +40,9 @@ var deciding = []notation.Role{
 	notation.RoleCashable, notation.RoleGiver, notation.RoleCommitted,
 }
 
+// decidingAll are the roles that decide, besides those, what the amounts of a row are.
+var decidingAll = []notation.Role{notation.RoleUnit, notation.RolePayer}
+
 // touching are words that touch money: what stands under them may decide what counts.
 var touching = regexp.MustCompile(`(?i)budget|indarbejde|indregne|brutto|netto|refusion|tilsagn|tilfald|` +
 	`\bincorporated|\bgross\b|\bnet\b|reimburse|committed`)

@@ -111,6 +111,9 @@ func (l *ledger) knownColumn(t *Records, c *layout.Column) {
 		switch {
 		case amount && c.Year != 0 && l.base != 0 && l.yearOf(c) < l.base:
 			l.harmless(v.Origin, whyEarlier)
+		case c.Void && (slices.Contains(deciding, c.Role) || slices.Contains(decidingAll, c.Role)):
+			owners, all := l.ownersOf(t, l.rowOf(t, v)) // what it says of their amounts is not known
+			l.open(g, v.Origin, owners, all)
 		case c.Void:
 			l.open(g, v.Origin, nil, false)
 		case l.used[v.Origin], l.basis[v.Origin]:
@@ -168,9 +171,18 @@ func (l *ledger) column(t *Records, c *layout.Column, g *gap) {
 			l.harmless(v.Origin, j.harmless)
 			continue
 		}
+		if slices.Contains(factsAnywhere, c.Role) && !l.saysAgainst(v) {
+			l.use(v.Origin, string(c.Role))
+			continue
+		}
 		owners, all := l.ownersOf(t, l.rowOf(t, v))
 		l.open(g, v.Origin, owners, all)
 	}
+}
+
+// saysAgainst reports whether a text takes back what stands beside it.
+func (l *ledger) saysAgainst(v workbook.Value) bool {
+	return v.Kind == workbook.Text && len(notation.ReadRemark(v.Text).Against) > 0
 }
 
 // headless gives the cells of a table's rows their entries that stand under no heading.

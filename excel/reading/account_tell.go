@@ -8,10 +8,11 @@ import (
 )
 
 // tellGaps tells of each cause why cells were not understood, once, and makes what they may
-// belong to unknown.
+// belong to unknown. What was told already is not told again.
 func (l *ledger) tellGaps() {
 	for _, g := range l.gaps {
 		if g.told {
+			l.unread(g)
 			continue
 		}
 		f := budget.Finding{Code: budget.NotUnderstood, Origin: g.at, Have: g.have()}

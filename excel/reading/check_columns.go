@@ -1,13 +1,18 @@
 package reading
 
 import (
+	"cmp"
+	"slices"
+
 	"videre/budget"
 	"videre/excel/internal/notation"
+	"videre/excel/layout"
 )
 
 // checkColumns tells of columns that several claim or that mean two things, which
 // then are nobody's, of those that are misspelt or mapped, and of those missing.
 func (r *reader) checkColumns(t *Records) {
+	leaveRepeated(t)
 	claims := map[string][]int{}
 	for i := range t.Columns {
 		if c := &t.Columns[i]; c.Void {
@@ -45,6 +50,32 @@ func (r *reader) checkColumns(t *Records) {
 	if t.Projects && t.List && !t.Has(notation.RoleCost) && !r.hidesMoney(t) {
 		r.tellMissing(t, notation.RoleCost)
 	}
+}
+
+// repeatable are the roles that decide nothing: a table may have several columns of each.
+var repeatable = []notation.Role{
+	notation.RoleConsumption, notation.RoleGrant, notation.RolePayback, notation.RoleCount, notation.RoleNumber,
+	notation.RoleDate, notation.RoleResult, notation.RoleParticipants, notation.RoleInvestment,
+	notation.RoleRemark, notation.RoleDocumentation, notation.RoleDescription, notation.RoleResults,
+	notation.RoleEvidence, notation.RoleReplaces,
+}
+
+// leaveRepeated takes those columns out of a table's that repeat a role that decides nothing:
+// a second number, a second remark. The account says what becomes of their cells.
+func leaveRepeated(t *Records) {
+	seen := map[notation.Role]bool{}
+	t.Columns = slices.DeleteFunc(t.Columns, func(c layout.Column) bool {
+		if !slices.Contains(repeatable, c.Role) || c.Void || c.Mapped {
+			return false
+		}
+		if !seen[c.Role] {
+			seen[c.Role] = true
+			return false
+		}
+		t.Unknown = append(t.Unknown, c)
+		return true
+	})
+	slices.SortFunc(t.Unknown, func(a, b layout.Column) int { return cmp.Compare(a.Col, b.Col) })
 }
 
 // tellMissing tells at a table's headings of a column that it cannot do without.

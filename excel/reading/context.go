@@ -31,6 +31,9 @@ func (r *reader) contextOf(t *Records, row int) context {
 		for i := len(t.Caption.Titles) - 1; i >= 0; i-- {
 			r.take(&around, t.Caption.Titles[i])
 		}
+		if r.namesSeveral(t.Caption.Titles) {
+			around.project = budget.NoOrigin // the rows are of all of them
+		}
 		t.around = &around
 	}
 	c := *t.around
@@ -41,6 +44,22 @@ func (r *reader) contextOf(t *Records, row int) context {
 		r.nameSection(&c, t, s.Value)
 	}
 	return c
+}
+
+// namesSeveral reports whether texts that stand beside each other name several projects.
+func (r *reader) namesSeveral(titles []workbook.Value) bool {
+	named := map[int]budget.Origin{} // by row
+	for _, v := range titles {
+		origin, ok := r.projectNamed(v.Text)
+		row := workbook.RefOf(v.Origin).Row
+		if before, beside := named[row]; ok && beside && before != origin {
+			return true
+		}
+		if ok {
+			named[row] = origin
+		}
+	}
+	return false
 }
 
 // take reads a text of the context.
@@ -54,7 +73,7 @@ func (r *reader) take(c *context, v workbook.Value) {
 		return
 	}
 	h := notation.ReadHeading(v.Text)
-	if kind := notation.ListKinds[h.Role]; kind != 0 && h.Doubt == "" {
+	if kind := notation.ListKinds[h.Role]; kind != 0 && h.Doubt == "" && h.Near == "" {
 		c.kind, c.kindAt, c.payers, c.subject = kind, v, nil, workbook.Value{}
 		if h.Subject != "" {
 			c.subject = v

@@ -40,15 +40,20 @@ func (r *reader) completeFunding(l *budget.Line, get func(notation.Role) workboo
 	}
 }
 
-// committed reads until when a funding is committed: a year, or without end.
+// committed reads until when a funding of a table is committed.
 func (r *reader) committed(t *Records, row int, l *budget.Line) {
-	v := r.cell(t, row, notation.RoleCommitted)
+	r.commit(l, r.cell(t, row, notation.RoleCommitted))
+	l.CommittedUntil = missing(t, notation.RoleCommitted, l.CommittedUntil)
+}
+
+// commit reads until when a funding is committed: a year, or without end.
+func (r *reader) commit(l *budget.Line, v workbook.Value) {
 	until, certainty := notation.ReadCommitted(v.Text)
 	if certainty == notation.Certain && until.Always {
 		l.Forever = budget.Field[bool]{State: budget.Given, Value: true, Text: v.Text, Origin: v.Origin}
 		return
 	}
-	l.CommittedUntil = missing(t, notation.RoleCommitted, r.year(v))
+	l.CommittedUntil = r.year(v)
 }
 
 // negated is the other answer.

@@ -28,10 +28,10 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 	}
 	r.committed(t, row, &l)
 	r.settleProject(t, row, &l, around)
-	said := sayingOf(l.Item.Text)
+	said := r.saidOf(t, row, l.Item.Text)
 	l.Kind = r.kindOf(t, row, said, around)
 	r.signedKind(t, row, &l, around)
-	l.Area = r.areaOf(t, row, said, around)
+	l.Area = r.areaOf(t, row, &l, said, around)
 	l.Payer = r.payerOf(t, &l, get(notation.RolePayer), said, around)
 	if c := t.Column(notation.RoleShare); c != nil {
 		l.Share = r.share(get(notation.RoleShare), c.Heading, r.perCent(t, c))
@@ -182,6 +182,34 @@ func (r *reader) saysItself(t *Records, row int) bool {
 	return !r.itemOf(t, row).Blank() || !r.cell(t, row, notation.RoleArea).Blank() || !r.cell(t, row, notation.RoleKind).Blank()
 }
 
+// saidOf is what a line's own words say of it: what a heading of those words says, but that
+// "Sparede timer" is a saving where the row is one of money, and "Fondsmidler, tilsagn til og
+// med 2027" is a funding.
+func (r *reader) saidOf(t *Records, row int, item string) notation.Heading {
+	said := sayingOf(item)
+	switch {
+	case said.Counted != 0 && r.isMoney(t, row):
+		said.Role = notation.RoleSaving
+	case slices.Contains(ofLines, said.Role) && notation.ListKinds[said.Under] != 0:
+		if said.Role == notation.RoleShare && said.Share == nil {
+			said.Payers = []budget.Payer{budget.Municipality} // "Besparelse, kommunens andel"
+		}
+		said.Role = said.Under
+	}
+	return said
+}
+
+// ofLines are roles of what is said of a line.
+var ofLines = []notation.Role{notation.RoleCommitted, notation.RoleGiver, notation.RolePayer, notation.RoleArea, notation.RoleShare}
+
+// isMoney reports whether a row holds money: its table states a unit, and the row says whose
+// it is or which budget gives it up.
+func (r *reader) isMoney(t *Records, row int) bool {
+	amounts := t.Amounts()
+	stated := len(t.Caption.Units) > 0 || len(amounts) > 0 && len(amounts[0].Units) > 0
+	return stated && !(r.cell(t, row, notation.RolePayer).Blank() && r.cell(t, row, notation.RoleArea).Blank())
+}
+
 // kindOf is what a line is: as its column says, its section, its own words, the titles.
 func (r *reader) kindOf(t *Records, row int, said notation.Heading, around context) budget.Field[budget.Kind] {
 	v := r.cell(t, row, notation.RoleKind)
@@ -224,21 +252,36 @@ func (r *reader) signedKind(t *Records, row int, l *budget.Line, around context)
 	}
 }
 
-// signOf is the sign of the numbers in a row's amounts; 0 where they have none or several.
+// signOf is the sign of a row's amounts, stored or typed; 0 where they have none or several.
 func (r *reader) signOf(t *Records, row int) int {
 	sign := 0
 	for _, c := range t.Amounts() {
-		v := r.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})
-		d, ok := notation.StoredNumber(v.Raw)
-		if v.Kind != workbook.Number || !ok || d.IsZero() {
+		here := signIn(r.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}))
+		if here == 0 {
 			continue
 		}
-		if sign != 0 && d.Sign() != sign {
+		if sign != 0 && here != sign {
 			return 0
 		}
-		sign = d.Sign()
+		sign = here
 	}
 	return sign
+}
+
+// signIn is the sign of a cell's amount, which both ways to write numbers agree on; 0 of none.
+func signIn(v workbook.Value) int {
+	if v.Kind == workbook.Text {
+		typed, ok := notation.ParseTyped(v.Text)
+		if !ok || typed.Percent {
+			return 0
+		}
+		return cmp.Or(typed.Danish.Sign(), typed.English.Sign())
+	}
+	d, ok := notation.StoredNumber(v.Raw)
+	if v.Kind != workbook.Number || !ok {
+		return 0
+	}
+	return d.Sign()
 }
 
 // hasBothSigns reports whether a table has rows of each sign.
@@ -252,7 +295,9 @@ func (r *reader) hasBothSigns(t *Records) bool {
 }
 
 // areaOf is the budget area that gives a saving up.
-func (r *reader) areaOf(t *Records, row int, said notation.Heading, around context) budget.Field[string] {
+func (r *reader) areaOf(
+	t *Records, row int, l *budget.Line, said notation.Heading, around context,
+) budget.Field[string] {
 	if t.Has(notation.RoleArea) {
 		return missing(t, notation.RoleArea, r.text(r.cell(t, row, notation.RoleArea)))
 	}
@@ -265,7 +310,8 @@ func (r *reader) areaOf(t *Records, row int, said notation.Heading, around conte
 	case !item.Blank() && !t.Has(notation.RoleKind):
 		return budget.Field[string]{State: budget.Given, Value: item.Text, Text: item.Text, Origin: item.Origin}
 	}
-	t.lacksArea = true
+	kind := l.Kind.Value
+	t.lacksArea = t.lacksArea || !l.Kind.Known() || kind == budget.Saving || kind == budget.Reallocation
 	return budget.Field[string]{State: budget.Unreadable, Origin: t.HeadAt()}
 }
 

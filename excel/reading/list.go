@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -141,46 +143,123 @@ func stateTerms(l *budget.Line, said layout.SavingTerms, text string, at budget.
 	}
 }
 
+// beside is what stands of a role beside an amount, with its heading: in the columns of its row,
+// or among the labels of its project; ok is false when there is no such column or label.
+type beside func(notation.Role) (v workbook.Value, heading string, ok bool)
+
+// inRow is what the columns of a table say in a row.
+func (r *reader) inRow(t *Records, row int) beside {
+	return func(role notation.Role) (workbook.Value, string, bool) {
+		c := t.Column(role)
+		if c == nil {
+			return workbook.Value{}, "", false
+		}
+		return r.cell(t, row, role), c.Heading, true
+	}
+}
+
+// amongLabels is what the labels of a project's own sheet say.
+func amongLabels(f *layout.ProjectSheet) beside {
+	return func(role notation.Role) (workbook.Value, string, bool) {
+		l := f.Label(role)
+		if l == nil {
+			return workbook.Value{}, "", false
+		}
+		return l.Value, l.Heading, true
+	}
+}
+
 // completeFromRow fills in what a list says of a row's savings in columns of its
 // own. A saving whose heading does not say whose it is, in a list that does not
 // either, is one finding at the heading.
 func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
-	get := func(role notation.Role) workbook.Value { return r.cell(t, row, role) }
 	if l.Owner == budget.NoOrigin {
-		l.Project, l.Below = r.projectOfLine(t, row, get(notation.RoleName))
+		l.Project, l.Below = r.projectOfLine(t, row, r.cell(t, row, notation.RoleName))
 	}
-	gives := l.Kind.Value == budget.Saving || l.Kind.Value == budget.Reallocation
-	if t.Has(notation.RoleArea) && gives && l.Area.State == budget.Blank {
-		l.Area = r.text(get(notation.RoleArea))
-	}
-	if c := t.Column(notation.RoleShare); c != nil && l.Kind.Value == budget.Saving {
-		l.Share = r.share(get(notation.RoleShare), c.Heading, r.perCent(t, c))
-	}
-	if t.Has(notation.RoleBudgeted) && l.Kind.Value == budget.Saving && l.Budgeted.State == budget.Blank {
-		l.Budgeted = r.yesNo(get(notation.RoleBudgeted))
-	}
-	if t.Has(notation.RoleReimbursement) && l.Kind.Value == budget.Saving && l.Reimbursement.State == budget.Blank {
-		l.Reimbursement = r.reimbursement(get(notation.RoleReimbursement))
-	}
-	if t.Has(notation.RoleCommitted) && l.Kind.Value == budget.Funding {
-		r.committed(t, row, l)
-	}
-	l.Frame = term(r, get(notation.RoleFrame), notation.Frames)
-	if l.Kind.Value == budget.Funding {
-		r.completeFunding(l, get)
-	}
+	r.completeListed(t, l, r.inRow(t, row))
 	if l.Kind.Value != budget.Saving {
 		return
 	}
+	said := func(p budget.Payer) bool {
+		return slices.ContainsFunc(t.Columns, func(c layout.Column) bool { return slices.Contains(c.Payers, p) })
+	}
+	payer := r.cell(t, row, notation.RolePayer)
 	switch {
 	case l.Payer.State != budget.Blank:
+		r.holdPayer(t, l, payer, said)
 	case t.Has(notation.RolePayer):
-		l.Payer = r.payer(t, l.Kind, get(notation.RolePayer))
+		l.Payer = r.payer(t, l.Kind, payer)
 	case r.set.Payer != 0:
 		l.Payer.State, l.Payer.Value = budget.Given, r.set.Payer
 		r.assume("assumed.payer", budget.Arg{Name: "payer", Value: budget.Word{Term: r.set.Payer}})
 	}
 	r.tellOnce(t, l)
+}
+
+// completeListed fills in what stands beside an amount whose heading says what it is: the area
+// that gives it up, how much of a saving counts, how long a funding is committed for.
+func (r *reader) completeListed(t *Records, l *budget.Line, from beside) {
+	kind := l.Kind.Value
+	gives := (kind == budget.Saving || kind == budget.Reallocation) && l.Area.State == budget.Blank
+	if v, _, ok := from(notation.RoleArea); ok && gives {
+		l.Area = r.text(v)
+	}
+	if kind == budget.Saving {
+		r.completeSaving(t, l, from)
+	}
+	if kind == budget.Funding {
+		if v, _, ok := from(notation.RoleCommitted); ok {
+			r.commit(l, v)
+		}
+		r.completeFunding(l, func(role notation.Role) workbook.Value { v, _, _ := from(role); return v })
+	}
+	if v, _, ok := from(notation.RoleFrame); ok && l.Frame.State == budget.Blank {
+		l.Frame = term(r, v, notation.Frames)
+	}
+}
+
+// completeSaving fills in what decides how much of a saving counts, where its heading does not
+// say it.
+func (r *reader) completeSaving(t *Records, l *budget.Line, from beside) {
+	shareIn := func(f *budget.Field[decimal.Decimal], role notation.Role) {
+		v, heading, ok := from(role)
+		if !ok || f.State != budget.Blank || v.Blank() {
+			return
+		}
+		c := t.Column(role)
+		*f = r.share(v, heading, c != nil && r.perCent(t, c))
+	}
+	shareIn(&l.Share, notation.RoleShare)
+	shareIn(&l.Deadweight, notation.RoleDeadweight)
+	if v, _, ok := from(notation.RoleBudgeted); ok && l.Budgeted.State == budget.Blank {
+		l.Budgeted = r.yesNo(v)
+	}
+	if v, _, ok := from(notation.RoleReimbursement); ok && l.Reimbursement.State == budget.Blank {
+		l.Reimbursement = r.reimbursement(v)
+	}
+	if v, _, ok := from(notation.RoleCashable); ok && !v.Blank() && l.Avoided.State == budget.Blank {
+		l.Avoided = negated(r.yesNo(v))
+	}
+}
+
+// holdPayer holds the payer that a heading says against what the row's own column says: where
+// that names one that no heading of the table does, or several, the two contradict.
+func (r *reader) holdPayer(t *Records, l *budget.Line, v workbook.Value, said func(budget.Payer) bool) {
+	payer, certainty := notation.ReadPayer(v.Text)
+	if v.Blank() || certainty == notation.Unread {
+		return
+	}
+	if certainty == notation.Certain && said(payer) {
+		return
+	}
+	l.Payer.State = budget.Unreadable
+	if key := (groupKey{budget.ContradictingRemark, t.Index, t.RefOf(v.Origin)}); !r.told[key] {
+		r.told[key] = true
+		r.project = cmp.Or(r.nameOf(l.Owner), l.Project.Text)
+		r.report(budget.Finding{
+			Code: budget.ContradictingRemark, Project: r.project, Origin: v.Origin, Have: budget.Quote(v.Text),
+		})
+	}
 }
 
 // tellOnce tells at the heading what a list's savings lack in every row.

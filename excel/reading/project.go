@@ -2,6 +2,7 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"videre/budget"
@@ -57,20 +58,52 @@ func (r *reader) readProjects() {
 	}
 }
 
-// readProjectRows reads each row of a table as a project; one without a name that holds
-// lines is the project's above it.
+// readProjectRows reads each row of a table as a project; one that holds lines, without a name
+// or with the name and the facts of a project above it, is that project's.
 func (r *reader) readProjectRows(t *Records) {
 	t.owners = map[int]budget.Origin{}
 	current := budget.NoOrigin
+	first := map[string]int{} // the first rows of the projects, by their names
 	for _, row := range t.Data {
 		name := r.cell(t, row, notation.RoleName)
+		key := budget.FoldName(name.Text)
+		before, named := first[key]
 		goesOn := name.Blank() && (t.Lines || r.goesOnBelow(t, row)) || name.Origin == current
-		if current == budget.NoOrigin || !goesOn {
+		switch {
+		case named && t.Lines && key != "" && r.repeatsFacts(t, row, before):
+			current = t.owners[before]
+		case current == budget.NoOrigin, !goesOn:
 			current = r.readProject(t, row)
+			first[key] = row
 		}
 		t.owners[row] = current
 	}
 	r.project = ""
+}
+
+// repeatsFacts reports whether a row is a line of its own and says of its project just what
+// another row says, or less: an extract has the facts on every line.
+func (r *reader) repeatsFacts(t *Records, row, before int) bool {
+	if !r.hasAmounts(t, row) || !r.hasAmounts(t, before) {
+		return false
+	}
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		if !slices.Contains(factsOfProjects, c.Role) {
+			continue
+		}
+		v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})
+		if !v.Blank() && v.Text != r.Book.At(t.Sheet, workbook.Ref{Row: before, Col: c.Col}).Text {
+			return false
+		}
+	}
+	return true
+}
+
+// factsOfProjects are the roles of what is judged of a project.
+var factsOfProjects = []notation.Role{
+	notation.RoleDepartment, notation.RoleStart, notation.RoleExpiry, notation.RolePeriod, notation.RoleExtended,
+	notation.RoleSocial, notation.RoleEconomic, notation.RoleWish, notation.RoleCapacity, notation.RoleTarget,
 }
 
 // placeProject gives a project the department that its section, the titles over it or the

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"slices"
+
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/layout"
@@ -51,15 +53,19 @@ func (r *reader) readProjectLines(f *layout.ProjectSheet) {
 		r.readLabelledAmount(f, &f.Labels[i], owner)
 	}
 	for _, t := range r.lines[f] {
+		first := len(r.sub.Lines)
 		r.readTable(t)
+		for i := first; i < len(r.sub.Lines); i++ { // what the table does not say, the labels may
+			r.completeListed(t, &r.sub.Lines[i], amongLabels(f))
+		}
 	}
-	r.holdPayer(f, owner)
+	r.holdPayerOfAll(f, owner)
 	r.project = ""
 }
 
-// holdPayer holds a label that says whose a project's savings are against its lines: "Effekt
+// holdPayerOfAll holds a label that says whose a project's savings are against its lines: "Effekt
 // hos: Regionen" beside a saving of the municipality makes it unknown whose it is.
-func (r *reader) holdPayer(f *layout.ProjectSheet, owner budget.Origin) {
+func (r *reader) holdPayerOfAll(f *layout.ProjectSheet, owner budget.Origin) {
 	label := f.Label(notation.RolePayer)
 	if label == nil {
 		return
@@ -99,10 +105,29 @@ func (r *reader) readLabelledAmount(f *layout.ProjectSheet, l *layout.Label, own
 	heading := f.Origin(l.At)
 	line := r.listLine(&l.Column, heading, kind)
 	line.Origin, line.Owner = l.Value.Origin, owner
+	r.completeFromLabels(f, &line)
 	line.Annual = r.amount(amountsTable(f), &l.Column, l.Value)
 	if line.Annual.Origin == budget.NoOrigin {
 		line.Annual.Origin = heading
 	}
 	r.heed(amountsTable(f), &line)
 	r.addLine(amountsTable(f), line)
+}
+
+// completeFromLabels fills in what other labels say of a saving or a funding that is a label's
+// value.
+func (r *reader) completeFromLabels(f *layout.ProjectSheet, l *budget.Line) {
+	t, labels := amountsTable(f), amongLabels(f)
+	r.completeListed(t, l, labels)
+	payer, _, ok := labels(notation.RolePayer)
+	if !ok || payer.Blank() || l.Kind.Value != budget.Saving {
+		return
+	}
+	if l.Payer.State == budget.Blank {
+		l.Payer = r.payer(t, l.Kind, payer)
+		return
+	}
+	r.holdPayer(t, l, payer, func(p budget.Payer) bool {
+		return slices.ContainsFunc(f.Labels, func(l layout.Label) bool { return slices.Contains(l.Payers, p) })
+	})
 }

@@ -33,17 +33,39 @@ func (r *reader) reconcile() {
 			specified[p] = append(specified[p], i)
 		}
 	}
-	drop := map[int]bool{}
+	drop, overviews := map[int]bool{}, map[*Records]bool{}
 	for p, overview := range listed {
 		if lines := specified[p]; len(lines) > 0 {
 			r.agree(overview, lines)
 			for _, i := range overview {
 				drop[i] = true
+				overviews[r.sources[i]] = true
 			}
 		}
 	}
 	r.dropLines(drop)
+	for _, t := range r.sources {
+		delete(overviews, t) // some of its amounts stand nowhere else
+	}
+	r.forget(overviews)
 }
+
+// forget takes back what was told of the headings of overviews that count for nothing: what
+// their amounts lack, the specification says.
+func (r *reader) forget(overviews map[*Records]bool) {
+	at := map[budget.Origin]bool{}
+	for t := range overviews {
+		for _, c := range t.Amounts() {
+			at[t.Origin(c.At)] = true
+		}
+	}
+	r.sub.Findings = slices.DeleteFunc(r.sub.Findings, func(f budget.Finding) bool {
+		return at[f.Origin] && slices.Contains(lackingCodes, f.Code)
+	})
+}
+
+// lackingCodes are the findings of what the amounts of a column lack.
+var lackingCodes = []budget.Code{budget.MissingYear, budget.MissingPayer, budget.MissingArea}
 
 // projectKey is the project of a line, as others of the same project have it.
 func (r *reader) projectKey(l *budget.Line) string {
@@ -73,6 +95,11 @@ func (r *reader) agree(overview, lines []int) {
 	if off := said.Sub(specified).Abs(); saidKnown && known && off.GreaterThan(said.Abs().Mul(rounding)) {
 		first := &r.sub.Lines[overview[0]]
 		origin := first.In(r.base).Origin
+		if len(overview) > 1 { // a single one is stated above
+			stated := budget.Amount{}
+			stated.Origin = origin
+			r.total(give(stated, said), lines, r.base)
+		}
 		r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(first), Origin: origin, Money: true})
 	}
 }

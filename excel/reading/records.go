@@ -155,6 +155,9 @@ type rowTerms struct {
 // beginRow reads what a row says of all its amounts.
 func (r *reader) beginRow(t *Records, row int) {
 	t.row = rowTerms{}
+	if v := r.cell(t, row, notation.RolePriceLevel); !v.Blank() {
+		t.row.add(nil, notation.FindPriceLevels(v.Text))
+	}
 	for _, role := range []notation.Role{notation.RoleKind, notation.RoleItem} {
 		if c := t.Column(role); c != nil {
 			t.row.add(notation.NameTerms(r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}).Text))

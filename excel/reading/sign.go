@@ -28,7 +28,7 @@ func (r *reader) settleSigns(t *Records, lines []budget.Line) {
 		groups[key] = append(groups[key], c)
 	}
 	for _, key := range order {
-		r.settleGroup(t, groups[key], lines, budget.Saving, budget.Funding)
+		r.settleGroup(t, groups[key], lines, budget.Saving, budget.Funding, budget.Reallocation)
 		r.settleGroup(t, groups[key], lines, budget.Cost, budget.OneOff, budget.Repayment)
 	}
 }

@@ -37,8 +37,10 @@ var totalEnd = regexp.MustCompile(`(?i)\b(?:i ?alt|total|in all|samlet)[ .:]*(?:
 // totalAt is the cell in which a row says that it sums others.
 func (r *reader) totalAt(t *Records, row int) (v workbook.Value, found bool) {
 	texts := r.rowTexts(t, row)
-	if c := t.Column(notation.RoleArea); c != nil {
-		texts = append(texts, r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}))
+	for _, role := range []notation.Role{notation.RoleArea, notation.RoleDepartment} {
+		if c := t.Column(role); c != nil {
+			texts = append(texts, r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}))
+		}
 	}
 	for _, v := range texts {
 		if v.Kind == workbook.Text && isTotalText(v.Text) {
@@ -136,11 +138,21 @@ func (r *reader) saysMore(t *Records, row int, word workbook.Value) bool {
 		if expected || c.IsAmount() || t.Origin(at) == word.Origin {
 			continue
 		}
-		if v := r.Book.At(t.Sheet, at); !v.Blank() && (v.Kind != workbook.Text || !isTotalText(v.Text)) {
+		v := r.Book.At(t.Sheet, at)
+		if (v.Kind == workbook.Number || v.Uncached) && slices.Contains(summedToo, c.Role) {
+			continue
+		}
+		if !v.Blank() && (v.Kind != workbook.Text || !isTotalText(v.Text)) {
 			return true
 		}
 	}
 	return false
+}
+
+// summedToo are the roles of columns besides those of amounts that a total may sum.
+var summedToo = []notation.Role{
+	notation.RoleResult, notation.RoleParticipants, notation.RoleTarget, notation.RoleCapacity, notation.RoleCount,
+	notation.RoleConsumption, notation.RoleGrant,
 }
 
 // sumsAbove reports whether the numbers of a row, as they are stored, are the sums of

@@ -80,6 +80,11 @@ func (r *reader) yearHints() {
 			r.titleHints(s)
 		}
 	}
+	for _, t := range r.allTables() {
+		if len(r.sub.Years) == 0 && len(t.Caption.Levels) == 1 { // in a note below it
+			r.hint(budget.YearPriceLevel, t.Caption.Levels[0], t.levelAt())
+		}
+	}
 	for _, h := range r.sub.Years {
 		if r.base == 0 {
 			r.base = h.Year
@@ -95,12 +100,12 @@ func (r *reader) yearHints() {
 func (r *reader) titleHints(s *workbook.Sheet) {
 	head := 0
 	for _, t := range r.allTables() {
-		if t.Sheet == s && (head == 0 || t.Upper < head) {
-			head = t.Upper
+		if top := t.top(); t.Index == s.Index && (head == 0 || top < head) {
+			head = top
 		}
 	}
 	for _, f := range r.projectSheets {
-		if f.Sheet == s && head == 0 {
+		if f.Index == s.Index && head == 0 {
 			head = layout.MaxProjectSheetRows
 		}
 	}
@@ -115,6 +120,24 @@ func (r *reader) titleHints(s *workbook.Sheet) {
 			}
 		}
 	}
+}
+
+// top is the row of the sheet that a table's headings begin in.
+func (t *Records) top() int {
+	if t.IsTurned() {
+		return workbook.RefOf(t.HeadAt()).Row
+	}
+	return t.Upper
+}
+
+// levelAt is where a table's caption states its price level: in a note below it, else above.
+func (t *Records) levelAt() budget.Origin {
+	for _, note := range t.Notes {
+		if slices.Equal(notation.FindPriceLevels(note.Text), t.Caption.Levels) {
+			return note.Origin
+		}
+	}
+	return t.Caption.First
 }
 
 // titleHint reads what one text says of the budget year: a title, or the first price level.
@@ -136,7 +159,7 @@ func (r *reader) hint(source budget.YearSource, year int, at budget.Origin) {
 }
 
 // titleYear is a budget year as a title names it: "Budgetforslag 2026", "Budget for 2026", "B2026".
-var titleYear = regexp.MustCompile(`(?i)\b(?:budget(?:tet|forslag(?:et)?|året|år|notat|lægning(?:en)?)?|b|bf)` +
+var titleYear = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:budget(?:tet|forslag(?:et)?|året|år|notat|lægning(?:en)?)?|b|bf)` +
 	`(?: for| til| i| year)?[ -]?(20\d\d)\b`)
 
 // titleYears are the budget years that a title names.

@@ -40,10 +40,11 @@ type Heading struct {
 	Derived  bool // computed of other columns: netto, finansieringsgrad
 	Question bool // asked as a question, so that its cells answer
 
-	Yes, No  string   // what ja and nej stand for in its cells: "positive"; "?" for what is not certain
-	Harmless Harmless // why its amounts cannot concern the financing
-	Money    bool     // its words touch money
-	Doubt    Doubt    // why it can mean two things; empty when it cannot
+	Yes, No  string      // what ja and nej stand for in its cells: "positive"; "?" for what is not certain
+	Counted  budget.Kind // of what is counted, where its words say one: "Sparede timer"
+	Harmless Harmless    // why its amounts cannot concern the financing
+	Money    bool        // its words touch money
+	Doubt    Doubt       // why it can mean two things; empty when it cannot
 
 	Near        string   // the known word that a misspelt one was taken for
 	Unexplained []string // the words that no part explains, when Role is empty
@@ -207,6 +208,9 @@ func (h *Heading) addYears(r *reading, own bool) {
 // settle states what follows from all of it together.
 func (h *Heading) settle(v *view) {
 	h.Kind = ListKinds[h.Role]
+	if h.Harmless == HarmlessCount && v.own.is("kind", "saving") {
+		h.Counted = budget.Saving
+	}
 	if h.Role != RoleFunding {
 		h.Giver = 0
 	}

@@ -17,6 +17,14 @@ type view struct {
 // aside are the roles of texts: what follows them in the same heading says what to write.
 var aside = []Role{RoleRemark, RoleDescription, RoleDocumentation, RoleResults, RoleContact, RoleReplaces, RoleEvidence}
 
+// saidOf are the roles of which another, behind them in the same heading, only says more:
+// "Fremtidig kapacitet, antal personer", "Besparelsen tilfalder / giver".
+var saidOf = map[Role][]Role{
+	RoleParticipants: {RoleCapacity, RoleTarget},
+	RoleCount:        {RoleCapacity, RoleTarget, RoleParticipants},
+	RoleGiver:        {RolePayer},
+}
+
 func newView(readings []reading) view {
 	last := len(readings) - 1
 	v := view{own: &readings[last], groups: readings[:last]}
@@ -26,7 +34,9 @@ func newView(readings []reading) view {
 		h := headOf(&v.groups[i])
 		v.groups[i].head = h
 		v.heads = append(v.heads, h)
-		if v.groups[i].cell == v.own.cell && h.class == "role" && slices.Contains(aside, Role(h.value)) && !v.head.said {
+		text := slices.Contains(aside, Role(h.value)) && !v.head.said
+		more := slices.Contains(saidOf[Role(v.head.value)], Role(h.value))
+		if v.groups[i].cell == v.own.cell && h.class == "role" && (text || more) {
 			v.head = h
 		}
 	}

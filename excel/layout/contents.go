@@ -1,0 +1,135 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+
+	"videre/excel/internal/notation"
+	"videre/excel/workbook"
+)
+
+// contents are the roles that the cells of a column give it where its heading says nothing:
+// each of them is a fixed word of that role. Who pays is so read only without any heading:
+// "Udføres af" over "Kommunen" says something else.
+var contents = []struct {
+	role      Role
+	headed    bool // it may have a heading that says nothing
+	is        func(text string) bool
+	different int // how many different words there must be
+}{
+	{notation.RoleKind, true, isIn(notation.Kinds.Find), 2},
+	{notation.RoleReimbursement, true, isIn(notation.Reimbursements.Find), 1},
+	{notation.RoleUnit, true, isUnit, 1},
+	{notation.RolePayer, false, isIn(notation.ParsePayer), 1},
+}
+
+// isIn reports by what finds a word's term whether a text is such a word.
+func isIn[T any](find func(string) (T, bool)) func(string) bool {
+	return func(text string) bool {
+		_, ok := find(text)
+		return ok
+	}
+}
+
+// isUnit reports whether a text is a unit and nothing else.
+func isUnit(text string) bool {
+	return len(notation.StatedUnits(text)) == 1 && notation.HeadingKey(text) == ""
+}
+
+// findContents finds the columns of a table of lines that their cells alone explain.
+func (f *Finder) findContents(t *Table) {
+	if !t.Lines {
+		return
+	}
+	for col := t.leftmost(); col <= t.last; col++ {
+		headed, meant := t.headingOf(col)
+		if meant {
+			continue
+		}
+		words := f.wordsIn(t, col)
+		for _, c := range contents {
+			fits := len(words) >= c.different && !slices.ContainsFunc(words, func(w string) bool { return !c.is(w) })
+			if fits && (c.headed || !headed) && !t.Has(c.role) {
+				t.give(col, c.role)
+				break
+			}
+		}
+	}
+	t.classify()
+}
+
+// leaveFigures makes a column unknown that is headed as an effect and holds figures, where
+// another so headed holds words: "Økonomisk resultat" beside "Økonomisk effekt".
+func (f *Finder) leaveFigures(t *Table) {
+	for _, role := range []Role{notation.RoleSocial, notation.RoleEconomic} {
+		words, figures := 0, []int{}
+		for _, c := range t.Columns {
+			if c.Role == role && f.holdsFigures(t, c.Col) {
+				figures = append(figures, c.Col)
+			} else if c.Role == role {
+				words++
+			}
+		}
+		if words == 0 {
+			continue
+		}
+		for i := len(t.Columns) - 1; i >= 0; i-- {
+			if slices.Contains(figures, t.Columns[i].Col) {
+				t.Unknown = append(t.Unknown, t.Columns[i])
+				t.Columns = slices.Delete(t.Columns, i, i+1)
+			}
+		}
+		slices.SortFunc(t.Unknown, func(a, b Column) int { return cmp.Compare(a.Col, b.Col) })
+	}
+}
+
+// holdsFigures reports whether a column holds numbers in its rows, and nothing else.
+func (f *Finder) holdsFigures(t *Table, col int) bool {
+	figures := 0
+	for _, row := range t.RowNumbers {
+		switch v := f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col}); {
+		case v.Kind == workbook.Number || v.Uncached:
+			figures++
+		case !v.Blank():
+			return false
+		}
+	}
+	return figures > 0
+}
+
+// headingOf tells whether a column has a heading, and whether that one is known.
+func (t *Table) headingOf(col int) (headed, meant bool) {
+	isOf := func(c Column) bool { return c.Col == col }
+	meant = slices.ContainsFunc(t.Columns, isOf)
+	return meant || slices.ContainsFunc(t.Unknown, isOf), meant
+}
+
+// wordsIn are the different texts of a column's cells; none when a cell holds anything else.
+func (f *Finder) wordsIn(t *Table, col int) (words []string) {
+	for _, row := range t.RowNumbers {
+		v := f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col})
+		switch {
+		case v.Blank():
+			continue
+		case v.Kind != workbook.Text:
+			return nil
+		case !slices.Contains(words, v.Text):
+			words = append(words, v.Text)
+		}
+	}
+	return words
+}
+
+// give gives a column a role that its heading does not say.
+func (t *Table) give(col int, role Role) {
+	c := Column{Col: col, Role: role, At: workbook.Ref{Row: t.Lower, Col: col}}
+	for i := range t.Unknown {
+		if t.Unknown[i].Col == col {
+			c.At, c.Heading = t.Unknown[i].At, t.Unknown[i].Heading
+			t.Unknown = slices.Delete(t.Unknown, i, i+1)
+			break
+		}
+	}
+	t.Columns = append(t.Columns, c)
+	slices.SortFunc(t.Columns, func(a, b Column) int { return cmp.Compare(a.Col, b.Col) })
+}
