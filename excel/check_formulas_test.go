@@ -1,7 +1,6 @@
 package excel_test
 
 import (
-	"bytes"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -23,10 +22,7 @@ func TestTheLiveCheckAgrees(t *testing.T) {
 		if !readSubmission(t, input).HasProjects() {
 			continue
 		}
-		f, err := excelize.OpenReader(bytes.NewReader(annotated(t, input, sheets.Options{})))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := exceltest.Open(t, annotated(t, input, sheets.Options{}))
 		for _, row := range checkRows(t, f) {
 			for _, col := range []string{"D", "E", "F", "G"} {
 				exact, err := f.GetCellValue("Vurdering", col+strconv.Itoa(row-1), excelize.Options{RawCellValue: true})
@@ -51,10 +47,7 @@ func TestTheLiveCheckAgrees(t *testing.T) {
 
 // TestTheCheckFormulasFollowAChange changes an amount in the example's copy.
 func TestTheCheckFormulasFollowAChange(t *testing.T) {
-	f, err := excelize.OpenReader(bytes.NewReader(annotated(t, read(t, example+".xlsx"), sheets.Options{})))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := exceltest.Open(t, annotated(t, read(t, example+".xlsx"), sheets.Options{}))
 	if err := f.SetCellValue("Økonomi", "F10", 1.6); err != nil {
 		t.Fatal(err)
 	}
@@ -78,10 +71,7 @@ func TestTheCheckFormulasFollowAChange(t *testing.T) {
 // TestTheCheckOfCoverageIsCut: what lacks an øre is not 100 %, stored and computed.
 func TestTheCheckOfCoverageIsCut(t *testing.T) {
 	text := strings.Replace(string(read(t, example+".txt")), "1.6499999999999999", "1.64999999", 1)
-	f, err := excelize.OpenReader(bytes.NewReader(annotated(t, exceltest.MustBuild(text), sheets.Options{})))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := exceltest.Open(t, annotated(t, exceltest.MustBuild(text), sheets.Options{}))
 	seen := 0
 	for _, row := range checkRows(t, f) {
 		cell := "G" + strconv.Itoa(row)

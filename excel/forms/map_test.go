@@ -34,10 +34,8 @@ func bookOf(t *testing.T, data []byte) *workbook.Book {
 // stored result.
 func edited(t *testing.T, data []byte, sheet string, values map[string]string) []byte {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := exceltest.Open(t, data)
+	var err error
 	for at, value := range values {
 		if formula, ok := strings.CutPrefix(value, "="); ok {
 			err = f.SetCellFormula(sheet, at, formula)
@@ -48,11 +46,7 @@ func edited(t *testing.T, data []byte, sheet string, values map[string]string) [
 			t.Fatal(err)
 		}
 	}
-	var out bytes.Buffer
-	if err := f.Write(&out); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
+	return exceltest.Saved(t, f)
 }
 
 // TestAMapIsTheSameBytesEachTime writes maps of every third book again and again.
@@ -83,10 +77,7 @@ func TestAMapOffersWhatItTakes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f, err := excelize.OpenReader(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := exceltest.Open(t, data)
 		offered := offeredIn(t, f, f.GetSheetList()[0])
 		if len(offered["D"]) < 20 || len(offered["E"]) != 4 || len(offered["F"]) != 3 {
 			t.Fatalf("%s: offered %v", l, offered)
@@ -161,10 +152,7 @@ func TestAMapIsReadInTheLanguageItWasWritten(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f, err := excelize.OpenReader(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := exceltest.Open(t, data)
 		sheet := f.GetSheetList()[0]
 		heading, err := f.GetCellValue(sheet, "B5")
 		if err != nil || heading == "" {
