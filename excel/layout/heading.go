@@ -14,7 +14,7 @@ import (
 // headings reads headings: by the user's map first, then as a year, then by the table of
 // headings that the program knows.
 type headings struct {
-	mapped map[string]Meaning // what the user's map says, by notation.HeadingKey
+	mapped map[string]Meaning // what the user's map says, by MapKey
 }
 
 // readHeading tells what a heading means; ok is false for one that means nothing
@@ -25,13 +25,7 @@ func (h *headings) readHeading(text string) (Column, bool) {
 	if key == "" {
 		return c, false
 	}
-	if meaning, ok := h.mapped[key]; ok {
-		c.Role, c.Mapped = meaning.Role, true
-		c.Group, c.Payers = key, meaning.Payers
-		if len(c.Units) == 0 && meaning.Unit != nil {
-			c.Units = []notation.Unit{*meaning.Unit}
-		}
-		c.Subject = strings.TrimSpace(notation.Brackets.ReplaceAllString(notation.Clean(text), ""))
+	if h.byMap(&c) {
 		return c, c.Role != ""
 	}
 	if m := absoluteYear.FindStringSubmatch(key); m != nil {
@@ -54,6 +48,35 @@ func (h *headings) readHeading(text string) (Column, bool) {
 		}
 	}
 	return c, ok
+}
+
+// byMap gives a heading the meaning that the user's map has for it, if any. The map says it
+// for every year, and the heading its own.
+func (h *headings) byMap(c *Column) bool {
+	key := MapKey(c.Heading)
+	meaning, ok := h.mapped[key]
+	if !ok {
+		return false
+	}
+	c.Role, c.Mapped = meaning.Role, true
+	c.Group, c.Payers = key, meaning.Payers
+	if len(c.Units) == 0 && meaning.Unit != nil {
+		c.Units = []notation.Unit{*meaning.Unit}
+	}
+	if year := yearWord.FindAllStringSubmatch(notation.HeadingKey(c.Heading), -1); len(year) == 1 && notation.ListKinds[c.Role] != 0 {
+		c.Year, _ = strconv.Atoi(year[0][1])
+	}
+	c.Subject = strings.TrimSpace(notation.Brackets.ReplaceAllString(notation.Clean(c.Heading), ""))
+	return true
+}
+
+// yearWord is a year in a heading as it is compared.
+var yearWord = regexp.MustCompile(`\b(?:b|bf|bo)?(20\d\d)\b`)
+
+// MapKey is a heading as a map compares it: as all headings are, but with any year for each
+// year, since the next year's workbook has others.
+func MapKey(heading string) string {
+	return yearWord.ReplaceAllString(notation.HeadingKey(heading), "{år}")
 }
 
 var (
@@ -110,11 +133,14 @@ func (f *Finder) meaning(path ...string) (Column, bool) {
 	if !ok {
 		c, ok = composed(path)
 	}
-	c.Heading = strings.Join(path, " – ")
+	c.Heading = strings.Join(path, pathDivider)
 	c.Said = notation.ReadHeading(path...)
 	f.meanings[key] = meant{c, ok}
 	return c, ok
 }
+
+// pathDivider stands between a group's heading and those below it.
+const pathDivider = " – "
 
 // meant is what a heading was found to mean.
 type meant struct {
@@ -128,6 +154,11 @@ func (f *Finder) listed(path []string) (Column, bool) {
 	c, ok := f.readHeading(own)
 	if len(path) == 1 {
 		return c, ok
+	}
+	whole := Column{Heading: strings.Join(path, pathDivider)}
+	whole.Units, whole.Levels = notation.FindUnits(whole.Heading), notation.FindPriceLevels(whole.Heading)
+	if h := &f.headings; h.byMap(&whole) {
+		return whole, whole.Role != ""
 	}
 	group := strings.Join(path[:len(path)-1], " ")
 	g, known := f.readHeading(group)

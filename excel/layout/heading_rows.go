@@ -30,8 +30,9 @@ func (f *Finder) headingRowsAt(s *workbook.Sheet, row int, part span, above int)
 }
 
 // dividesBelow reports whether the row below a row of headings is one of headings too:
-// the first heading is merged down into it, or nothing stands under the first and what
-// stands elsewhere is no value and stands under groups.
+// the first heading is merged down into it, or others are merged over several of its
+// headings, or nothing stands under the first and what stands elsewhere is no value and
+// stands under groups.
 func (f *Finder) dividesBelow(s *workbook.Sheet, row int, part span) bool {
 	first := f.firstIn(s, row, part)
 	if m := s.MergeAt(workbook.Ref{Row: row, Col: first}); m != nil && m.To.Row > row {
@@ -40,6 +41,9 @@ func (f *Finder) dividesBelow(s *workbook.Sheet, row int, part span) bool {
 	below := s.Row(row + 1)
 	if below == nil {
 		return false
+	}
+	if groups, _ := f.groupsOver(s, row+1, part); groups > 0 && f.isHeadingRow(s, below, part) {
+		return true
 	}
 	known, other := 0, 0
 	for _, c := range s.CellsOf(below) {
@@ -62,18 +66,24 @@ func (f *Finder) dividesBelow(s *workbook.Sheet, row int, part span) bool {
 // groupsAbove reports whether the row above a row of headings holds groups of them: cells
 // merged over some of the columns, or several texts that are no values.
 func (f *Finder) groupsAbove(s *workbook.Sheet, row int, part span) bool {
+	groups, texts := f.groupsOver(s, row, part)
+	return groups > 0 || texts >= 2 && f.isHeadingRow(s, s.Row(row-1), part)
+}
+
+// groupsOver counts the texts of the row above a row of headings, and those of them that are
+// merged over several of its columns; none in a row with values.
+func (f *Finder) groupsOver(s *workbook.Sheet, row int, part span) (groups, texts int) {
 	above := s.Row(row - 1)
 	if above == nil {
-		return false
+		return 0, 0
 	}
-	texts, groups := 0, 0
 	for _, c := range s.CellsOf(above) {
 		v := f.Book.Value(s, &c)
 		if v.Blank() || !part.holds(int(c.Col)) {
 			continue
 		}
 		if c.Kind != workbook.Text && !f.isYear(v) || isFixedWord(v.Text) {
-			return false
+			return 0, 0
 		}
 		texts++
 		m := s.MergeAt(c.Ref())
@@ -81,7 +91,7 @@ func (f *Finder) groupsAbove(s *workbook.Sheet, row int, part span) bool {
 			groups++
 		}
 	}
-	return groups > 0 || texts >= 2 && f.isHeadingRow(s, above, part)
+	return groups, texts
 }
 
 // firstIn is the first column of a part that a row fills.

@@ -55,6 +55,22 @@ func meaningName(written string, l budget.Language) string {
 	return meaningTable().Proposal(name, l)
 }
 
+// RoleTitle is what a role is called, also one that only composed headings give.
+func RoleTitle(r Role, l budget.Language) string {
+	if HeadingTable().Listed[string(r)] != nil {
+		return HeadingName(r, l)
+	}
+	if r == RoleResult {
+		return meaningTable().Proposal("derived", l)
+	}
+	for _, class := range []string{"role.", "kind.", "harmless."} {
+		if name := class + string(r); meaningTable().Listed[name] != nil {
+			return meaningTable().Proposal(name, l)
+		}
+	}
+	return string(r)
+}
+
 // answerName is what an answer under a meaning is called; "" where it means what it says.
 func answerName(m meaning, answer string, l budget.Language) string {
 	switch answer {

@@ -328,9 +328,10 @@ var danish = map[budget.Key]string{
 
 	"map.sheet":    "Kolonnekort",
 	"map.title":    "Kolonnekort",
-	"map.help":     "Skriv i de gule felter, hvad de overskrifter betyder, som programmet ikke kender. Gem filen, og brug den med --map. Den kan bruges igen næste år.",
+	"map.help":     "Skriv i de gule felter, hvad de overskrifter og ledetekster betyder, som programmet ikke kender eller læser forkert. Et årstal gælder for alle år. Gem filen, og brug den med --map. Den kan bruges igen næste år.",
 	"map.in":       "Ark",
 	"map.heading":  "Overskrift",
+	"map.samples":  "Det står der, for eksempel",
 	"map.read":     "Læses i dag som",
 	"map.means":    "Betyder",
 	"map.payer":    "Tilfalder (besparelser)",

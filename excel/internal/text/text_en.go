@@ -328,9 +328,10 @@ var english = map[budget.Key]string{
 
 	"map.sheet":    "Map of columns",
 	"map.title":    "Map of columns",
-	"map.help":     "Write in the yellow cells what the headings mean that the program does not know. Save the file, and use it with --map. It can be used again next year.",
+	"map.help":     "Write in the yellow fields what the headings and labels mean that the program does not know or reads wrongly. One year stands for all years. Save the file, and use it with --map. It can be used again next year.",
 	"map.in":       "Sheet",
 	"map.heading":  "Heading",
+	"map.samples":  "Stands there, for example",
 	"map.read":     "Read today as",
 	"map.means":    "Means",
 	"map.payer":    "Falls to (savings)",
