@@ -143,6 +143,27 @@ func TestEveryKeyHasATextInEveryLanguage(t *testing.T) {
 	}
 }
 
+// TestNoTextStandsTwice: a key that stands in two of a language's files would lose one.
+func TestNoTextStandsTwice(t *testing.T) {
+	for l, tables := range map[Language][]map[Key]string{
+		Danish:  {danishFindings, danishVerdicts, danishAccount, danishTerms},
+		English: {englishFindings, englishVerdicts, englishAccount, englishTerms},
+	} {
+		seen := map[Key]bool{}
+		for _, table := range tables {
+			for key := range table {
+				if seen[key] {
+					t.Errorf("%s: %q stands twice", l, key)
+				}
+				seen[key] = true
+			}
+		}
+		if len(seen) != len(catalog[l]) {
+			t.Errorf("%s: %d texts of %d are looked at", l, len(seen), len(catalog[l]))
+		}
+	}
+}
+
 func TestMoney(t *testing.T) {
 	for _, c := range []struct{ plain, da, en string }{
 		{"0", "0,00", "0.00"},

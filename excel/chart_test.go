@@ -1,14 +1,11 @@
 package excel_test
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/xuri/excelize/v2"
 
 	"videre/excel/exceltest"
 	"videre/excel/internal/opc"
@@ -33,10 +30,7 @@ A3 Projekt | Udløb | Social effekt | Økonomisk effekt | Årlig udgift | Spared
 		fmt.Fprintf(&text, "A%d Projekt %02d (opdigtet) | 2025 | positiv | dokumenteret | %s | %d\n", 4+i, i, cost, saving)
 	}
 	copied := annotated(t, exceltest.MustBuild(text.String()), sheets.Options{})
-	f, err := excelize.OpenReader(bytes.NewReader(copied))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := exceltest.Open(t, copied)
 	rows, err := f.GetRows("Vurdering")
 	if err != nil {
 		t.Fatal(err)

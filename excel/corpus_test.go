@@ -9,6 +9,7 @@ import (
 
 	"videre/budget"
 	"videre/excel"
+	"videre/excel/exceltest"
 	"videre/excel/reading"
 	"videre/excel/workbook"
 )
@@ -18,7 +19,7 @@ import (
 func TestTheCorpusIsChecked(t *testing.T) {
 	policy := budget.DefaultPolicy()
 	outcomes := map[string]int{}
-	for _, path := range corpusFiles(t) {
+	for _, path := range exceltest.Corpus(t) {
 		review, err := excel.ReviewFile(path, reading.Settings{}, &policy)
 		var unreadable *workbook.Unreadable
 		switch {

@@ -10,6 +10,7 @@ import (
 
 	"videre/budget"
 	"videre/excel/annotate"
+	"videre/excel/exceltest"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheets"
 	"videre/excel/reading"
@@ -314,7 +315,7 @@ func TestEveryChangedByteIsNamed(t *testing.T) {
 		checkCopies(t, "a run over our column", variantSheet(t, last, `<col min="7" `+run), counts)
 	})
 	t.Run("corpus", func(t *testing.T) {
-		for _, file := range corpusFiles(t) {
+		for _, file := range exceltest.Corpus(t) {
 			checkCopies(t, file, read(t, file), counts)
 		}
 		for _, e := range namedEdits {

@@ -13,6 +13,7 @@ import (
 
 	"videre/budget"
 	"videre/excel/annotate"
+	"videre/excel/exceltest"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 	"videre/excel/internal/sheets"
@@ -84,7 +85,7 @@ func reportOn(b *workbook.Book) *budget.Report {
 // the copy with the input.
 func TestNothingIsLost(t *testing.T) {
 	passed, refused := 0, 0
-	for _, file := range corpusFiles(t) {
+	for _, file := range exceltest.Corpus(t) {
 		name := filepath.Base(file)
 		input := read(t, file)
 		book, err := workbook.Read(input)

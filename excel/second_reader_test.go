@@ -2,35 +2,16 @@ package excel_test
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
+	"videre/excel/exceltest"
 	"videre/excel/internal/sheetml"
 	"videre/excel/workbook"
 )
-
-// corpusFiles lists the workbooks of VIDERE_CORPUS, else of the corpus folder
-// beside the project; the test is skipped when neither is there.
-func corpusFiles(t testing.TB) []string {
-	t.Helper()
-	root := os.Getenv("VIDERE_CORPUS")
-	if root == "" {
-		root = "../../shared/corpus"
-	}
-	var files []string
-	for _, pattern := range []string{"*.xls[xm]", "*/*.xls[xm]"} {
-		found, _ := filepath.Glob(filepath.Join(root, pattern))
-		files = append(files, found...)
-	}
-	if len(files) == 0 {
-		t.Skip("the corpus folder is absent")
-	}
-	return files
-}
 
 // rawValues are the values of a sheet as it is stored, by address; blanks are
 // left out.
@@ -69,7 +50,7 @@ var otherOpinions = map[string]string{
 
 func TestExcelizeReadsTheSameValues(t *testing.T) {
 	same, refused, cells := 0, 0, 0
-	for _, path := range corpusFiles(t) {
+	for _, path := range exceltest.Corpus(t) {
 		name := filepath.Base(path)
 		book, err := workbook.Open(path)
 		if err != nil {

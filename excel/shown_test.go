@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"videre/excel/exceltest"
 	"videre/excel/workbook"
 )
 
@@ -20,7 +21,7 @@ var misleading = map[string]bool{
 // means what it holds; those that do not are named.
 func TestFormatsOfTheCorpusMislead(t *testing.T) {
 	cells := 0
-	for _, path := range corpusFiles(t) {
+	for _, path := range exceltest.Corpus(t) {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

@@ -45,15 +45,7 @@ func bookPaths(t *testing.T) []string {
 // resave opens a workbook with excelize and saves it again.
 func resave(t *testing.T, data []byte) []byte {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out bytes.Buffer
-	if err := f.Write(&out); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
+	return exceltest.Saved(t, exceltest.Open(t, data))
 }
 
 // TestACopySavedByAnotherProgramIsTakenOff saves each example's copy with excelize and
@@ -153,10 +145,7 @@ func assumed(r *excel.Review) string {
 // and for that of the project that has another name now.
 func checkEntries(t *testing.T, program string, copied []byte) {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(copied))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := exceltest.Open(t, copied)
 	rows, err := f.GetRows("Vurdering")
 	if err != nil {
 		t.Fatal(err)
@@ -188,10 +177,7 @@ func checkEntries(t *testing.T, program string, copied []byte) {
 // openpyxl does.
 func TestARenamedSheetOfOursIsKnown(t *testing.T) {
 	copied := annotated(t, read(t, example+".xlsx"), sheets.Options{})
-	f, err := excelize.OpenReader(bytes.NewReader(copied))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := exceltest.Open(t, copied)
 	names := f.GetDefinedName()
 	for _, name := range []string{"Vurdering", "Kontrolbemærkninger", "Regler og forudsætninger"} {
 		if err := f.SetSheetName(name, "Gl. "+name); err != nil {
@@ -208,11 +194,7 @@ func TestARenamedSheetOfOursIsKnown(t *testing.T) {
 			}
 		}
 	}
-	var out bytes.Buffer
-	if err := f.Write(&out); err != nil {
-		t.Fatal(err)
-	}
-	got, want := readSubmission(t, out.Bytes()), readSubmission(t, read(t, example+".xlsx"))
+	got, want := readSubmission(t, exceltest.Saved(t, f)), readSubmission(t, read(t, example+".xlsx"))
 	if a, b := verdictText(want.Report), verdictText(got.Report); a != b || len(got.Book.Workbook.Sheets) != len(want.Book.Workbook.Sheets) {
 		t.Errorf("want\n%s\ngot\n%s with %d sheets", a, b, len(got.Book.Workbook.Sheets))
 	}

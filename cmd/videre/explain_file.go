@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"videre/excel"
 	"videre/excel/reading"
 )
 
@@ -19,19 +18,9 @@ func isFile(arg string) bool {
 // explainFile tells how a workbook was read: what stands on each sheet, how the headings were
 // taken, the projects with their verdicts, and what was not understood.
 func (a *app) explainFile(path string) error {
-	set, err := a.flags.settings()
-	if err != nil {
+	review, err := a.reviewed(path)
+	if review == nil {
 		return err
-	}
-	policy, err := a.policy()
-	if err != nil {
-		return err
-	}
-	review, err := excel.ReviewFile(path, set, policy)
-	if err != nil {
-		a.trouble.file(path, "", err)
-		a.fail(statusBroke)
-		return nil
 	}
 	w := walk{printer{a.voice, a.out}, review}
 	fmt.Fprintln(a.out, oneLine(filepath.Base(path)))

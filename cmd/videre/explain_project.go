@@ -14,19 +14,9 @@ import (
 // each rule's answer, each row of the decision table tried, and what would change the
 // verdict.
 func (a *app) explainProject(path, name string) error {
-	set, err := a.flags.settings()
-	if err != nil {
+	review, err := a.reviewed(path)
+	if review == nil {
 		return err
-	}
-	policy, err := a.policy()
-	if err != nil {
-		return err
-	}
-	review, err := excel.ReviewFile(path, set, policy)
-	if err != nil {
-		a.trouble.file(path, "", err)
-		a.fail(statusBroke)
-		return nil
 	}
 	w := walk{printer{a.voice, a.out}, review}
 	found := false
@@ -159,4 +149,24 @@ func (w walk) row(tried budget.Tried) {
 	}
 	fmt.Fprintf(w.out, "%s%s\n", number, w.say(key,
 		argOf("verdict", w.language.Word(tried.Row.Verdict)), argOf("facts", strings.Join(against, "; "))))
+}
+
+// reviewed reviews the file to be explained; nil where it could not be read, which is told,
+// and where a setting or the policy is at fault, which is the error.
+func (a *app) reviewed(path string) (*excel.Review, error) {
+	set, err := a.flags.settings()
+	if err != nil {
+		return nil, err
+	}
+	policy, err := a.policy()
+	if err != nil {
+		return nil, err
+	}
+	review, err := excel.ReviewFile(path, set, policy)
+	if err != nil {
+		a.trouble.file(path, "", err)
+		a.fail(statusBroke)
+		return nil, nil
+	}
+	return review, nil
 }

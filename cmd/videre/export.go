@@ -46,7 +46,7 @@ func (a *app) export(paths []string, format string, stdout bool) error {
 	}
 	if format == "xlsx" {
 		for _, w := range b.workbooks {
-			w.target = templateName(w.target)
+			w.target = b.templateName(w.target)
 		}
 		b.collide()
 	}
@@ -94,10 +94,10 @@ func (b *batch) exportTemplate(w *input, review *excel.Review) error {
 
 // templateName is the name of a workbook written in the template's layout, where its
 // annotated copy would be.
-func templateName(target string) string {
+func (a *app) templateName(target string) string {
 	extension := filepath.Ext(target)
 	stem := strings.TrimSuffix(target, extension)
-	return stem[:len(stem)-len(filepath.Ext(stem))] + ".skabelon.xlsx"
+	return stem[:len(stem)-len(filepath.Ext(stem))] + a.say("export.mark") + ".xlsx"
 }
 
 // writeRows writes the rows of all workbooks as one file, or on standard output.

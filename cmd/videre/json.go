@@ -99,19 +99,24 @@ type (
 		Sheet string `json:"sheet"`
 		Cell  string `json:"cell"`
 	}
+	jsonFault struct {
+		Code     string `json:"code"`
+		Name     string `json:"name"`
+		Severity string `json:"severity"`
+		Project  string `json:"project"`
+	}
+	jsonSaid struct {
+		Have      string `json:"have"`
+		Want      string `json:"want"`
+		Message   string `json:"message"`
+		Fix       string `json:"fix"`
+		Certainty string `json:"certainty"`
+	}
 	jsonFinding struct {
-		Code      string      `json:"code"`
-		Name      string      `json:"name"`
-		Severity  string      `json:"severity"`
-		Project   string      `json:"project"`
-		Sheet     string      `json:"sheet"`
-		Cell      string      `json:"cell"`
-		Have      string      `json:"have"`
-		Want      string      `json:"want"`
-		Message   string      `json:"message"`
-		Fix       string      `json:"fix"`
-		Certainty string      `json:"certainty"`
-		Related   []jsonPlace `json:"related"`
+		jsonFault
+		jsonPlace
+		jsonSaid
+		Related []jsonPlace `json:"related"`
 	}
 	jsonPortfolio struct {
 		Findings []jsonSpotted `json:"findings"`
@@ -122,17 +127,10 @@ type (
 		jsonPlace
 	}
 	jsonSpotted struct {
-		Code     string `json:"code"`
-		Name     string `json:"name"`
-		Severity string `json:"severity"`
-		Project  string `json:"project"`
+		jsonFault
 		jsonSpot
-		Have      string     `json:"have"`
-		Want      string     `json:"want"`
-		Message   string     `json:"message"`
-		Fix       string     `json:"fix"`
-		Certainty string     `json:"certainty"`
-		Related   []jsonSpot `json:"related"`
+		jsonSaid
+		Related []jsonSpot `json:"related"`
 	}
 	jsonTotal struct {
 		Verdict         string  `json:"verdict"`
@@ -208,12 +206,12 @@ func (v voice) jsonPortfolio(o *outcome) jsonPortfolio {
 	j := jsonPortfolio{Findings: []jsonSpotted{}, Totals: []jsonTotal{}}
 	for _, f := range o.across.Findings {
 		spotted := jsonSpotted{
-			Code: f.Code.String(), Name: f.Code.Name(), Severity: o.policy.SeverityOf(f.Code).String(),
-			Project: f.Project, jsonSpot: o.spot(f.At),
-			Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want),
-			Message: v.language.PortfolioFault(f), Fix: v.language.PortfolioFix(f),
-			Certainty: f.Code.Certainty().String(),
-			Related:   []jsonSpot{},
+			jsonFaultOf(f.Code, o.policy, f.Project), o.spot(f.At),
+			jsonSaid{
+				budget.Verbatim(f.Have), budget.Verbatim(f.Want),
+				v.language.PortfolioFault(f), v.language.PortfolioFix(f), f.Code.Certainty().String(),
+			},
+			[]jsonSpot{},
 		}
 		for _, s := range f.Related {
 			spotted.Related = append(spotted.Related, o.spot(s))
@@ -326,16 +324,22 @@ func (v voice) jsonFinding(f budget.Finding, review *reading.Judged) jsonFinding
 		message = at.Cell + ": " + message
 	}
 	j := jsonFinding{
-		Code: f.Code.String(), Name: f.Code.Name(),
-		Severity: review.Report.Policy.SeverityOf(f.Code).String(), Project: f.Project,
-		Sheet: at.Sheet, Cell: at.Cell, Have: budget.Verbatim(f.Have), Want: budget.Verbatim(f.Want),
-		Message: message, Fix: v.language.Fix(f, review.Book.Locate),
-		Certainty: f.Code.Certainty().String(), Related: []jsonPlace{},
+		jsonFaultOf(f.Code, review.Report.Policy, f.Project), at,
+		jsonSaid{
+			budget.Verbatim(f.Have), budget.Verbatim(f.Want),
+			message, v.language.Fix(f, review.Book.Locate), f.Code.Certainty().String(),
+		},
+		[]jsonPlace{},
 	}
 	for _, o := range f.Related {
 		j.Related = append(j.Related, placeOf(o, review))
 	}
 	return j
+}
+
+// jsonFaultOf is what is wrong, how bad the rules say that it is, and whose it is.
+func jsonFaultOf(code budget.Code, policy *budget.Policy, project string) jsonFault {
+	return jsonFault{code.String(), code.Name(), policy.SeverityOf(code).String(), project}
 }
 
 // sentences are messages as sentences.

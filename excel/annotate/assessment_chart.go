@@ -30,7 +30,7 @@ func (a *annotation) chart(g *sheets.Sheet, head, last int) {
 		for i, s := range known {
 			worst, _ := s.Worst()
 			row := g.Table(sheets.TextStyle.Cell(s.Name()), sheets.TextStyle.Cell(s.Project.Department.Text),
-				a.verdictCell(s),
+				a.verdictCell(s, a.Book.Locate),
 				sheets.Money(a.Language, worst.Cost), sheets.Money(a.Language, worst.Counted))
 			if end = row; i == 0 {
 				first = row

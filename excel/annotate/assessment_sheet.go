@@ -48,7 +48,9 @@ func (a *annotation) projectColumns() []sheets.SheetColumn[assessedProject] {
 	return []sheets.SheetColumn[assessedProject]{
 		column("head.project", 24, wrapped(func(p assessedProject) string { return p.Name() })),
 		column("head.department", 17, wrapped(func(p assessedProject) string { return p.Project.Department.Text })),
-		column("column.verdict", 24, func(p assessedProject) sheets.Cell { return a.verdictCell(p.Assessment) }),
+		column("column.verdict", 24, func(p assessedProject) sheets.Cell {
+			return a.verdictCell(p.Assessment, a.Book.Locate)
+		}),
 		column("head.cost", 15, money(func(p assessedProject) budget.Figure { return p.worst.Cost })),
 		column("head.counted", 15, money(func(p assessedProject) budget.Figure { return p.worst.Counted })),
 		column("column.gap", 15, money(func(p assessedProject) budget.Figure { return p.worst.Gap })),
@@ -67,8 +69,8 @@ func (a *annotation) projectColumns() []sheets.SheetColumn[assessedProject] {
 }
 
 // verdictCell is a project's verdict.
-func (a *annotation) verdictCell(s *budget.Assessment) sheets.Cell {
-	return sheets.VerdictStyle(s.Verdict()).Cell(a.Language.Say(s.Title(), a.Book.Locate))
+func (a *annotation) verdictCell(s *budget.Assessment, at budget.Locator) sheets.Cell {
+	return sheets.VerdictStyle(s.Verdict()).Cell(a.Language.Say(s.Title(), at))
 }
 
 // assessmentSheet is the sheet Vurdering: what was assumed and what was found, then

@@ -18,7 +18,7 @@ import (
 // same figures as formulas on the department's cells, so that whoever changes a number
 // in the copy sees the gap follow.
 
-// maxLive is how many projects get formulas; a formula takes at most maxFormula
+// maxChecked is how many projects get formulas; a formula takes at most maxFormula
 // characters (Excel's own limit is 8,192).
 const (
 	maxChecked = 1000
@@ -176,8 +176,8 @@ func (c *checker) row(g *sheets.Sheet, s *budget.Assessment, i int) {
 	if f.Cost.Known && f.Counted.Known {
 		lacks := "ROUND(MAX(0," + cost + "-" + counted + "),6)"
 		cells[5] = formula(sheets.CheckStyle, lacks, sheets.Number(f.Gap.Value))
-		covers := "IF(" + cost + ">0," + counted + "/" + cost + `,"–")`
-		cells[6] = formula(sheets.CheckPercentStyle, covers, c.ratio(f))
+		covers := "IF(" + cost + ">0," + cutRatio(counted, cost) + `,"–")`
+		cells[6] = formula(sheets.CheckPercentStyle, covers, ratio(f))
 		financed := "IF(" + gap + "<=" + c.report.Policy.Tolerance.String() +
 			"," + quotedText(c.Text("check.full")) + "," + quotedText(c.Text("check.not-full")) + ")"
 		cells[7] = formula(sheets.CheckTextStyle, financed, c.financed(f))
@@ -185,12 +185,19 @@ func (c *checker) row(g *sheets.Sheet, s *budget.Assessment, i int) {
 	g.Write(0, cells...)
 }
 
-// ratio is the coverage as a formula would give it.
-func (c *checker) ratio(f budget.YearFigures) any {
-	if !f.Cost.Positive() {
+// cutRatio is a ratio cut after four decimals, so that a coverage below 100 % is never shown
+// as 100 %. It rounds nine decimals further on, where floating point may fall short of a
+// ratio that is whole; ROUNDDOWN does not do so in every program.
+func cutRatio(part, whole string) string {
+	return "INT(ROUND(" + part + "*10000/" + whole + ",9))/10000"
+}
+
+// ratio is the coverage as its formula gives it.
+func ratio(f budget.YearFigures) any {
+	if !f.Coverage.Known {
 		return "–"
 	}
-	return sheets.Number(f.Counted.Value.DivRound(f.Cost.Value, 15))
+	return sheets.Number(f.Coverage.Value)
 }
 
 // financed says whether a year is fully financed.

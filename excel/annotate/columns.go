@@ -79,9 +79,9 @@ func (e *departmentEdit) fillProjects(c *addedColumns, assessed map[budget.Origi
 		c.origin = append(c.origin, o)
 		worst, _ := s.Worst()
 		c.rows[row] = []sheetml.NewCell{
-			e.textCell(e.Language.Say(s.Title(), e.sheetLocator(c.Index)), sheets.VerdictStyle(s.Verdict())),
-			e.figureCell(worst.Coverage, sheets.PercentStyle), e.figureCell(worst.Gap, sheets.MoneyStyle),
-			e.textCell(e.because(s, c.Index), sheets.TextStyle),
+			e.cell(e.verdictCell(s, e.sheetLocator(c.Index))),
+			e.cell(sheets.Percent(e.Language, worst.Coverage)), e.cell(sheets.Money(e.Language, worst.Gap)),
+			e.cell(sheets.TextStyle.Cell(e.because(s, c.Index))),
 		}
 	}
 }
@@ -101,7 +101,7 @@ func (e *departmentEdit) fillLines(c *addedColumns, counted map[budget.Origin]*b
 			continue
 		}
 		c.origin = append(c.origin, o)
-		c.rows[row] = []sheetml.NewCell{e.textCell(e.countsText(l, e.sheetLocator(c.Index)), sheets.TextStyle)}
+		c.rows[row] = []sheetml.NewCell{e.cell(sheets.TextStyle.Cell(e.countsText(l, e.sheetLocator(c.Index))))}
 	}
 }
 
@@ -168,7 +168,7 @@ func (e *departmentEdit) putColumns(c *addedColumns) error {
 	}
 	heads := make([]sheetml.NewCell, len(c.heads))
 	for i, text := range c.heads {
-		heads[i] = e.textCell(text, sheets.HeadStyle)
+		heads[i] = e.cell(sheets.HeadStyle.Cell(text))
 		edit.Widen(c.from+i, c.widths[i])
 	}
 	c.rows[c.Lower] = heads
@@ -208,16 +208,16 @@ func (e *departmentEdit) addBeside(f *layout.ProjectSheet, assessed map[budget.O
 	worst, _ := s.Worst()
 	for i, row := range []struct {
 		key   budget.Key
-		value sheetml.NewCell
+		value sheets.Cell
 	}{
-		{"column.verdict", e.textCell(e.Language.Say(s.Title(), at), sheets.VerdictStyle(s.Verdict()))},
-		{"column.coverage", e.figureCell(worst.Coverage, sheets.PercentStyle)},
-		{"column.gap", e.figureCell(worst.Gap, sheets.MoneyStyle)},
-		{"column.reason", e.textCell(e.because(s, f.Index), sheets.TextStyle)},
+		{"column.verdict", e.verdictCell(s, at)},
+		{"column.coverage", sheets.Percent(e.Language, worst.Coverage)},
+		{"column.gap", sheets.Money(e.Language, worst.Gap)},
+		{"column.reason", sheets.TextStyle.Cell(e.because(s, f.Index))},
 	} {
-		label := e.textCell(e.Text(row.key), sheets.HeadStyle)
-		label.Col, row.value.Col = from, from+1
-		for _, c := range []sheetml.NewCell{label, row.value} {
+		label, value := e.cell(sheets.HeadStyle.Cell(e.Text(row.key))), e.cell(row.value)
+		label.Col, value.Col = from, from+1
+		for _, c := range []sheetml.NewCell{label, value} {
 			if err := edit.Add(f.NameAt.Row+i, c); err != nil {
 				return err
 			}

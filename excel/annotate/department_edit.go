@@ -2,9 +2,9 @@ package annotate
 
 import (
 	"path"
+	"strconv"
 	"strings"
 
-	"videre/budget"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 	"videre/excel/internal/sheets"
@@ -91,19 +91,14 @@ func folderOf(part string) string {
 	return folder
 }
 
-func (e *departmentEdit) textCell(text string, style sheets.Style) sheetml.NewCell {
-	return sheetml.NewCell{Text: text, Style: e.cellStyle(style)}
-}
-
-// figureCell is a figure as a number; one that is unknown is a word.
-func (e *departmentEdit) figureCell(f budget.Figure, style sheets.Style) sheetml.NewCell {
-	switch {
-	case !f.Known && style == sheets.PercentStyle:
-		return e.textCell("–", style)
-	case !f.Known:
-		return e.textCell(e.Text("unknown"), style)
+// cell is a cell of ours as it stands among the department's own.
+func (e *departmentEdit) cell(c sheets.Cell) sheetml.NewCell {
+	style := e.cellStyle(c.Style)
+	if number, ok := c.Value.(float64); ok {
+		return sheetml.NewCell{Number: strconv.FormatFloat(number, 'f', -1, 64), Style: style}
 	}
-	return sheetml.NewCell{Number: f.Value.String(), Style: e.cellStyle(style)}
+	text, _ := c.Value.(string)
+	return sheetml.NewCell{Text: text, Style: style}
 }
 
 // cellStyle is the index of one of our cell styles in the workbook; that of a workbook

@@ -136,10 +136,11 @@ type faultyCase struct {
 
 // fails saves a file and reports whether there were operations enough for one to fail.
 func (c faultyCase) fails(t *testing.T) (reached bool) {
-	path := filepath.Join(t.TempDir(), "mappe", "fil.xlsx")
+	root := t.TempDir()
+	path := filepath.Join(root, "mappe", "i mappe", "fil.xlsx")
 	folder := filepath.Dir(path)
 	if c.was != nil {
-		if err := os.Mkdir(folder, 0o777); err != nil {
+		if err := os.MkdirAll(folder, 0o777); err != nil {
 			t.Fatal(err)
 		}
 		put(t, path, c.was)
@@ -165,6 +166,9 @@ func (c faultyCase) fails(t *testing.T) (reached bool) {
 	default:
 		hold(t, path, c.was)
 		c.explained(t, path, failed, err)
+		if entries, _ := os.ReadDir(root); len(entries) > 0 && c.was == nil && !c.stuck {
+			t.Errorf("%s failed, and %s stays", failed, entries[0].Name())
+		}
 	}
 	c.nothingStays(t, path)
 	return reached

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"videre/excel/files/internal/disk"
 )
@@ -36,8 +37,49 @@ var ErrReadBack = errors.New("what was written cannot be read back")
 // A file that is there already is replaced only when the program wrote it and nobody
 // changed it since, or when overwrite is set; otherwise Save fails with ErrKept. It
 // fails with ErrReadBack, and with the errors of package os for the file's own path
-// (see IsFull and IsLocked).
+// (see IsFull and IsLocked). Folders that were made for a file that could not be written
+// are taken away again.
 func Save(path string, data []byte, mode fs.FileMode, overwrite bool) (Saved, error) {
+	inFolders.RLock()
+	made := missing(filepath.Dir(path))
+	saved, err := save(path, data, mode, overwrite)
+	inFolders.RUnlock()
+	if err != nil && len(made) > 0 {
+		removeEmpty(made)
+	}
+	return saved, err
+}
+
+// inFolders is held by those who write files, so that nobody takes a folder away that
+// another has just found.
+var inFolders sync.RWMutex
+
+// missing are the folders that a folder needs and that are not there, the innermost first.
+func missing(folder string) []string {
+	var list []string
+	for above := ""; folder != above; folder = filepath.Dir(folder) { // the root is above itself
+		if _, err := os.Stat(folder); !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		list = append(list, folder)
+		above = folder
+	}
+	return list
+}
+
+// removeEmpty removes folders that hold nothing. Those above one that stays, stay.
+func removeEmpty(folders []string) {
+	inFolders.Lock()
+	defer inFolders.Unlock()
+	for _, folder := range folders {
+		if disk.Used.Remove(folder) != nil {
+			return
+		}
+	}
+}
+
+// save is Save without the care for folders.
+func save(path string, data []byte, mode fs.FileMode, overwrite bool) (Saved, error) {
 	folder := filepath.Dir(path)
 	if err := disk.Used.MkdirAll(folder); err != nil {
 		return 0, err

@@ -1,8 +1,6 @@
 package forms
 
 import (
-	"slices"
-
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/internal/sheetml"
@@ -70,7 +68,7 @@ func readMap(b *workbook.Book, s *workbook.Sheet, head *mapHeads) (*layout.Map, 
 			continue // nobody has said what it means
 		}
 		entry, wrong := readMapping(b, s, head, row)
-		m.Meanings[notation.HeadingKey(heading.Text)] = entry
+		m.Meanings[layout.MapKey(heading.Text)] = entry
 		faults = append(faults, wrong...)
 	}
 	return m, faults
@@ -104,9 +102,25 @@ func readMapping(
 // parseMeaning reads what a heading means: a heading that is known, or the meaning's own
 // name.
 func parseMeaning(text string) (notation.Role, bool) {
-	meaning, ok := notation.HeadingTable().Find(notation.HeadingKey(text))
-	if !ok && slices.Contains(notation.HeadingTable().Order, text) {
-		return notation.Role(text), true
+	if meaning, ok := notation.HeadingTable().Find(notation.HeadingKey(text)); ok {
+		return notation.Role(meaning), true
 	}
-	return notation.Role(meaning), ok
+	for _, role := range mapRoles() {
+		for _, l := range budget.Languages() {
+			if text == string(role) || notation.HeadingKey(text) == notation.HeadingKey(notation.RoleTitle(role, l)) {
+				return role, true
+			}
+		}
+	}
+	return "", false
+}
+
+// mapRoles are what a map can say that a heading means.
+func mapRoles() []notation.Role {
+	var roles []notation.Role
+	for _, meaning := range notation.HeadingTable().Order {
+		roles = append(roles, notation.Role(meaning))
+	}
+	return append(roles, notation.RoleRepayment, notation.RoleReallocation, notation.RoleGiver, notation.RoleCashable,
+		notation.RoleDeadweight, notation.RoleDescription, notation.RoleResults, notation.RoleUnit)
 }

@@ -14,6 +14,7 @@ import (
 	"videre/excel/exceltest"
 	"videre/excel/forms"
 	"videre/excel/internal/notation"
+	"videre/excel/layout"
 	"videre/excel/workbook"
 )
 
@@ -34,10 +35,8 @@ func bookOf(t *testing.T, data []byte) *workbook.Book {
 // stored result.
 func edited(t *testing.T, data []byte, sheet string, values map[string]string) []byte {
 	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := exceltest.Open(t, data)
+	var err error
 	for at, value := range values {
 		if formula, ok := strings.CutPrefix(value, "="); ok {
 			err = f.SetCellFormula(sheet, at, formula)
@@ -48,11 +47,7 @@ func edited(t *testing.T, data []byte, sheet string, values map[string]string) [
 			t.Fatal(err)
 		}
 	}
-	var out bytes.Buffer
-	if err := f.Write(&out); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
+	return exceltest.Saved(t, f)
 }
 
 // TestAMapIsTheSameBytesEachTime writes maps of every third book again and again.
@@ -83,17 +78,14 @@ func TestAMapOffersWhatItTakes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f, err := excelize.OpenReader(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := exceltest.Open(t, data)
 		offered := offeredIn(t, f, f.GetSheetList()[0])
-		if len(offered["D"]) < 20 || len(offered["E"]) != 4 || len(offered["F"]) != 3 {
+		if len(offered["E"]) < 20 || len(offered["F"]) != 4 || len(offered["G"]) != 3 {
 			t.Fatalf("%s: offered %v", l, offered)
 		}
 		for col, words := range offered {
 			for _, word := range words {
-				values := map[string]string{"D5": offered["D"][0]}
+				values := map[string]string{"E5": offered["E"][0]}
 				values[col+"5"] = word
 				filled := edited(t, data, f.GetSheetList()[0], values)
 				if m, faults := forms.ReadMap(bookOf(t, filled)); len(faults) > 0 || len(m.Meanings) != 1 {
@@ -135,8 +127,8 @@ func TestAMapTellsEachOfItsBadCells(t *testing.T) {
 		t.Fatal(err)
 	}
 	data = edited(t, data, "Kolonnekort", map[string]string{
-		"D5": "Noget", "D6": "Projekt", "E6": "Kassen", "F6": "sække", "D7": "Udløbsår",
-		"E8": "Kassen", // of a heading that nobody has said the meaning of
+		"E5": "Noget", "E6": "Projekt", "F6": "Kassen", "G6": "sække", "E7": "Udløbsår",
+		"F8": "Kassen", // of a heading that nobody has said the meaning of
 	})
 	_, faults := forms.ReadMap(bookOf(t, data))
 	var told []string
@@ -146,7 +138,7 @@ func TestAMapTellsEachOfItsBadCells(t *testing.T) {
 			t.Errorf("%q %q", fault, cure)
 		}
 	}
-	want := []string{"Kolonnekort!D5 Noget", "Kolonnekort!E6 Kassen", "Kolonnekort!F6 sække"}
+	want := []string{"Kolonnekort!E5 Noget", "Kolonnekort!F6 Kassen", "Kolonnekort!G6 sække"}
 	if !slices.Equal(told, want) {
 		t.Errorf("told %q, want %q", told, want)
 	}
@@ -161,21 +153,18 @@ func TestAMapIsReadInTheLanguageItWasWritten(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f, err := excelize.OpenReader(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := exceltest.Open(t, data)
 		sheet := f.GetSheetList()[0]
 		heading, err := f.GetCellValue(sheet, "B5")
 		if err != nil || heading == "" {
 			t.Fatalf("the first heading is %q: %v", heading, err)
 		}
-		filled := edited(t, data, sheet, map[string]string{"D5": notation.HeadingName(notation.RolePayer, l)})
+		filled := edited(t, data, sheet, map[string]string{"E5": notation.HeadingName(notation.RolePayer, l)})
 		m, faults := forms.ReadMap(bookOf(t, filled))
 		if len(faults) > 0 {
 			t.Fatalf("%s: %v", l, faults)
 		}
-		if got := m.Meanings[notation.HeadingKey(heading)].Role; got != notation.RolePayer {
+		if got := m.Meanings[layout.MapKey(heading)].Role; got != notation.RolePayer {
 			t.Errorf("%s: %q is read as %q", l, heading, got)
 		}
 	}

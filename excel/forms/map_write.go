@@ -1,7 +1,7 @@
 package forms
 
 import (
-	"strconv"
+	"strings"
 
 	"videre/budget"
 	"videre/excel/internal/notation"
@@ -14,9 +14,9 @@ import (
 // mapHead is the row of headings of a map that the program writes.
 const mapHead = 4
 
-// WriteMap makes a map of columns (kolonnekort) as the bytes of a workbook: of each sheet of
-// a book the row that looks most like headings, what each heading is read as, and room for
-// what it means, with drop-down lists. People fill it in, and ReadMap reads it. The same book
+// WriteMap makes a map of columns (kolonnekort) as the bytes of a workbook: each heading and
+// label of a book with those it stands under, values that stand there, what it is read as, and
+// room for what it means, with drop-down lists. People fill it in, and ReadMap reads it. The same book
 // gives the same bytes. Its error is that the workbook could not be made.
 func WriteMap(b *workbook.Book, l budget.Language) ([]byte, error) {
 	o := sheets.Options{Language: l}
@@ -31,14 +31,8 @@ func WriteMap(b *workbook.Book, l budget.Language) ([]byte, error) {
 	g.Write(0, sheets.QuietStyle.Cell(o.Text("map.help")))
 	g.Skip(1)
 	last := sheets.WriteHeads(g, columns)
-	finder := layout.NewFinder(b, nil)
-	for _, s := range b.Sheets {
-		if s == nil {
-			continue
-		}
-		for _, c := range finder.LikelyHeadings(s) {
-			last = sheets.WriteRow(g, columns, mapRow{s.Name, c})
-		}
+	for _, m := range layout.NewFinder(b, nil).Mappable() {
+		last = sheets.WriteRow(g, columns, mapRow(m))
 	}
 	mapRules(g, o, max(last, mapHead+1))
 	g.Close()
@@ -46,21 +40,20 @@ func WriteMap(b *workbook.Book, l budget.Language) ([]byte, error) {
 	return p.Pack()
 }
 
-// mapRow is a row of a map: a heading of a sheet.
-type mapRow struct {
-	sheet string
-	layout.Column
-}
+// mapRow is a row of a map.
+type mapRow layout.Mappable
 
 // mapColumns are the columns of a map; those after what is read are to be filled in.
 func mapColumns(o sheets.Options) []sheets.SheetColumn[mapRow] {
-	in := func(r mapRow) sheets.Cell { return sheets.TextStyle.Cell(r.sheet) }
+	in := func(r mapRow) sheets.Cell { return sheets.WrapStyle.Cell(strings.Join(r.Sheets, " · ")) }
 	heading := func(r mapRow) sheets.Cell { return sheets.WrapStyle.Cell(r.Heading) }
+	samples := func(r mapRow) sheets.Cell { return sheets.WrapStyle.Cell(r.sampled()) }
 	readAs := func(r mapRow) sheets.Cell { return sheets.QuietTableStyle.Cell(r.readAs(o.Language)) }
 	toFill := func(mapRow) sheets.Cell { return sheets.InputStyle.Cell("") }
 	return []sheets.SheetColumn[mapRow]{
-		{Heading: o.Text("map.in"), Width: 24, Value: in},
+		{Heading: o.Text("map.in"), Width: 22, Value: in},
 		{Heading: o.Text("map.heading"), Width: 44, Value: heading},
+		{Heading: o.Text("map.samples"), Width: 40, Value: samples},
 		{Heading: o.Text("map.read"), Width: 30, Value: readAs},
 		{Heading: o.Text("map.means"), Width: 30, Value: toFill},
 		{Heading: o.Text("map.payer"), Width: 20, Value: toFill},
@@ -68,15 +61,33 @@ func mapColumns(o sheets.Options) []sheets.SheetColumn[mapRow] {
 	}
 }
 
-// readAs is what the heading is read as without a map.
-func (r mapRow) readAs(l budget.Language) string {
-	switch r.Role {
-	case "":
-		return ""
-	case notation.RoleYear:
-		return strconv.Itoa(r.Year)
+// sampled are the values that stand under a heading, each cut where it is long.
+func (r mapRow) sampled() string {
+	const longest = 40
+	var texts []string
+	for _, sample := range r.Samples {
+		if letters := []rune(sample); len(letters) > longest {
+			sample = string(letters[:longest-1]) + "…"
+		}
+		texts = append(texts, sample)
 	}
-	return notation.HeadingName(r.Role, l)
+	return strings.Join(texts, " · ")
+}
+
+// readAs is what the heading is read as without a map; what is only guessed has a question
+// mark.
+func (r mapRow) readAs(l budget.Language) string {
+	role := r.Role
+	if role == "" {
+		role = r.Said.Role
+	}
+	switch {
+	case role == "":
+		return ""
+	case r.Void, r.Role == "":
+		return notation.RoleTitle(role, l) + "?"
+	}
+	return notation.RoleTitle(role, l)
 }
 
 // mapUnits are the units that a map offers.
@@ -84,8 +95,8 @@ var mapUnits = []string{"kr.", "1.000 kr.", "mio. kr."}
 
 // mapRules puts drop-down lists in the columns to be filled in.
 func mapRules(g *sheets.Sheet, o sheets.Options, last int) {
-	const means, payer, unit = 4, 5, 6
-	oneMeaning := sheets.OneFrom(o.Text("map.choices"), 1, len(notation.HeadingTable().Order))
+	const means, payer, unit = 5, 6, 7
+	oneMeaning := sheets.OneFrom(o.Text("map.choices"), 1, len(mapRoles()))
 	g.Validate(sheets.InColumn(means, mapHead+1, last), oneMeaning)
 	g.Validate(sheets.InColumn(payer, mapHead+1, last), sheets.OneOf(proposals("payer", o.Language)...))
 	g.Validate(sheets.InColumn(unit, mapHead+1, last), sheets.OneOf(mapUnits...))
@@ -95,8 +106,8 @@ func mapRules(g *sheets.Sheet, o sheets.Options, last int) {
 // a list in the cell.
 func writeMeanings(p *sheets.Builder, o sheets.Options) {
 	g := p.AddSheet(o.Language, o.Text("map.choices"), sheets.Setup{Widths: []float64{40}})
-	for _, meaning := range notation.HeadingTable().Order {
-		g.Write(0, sheets.PlainStyle.Cell(notation.HeadingName(notation.Role(meaning), o.Language)))
+	for _, role := range mapRoles() {
+		g.Write(0, sheets.PlainStyle.Cell(notation.RoleTitle(role, o.Language)))
 	}
 	g.Close()
 }

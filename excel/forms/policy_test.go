@@ -1,7 +1,6 @@
 package forms_test
 
 import (
-	"bytes"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -199,14 +198,8 @@ func TestAWorkbooksOwnPolicyIsNotUsed(t *testing.T) {
 // withSheets copies the cells of all sheets of one workbook into another.
 func withSheets(t *testing.T, into, from []byte) []byte {
 	t.Helper()
-	a, err := excelize.OpenReader(bytes.NewReader(into))
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := excelize.OpenReader(bytes.NewReader(from))
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := exceltest.Open(t, into)
+	b := exceltest.Open(t, from)
 	for _, sheet := range b.GetSheetList() {
 		if _, err := a.NewSheet(sheet); err != nil {
 			t.Fatal(err)
@@ -225,9 +218,5 @@ func withSheets(t *testing.T, into, from []byte) []byte {
 			}
 		}
 	}
-	var out bytes.Buffer
-	if err := a.Write(&out); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
+	return exceltest.Saved(t, a)
 }

@@ -14,7 +14,7 @@ import (
 // headings reads headings: by the user's map first, then as a year, then by the table of
 // headings that the program knows.
 type headings struct {
-	mapped map[string]Meaning // what the user's map says, by notation.HeadingKey
+	mapped map[string]Meaning // what the user's map says, by MapKey
 }
 
 // readHeading tells what a heading means; ok is false for one that means nothing
@@ -25,13 +25,7 @@ func (h *headings) readHeading(text string) (Column, bool) {
 	if key == "" {
 		return c, false
 	}
-	if meaning, ok := h.mapped[key]; ok {
-		c.Role, c.Mapped = meaning.Role, true
-		c.Group, c.Payers = key, meaning.Payers
-		if len(c.Units) == 0 && meaning.Unit != nil {
-			c.Units = []notation.Unit{*meaning.Unit}
-		}
-		c.Subject = strings.TrimSpace(notation.Brackets.ReplaceAllString(notation.Clean(text), ""))
+	if h.byMap(&c) {
 		return c, c.Role != ""
 	}
 	if m := absoluteYear.FindStringSubmatch(key); m != nil {
@@ -55,6 +49,35 @@ func (h *headings) readHeading(text string) (Column, bool) {
 		}
 	}
 	return c, ok
+}
+
+// byMap gives a heading the meaning that the user's map has for it, if any. The map says it
+// for every year, and the heading its own.
+func (h *headings) byMap(c *Column) bool {
+	key := MapKey(c.Heading)
+	meaning, ok := h.mapped[key]
+	if !ok {
+		return false
+	}
+	c.Role, c.Mapped = meaning.Role, true
+	c.Group, c.Payers = key, meaning.Payers
+	if len(c.Units) == 0 && meaning.Unit != nil {
+		c.Units = []notation.Unit{*meaning.Unit}
+	}
+	if year := yearWord.FindAllStringSubmatch(notation.HeadingKey(c.Heading), -1); len(year) == 1 && notation.ListKinds[c.Role] != 0 {
+		c.Year, _ = strconv.Atoi(year[0][1])
+	}
+	c.Subject = strings.TrimSpace(notation.Brackets.ReplaceAllString(notation.Clean(c.Heading), ""))
+	return true
+}
+
+// yearWord is a year in a heading as it is compared.
+var yearWord = regexp.MustCompile(`\b(?:b|bf|bo)?(20\d\d)\b`)
+
+// MapKey is a heading as a map compares it: as all headings are, but with any year for each
+// year, since the next year's workbook has others.
+func MapKey(heading string) string {
+	return yearWord.ReplaceAllString(notation.HeadingKey(heading), "{år}")
 }
 
 var (
@@ -100,14 +123,26 @@ func (f *Finder) meaning(path ...string) (Column, bool) {
 	if known, done := f.meanings[key]; done {
 		return known.Column, known.ok
 	}
-	c, ok := f.belowNeutral(path)
-	if !ok {
+	c, isMapped := f.byMapOf(path)
+	ok := c.Role != ""
+	if !isMapped {
+		c, ok = f.belowNeutral(path)
+	}
+	if !isMapped && !ok {
 		c, ok = f.byWords(path)
 	}
 	c.Heading = strings.Join(path, PathMark)
 	c.Said = notation.ReadHeading(path...)
 	f.meanings[key] = meant{c, ok}
 	return c, ok
+}
+
+// byMapOf reads a column's headings, taken together, by the user's map, and reports whether
+// it has them.
+func (f *Finder) byMapOf(path []string) (Column, bool) {
+	whole := Column{Heading: strings.Join(path, PathMark)}
+	whole.Units, whole.Levels = notation.FindUnits(whole.Heading), notation.FindPriceLevels(whole.Heading)
+	return whole, len(path) > 1 && f.byMap(&whole)
 }
 
 // belowNeutral reads a column by its headings without those of groups that say nothing but,

@@ -47,10 +47,10 @@ func (f *Finder) Nearest() (sheet *workbook.Sheet, at workbook.Ref) {
 	return sheet, at
 }
 
-// LikelyHeadings are the cells of the row of a sheet that looks most like headings: the one
-// with the most known headings, else with the most texts. A cell that means nothing is among
-// them, without a role; none has a place.
-func (f *Finder) LikelyHeadings(s *workbook.Sheet) []Column {
+// likelyHeadings are the cells of the row of a sheet that looks most like headings: the one
+// with the most known headings, else with the most texts, three at least. A cell that means
+// nothing is among them, without a role.
+func (f *Finder) likelyHeadings(s *workbook.Sheet) []Column {
 	var best []Column
 	bestScore := 0
 	for i := range s.Rows[:min(len(s.Rows), searched)] {
@@ -68,9 +68,10 @@ func (f *Finder) LikelyHeadings(s *workbook.Sheet) []Column {
 			case c.Kind == workbook.Text && len(v.Text) < 60:
 				score++
 			}
+			col.At, col.Col = c.Ref(), int(c.Col)
 			columns = append(columns, col)
 		}
-		if len(columns) > 1 && score > bestScore {
+		if len(columns) > 2 && score > bestScore {
 			best, bestScore = columns, score
 		}
 	}

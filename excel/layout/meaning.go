@@ -15,7 +15,7 @@ type Meaning struct {
 // that the program writes with a row for each heading, a person fills in, and that
 // is kept for the next year.
 type Map struct {
-	Meanings map[string]Meaning // by the heading as it is compared: notation.HeadingKey of it
+	Meanings map[string]Meaning // by the heading as it is compared: MapKey of it
 }
 
 // meanings are the map's; none of no map.

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"fmt"
 	"strings"
 
 	"videre/budget"
@@ -87,7 +86,9 @@ func grouped(l budget.Language, regions []Region, sheet int) string {
 		of := ranges[word]
 		text := word + " " + strings.Join(of[:min(len(of), shownRanges)], ", ")
 		if more := len(of) - shownRanges; more > 0 {
-			text += fmt.Sprintf(" (+%d)", more)
+			text += " " + l.Say(budget.Message{Key: "account.more", Args: []budget.Arg{
+				{Name: "count", Value: budget.Count(more)},
+			}}, nil)
 		}
 		said = append(said, text)
 	}

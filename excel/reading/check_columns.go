@@ -36,6 +36,8 @@ func (r *reader) checkColumns(t *Records) {
 		}
 		switch {
 		case c.Void:
+		case c.Mapped && i > 0 && t.Columns[i-1].Mapped && t.Columns[i-1].Group == c.Group && c.Year != 0:
+			// another year of the heading before it
 		case c.Mapped:
 			r.tellHeading(budget.MappedColumn, t, c, nil)
 		case c.Misspelt:

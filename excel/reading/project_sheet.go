@@ -82,7 +82,7 @@ func (r *reader) holdPayerOfAll(f *layout.ProjectSheet, owner budget.Origin) {
 		}
 		r.report(budget.Finding{
 			Code: budget.ContradictingRemark, Project: r.project, Origin: at,
-			Have: budget.Quote(label.Heading + ": " + label.Value.Text), Want: budget.Place(l.Payer.Origin),
+			Have: budget.Quote(label.Heading + ": " + label.Value.Text), Related: []budget.Origin{l.Payer.Origin},
 		})
 		r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: owner, Origin: at, Money: true})
 		return

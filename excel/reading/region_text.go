@@ -16,7 +16,7 @@ import (
 // headings or labels were taken.
 type Part struct {
 	Sheet    int    // in the workbook's order, from 0
-	What     string // "projekter", "poster", "et projekt"
+	What     string // "projekter", "poster", "projektet »Havnen«"
 	Range    workbook.Range
 	Headings []string // "B4 Udløb = Udløbsår"; the last part is left out where it says the same
 }
@@ -27,10 +27,17 @@ func (r *Reading) Parts(l budget.Language) []Part {
 	for _, f := range r.ProjectSheets {
 		first, last := blockRows(f)
 		p := Part{Sheet: f.Index, What: l.Text("part.project")}
+		if name := f.Label(notation.RoleName); name != nil && !name.Value.Blank() {
+			p.What = l.Say(budget.Message{Key: "part.named", Args: []budget.Arg{
+				{Name: "project", Value: budget.Name(name.Value.Text)},
+			}}, nil)
+		}
 		p.Range.From = workbook.Ref{Row: max(first, 1), Col: 1}
 		p.Range.To = workbook.Ref{Row: max(last, 1), Col: max(f.Right, 1)}
 		for i := range f.Labels {
-			p.Headings = append(p.Headings, taken(l, f.Labels[i].At, &f.Labels[i].Column))
+			if label := &f.Labels[i]; !label.Value.Blank() || !label.IsAmount() { // "Beløb i 1.000 kr." is a caption
+				p.Headings = append(p.Headings, taken(l, label.At, &label.Column))
+			}
 		}
 		parts = append(parts, p)
 	}
@@ -57,6 +64,11 @@ func (r *Reading) tablePart(l budget.Language, t *Records) Part {
 	from := t.RefOf(t.Origin(workbook.Ref{Row: t.Upper, Col: t.leftEdge()}))
 	to := t.RefOf(t.Origin(workbook.Ref{Row: lastRow(t), Col: max(t.Right, t.leftEdge())}))
 	if t.IsTurned() {
+		way := budget.Key("part.years-down")
+		if t.Projects {
+			way = "part.projects-across"
+		}
+		kinds = append(kinds, l.Text(way))
 		from, to = workbook.Ref{Row: from.Col, Col: from.Row}, workbook.Ref{Row: to.Col, Col: to.Row}
 	}
 	p := Part{Sheet: t.Index, What: strings.Join(kinds, ", "), Range: workbook.Range{From: from, To: to}}

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
 	"videre/budget"
 	"videre/excel"
 	"videre/excel/exceltest"
@@ -67,10 +65,7 @@ func TestASummaryLeadsToTheCopy(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f, err := excelize.OpenReader(bytes.NewReader(data))
-		if err != nil {
-			t.Fatal(err)
-		}
+		f := exceltest.Open(t, data)
 		_, target, err := f.GetCellHyperLink("Projekter", "A5")
 		if err != nil || target != want {
 			t.Errorf("a copy called %q: the first project leads to %q (%v), want %q", copied, target, err, want)
@@ -143,10 +138,7 @@ func TestAComparisonSaysWhetherAProjectIsThere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
+	f := exceltest.Open(t, data)
 	rows, err := f.GetRows(f.GetSheetList()[0])
 	if err != nil || len(rows) < 7 {
 		t.Fatalf("%d rows, %v", len(rows), err)

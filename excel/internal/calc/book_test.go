@@ -3,35 +3,14 @@ package calc
 import (
 	"encoding/xml"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
-	"testing"
 
 	"github.com/shopspring/decimal"
 
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 )
-
-// corpusFiles lists the workbooks of VIDERE_CORPUS, else of the corpus folder beside the
-// project; the test is skipped when neither is there.
-func corpusFiles(t testing.TB) []string {
-	t.Helper()
-	root := os.Getenv("VIDERE_CORPUS")
-	if root == "" {
-		root = "../../../../shared/corpus"
-	}
-	var files []string
-	for _, pattern := range []string{"*.xls[xm]", "*/*.xls[xm]"} {
-		found, _ := filepath.Glob(filepath.Join(root, pattern))
-		files = append(files, found...)
-	}
-	if len(files) == 0 {
-		t.Skip("the corpus folder is absent")
-	}
-	return files
-}
 
 // fileCells is a workbook of the file system as Cells.
 type fileCells struct {

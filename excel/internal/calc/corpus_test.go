@@ -12,6 +12,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"videre/excel/exceltest"
 	"videre/excel/internal/sheetml"
 )
 
@@ -109,7 +110,7 @@ func (c *tally) String() string {
 func TestStoredResultsOfTheCorpusAgree(t *testing.T) {
 	var all, finance tally
 	ended, met := map[string]int{}, map[string]bool{}
-	for _, file := range corpusFiles(t) {
+	for _, file := range exceltest.Corpus(t) {
 		b := openFile(file)
 		if b == nil {
 			continue
@@ -206,7 +207,7 @@ func (b *fileCells) stale(input Area, list []stored) (changed, named int) {
 // changes a ratio by less than an amount may be off.
 func TestStaleResultsAreFound(t *testing.T) {
 	raised, hanging, found, named := 0, 0, 0, 0
-	for _, file := range corpusFiles(t) {
+	for _, file := range exceltest.Corpus(t) {
 		b := openFile(file)
 		if b == nil {
 			continue

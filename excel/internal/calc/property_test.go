@@ -51,9 +51,11 @@ func TestArithmeticIsThatOfFractions(t *testing.T) {
 			}
 			return
 		}
+		if r.Value == errDiv {
+			return // what fractions tell from 0 may lie beyond the digits kept
+		}
 		if r.Value.Kind != Number {
-			// What fractions tell from 0 may lie beyond the digits kept.
-			t.Skip(r.Value.String())
+			t.Fatalf("%s = %v, want %v", formula, r.Value, want)
 		}
 		off := new(big.Rat).Sub(r.Value.Number.Rat(), want)
 		bound := new(big.Rat).Mul(new(big.Rat).Abs(want), new(big.Rat).SetFrac64(1, 1_000_000_000_000_000))

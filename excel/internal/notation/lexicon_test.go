@@ -58,6 +58,26 @@ func TestAnswersAreOfTopics(t *testing.T) {
 	})
 }
 
+// TestEveryMeaningHasItsName holds meanings.txt against the files whose meanings it names.
+func TestEveryMeaningHasItsName(t *testing.T) {
+	used := map[string]bool{}
+	eachAlias(stemsText+phrasesText+answersText, func(written, _, _ string) {
+		name, _, _ := strings.Cut(written, " ")
+		for _, l := range budget.Languages() {
+			if meaningName(written, l) == name && !used[name] {
+				t.Errorf("%s has no name in %s", name, l)
+			}
+		}
+		used[name] = true
+	})
+	for _, name := range meaningTable().Order {
+		role, isRole := strings.CutPrefix(name, "role.")
+		if !used[name] || isRole && HeadingTable().Listed[role] != nil {
+			t.Errorf("meanings.txt names %s needlessly", name)
+		}
+	}
+}
+
 func contains(list []string, word string) bool {
 	for _, w := range list {
 		if w == word {
