@@ -16,7 +16,8 @@
 // like a number after an apostrophe ('1.200), TRUE or FALSE, an error (#REF!), a
 // formula (=SUM(A1:A2)), with its stored result after => if it has one. A format in
 // braces follows what it is the format of: 46022 {dd-mm-yyyy}, or {head} for a
-// heading's. A sheet's name is followed by "hidden" in brackets when it is. "date1904"
+// heading's. What stands on a cell is a note (note F5 Se bilag), a threaded comment (thread) or
+// a text box (box). A sheet's name is followed by "hidden" in brackets when it is. "date1904"
 // and "signed" stand before the first sheet.
 //
 // A workbook that differs little from another says so, and states only what differs:
@@ -158,6 +159,8 @@ func (b *builder) onSheet(s *sheet, word, rest string) error {
 	case "merge":
 		s.merges = append(s.merges, rest)
 		return nil
+	case "note", "thread", "box":
+		return s.addAside(word, rest)
 	case "filter":
 		s.filter = rest
 		return nil

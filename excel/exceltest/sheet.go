@@ -21,6 +21,7 @@ type sheet struct {
 	hiddenRows map[int]bool
 	hiddenCols []int
 	filter     string
+	asides     map[string][]aside // by their kind
 }
 
 // clear takes the cells of a range away.
@@ -154,6 +155,9 @@ func (s *sheet) xml() string {
 			b.WriteString(`<mergeCell ref="` + m + `"/>`)
 		}
 		b.WriteString(`</mergeCells>`)
+	}
+	if len(s.asides["box"]) > 0 {
+		b.WriteString(`<drawing xmlns:r="` + office + `" r:id="box"/>`)
 	}
 	b.WriteString(`</worksheet>`)
 	return b.String()
