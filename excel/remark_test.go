@@ -54,7 +54,8 @@ func TestWhatATextSaysIsToldOnce(t *testing.T) {
 			if !slices.Equal(codes, want) {
 				t.Errorf("%s, %q: findings %v, want %v", place, c.text, codes, want)
 			}
-			if approved := r.Report.Assessments[0].Verdict() == budget.Continue; approved == (c.code == budget.ContradictingRemark) {
+			approved := r.Report.Assessments[0].Verdict() == budget.Continue
+			if approved == (c.code == budget.ContradictingRemark) {
 				t.Errorf("%s, %q: approved %t", place, c.text, approved)
 			}
 			if place == "note" && !slices.Contains(entriesAt(r.Account, 1, workbook.Ref{Row: 6, Col: 6}), "comment") {

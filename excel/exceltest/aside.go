@@ -44,8 +44,10 @@ var asideKinds = []struct {
 	xml                             func([]aside) string
 }{
 	{"note", "comments", office + "/comments", format + "comments+xml", notesXML},
-	{"thread", "threadedComments/threadedComment", threadType, "application/vnd.ms-excel.threadedcomments+xml", threadsXML},
-	{"box", "drawings/drawing", office + "/drawing", "application/vnd.openxmlformats-officedocument.drawing+xml", boxesXML},
+	{"thread", "threadedComments/threadedComment", threadType,
+		"application/vnd.ms-excel.threadedcomments+xml", threadsXML},
+	{"box", "drawings/drawing", office + "/drawing",
+		"application/vnd.openxmlformats-officedocument.drawing+xml", boxesXML},
 }
 
 // asideParts are the parts of the sheets' asides, and the types of their content.
@@ -72,7 +74,8 @@ func (b *builder) asideParts() (parts []part, overrides string) {
 func notesXML(all []aside) string {
 	x := `<comments xmlns="` + sheetml.MainSpace + `"><authors><author>Økonomi</author></authors><commentList>`
 	for _, a := range all {
-		x += `<comment ref="` + a.at.String() + `" authorId="0"><text><t xml:space="preserve">` + a.text + `</t></text></comment>`
+		x += `<comment ref="` + a.at.String() + `" authorId="0"><text><t xml:space="preserve">` + a.text +
+			`</t></text></comment>`
 	}
 	return x + `</commentList></comments>`
 }
@@ -80,7 +83,8 @@ func notesXML(all []aside) string {
 func threadsXML(all []aside) string {
 	x := `<ThreadedComments xmlns="` + threadSpace + `">`
 	for i, a := range all {
-		x += `<threadedComment ref="` + a.at.String() + `" id="{` + strconv.Itoa(i) + `}"><text>` + a.text + `</text></threadedComment>`
+		x += `<threadedComment ref="` + a.at.String() + `" id="{` + strconv.Itoa(i) + `}"><text>` + a.text +
+			`</text></threadedComment>`
 	}
 	return x + `</ThreadedComments>`
 }
@@ -90,8 +94,8 @@ func boxesXML(all []aside) string {
 	for i, a := range all {
 		id := strconv.Itoa(i + 2)
 		corner := func(name string, more int) string {
-			return `<xdr:` + name + `><xdr:col>` + strconv.Itoa(a.at.Col-1+more) + `</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>` +
-				strconv.Itoa(a.at.Row-1+more) + `</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:` + name + `>`
+			return `<xdr:` + name + `><xdr:col>` + strconv.Itoa(a.at.Col-1+more) + `</xdr:col>` +
+				`<xdr:colOff>0</xdr:colOff><xdr:row>` + strconv.Itoa(a.at.Row-1+more) + `</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:` + name + `>`
 		}
 		x += `<xdr:twoCellAnchor>` + corner("from", 0) + corner("to", 3) +
 			`<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="` + id + `" name="Tekstfelt ` + id + `"/><xdr:cNvSpPr txBox="1"/></xdr:nvSpPr>` +

@@ -23,7 +23,8 @@ type remark struct {
 // unreadUses are what texts are used as that may say something of figures besides.
 var unreadUses = map[string]bool{ // true: quiet
 	string(notation.RoleRemark): false, asCaption: true, asSection: false,
-	string(notation.RoleDescription): true, string(notation.RoleResults): true, string(notation.RoleDocumentation): true, string(notation.RoleReplaces): true,
+	string(notation.RoleDescription): true, string(notation.RoleResults): true,
+	string(notation.RoleDocumentation): true, string(notation.RoleReplaces): true,
 }
 
 // remarks reads the sentences that stand beside the figures, and tells of those that say
