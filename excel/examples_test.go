@@ -13,7 +13,7 @@ import (
 
 // without are the codes of reading that need more than cells to be shown.
 var without = []budget.Code{budget.AmbiguousColumn, budget.MappedColumn, budget.SignedWorkbook, budget.IgnoredPolicy,
-	budget.UnusedColumn, budget.ContradictingRemark}
+	budget.UnusedColumn, budget.ContradictingRemark, budget.UnreadableNotes}
 
 // TestTheExamplesOfReadingDoAsTheySay builds each example of examples.txt.
 func TestTheExamplesOfReadingDoAsTheySay(t *testing.T) {

@@ -18,7 +18,8 @@
 // braces follows what it is the format of: 46022 {dd-mm-yyyy}, or {head} for a
 // heading's; {struck}, {white} and {tiny} are how its type looks. "low row 5" and "narrow
 // column F" make them too small to read, "condition F5:F9 struck" has a conditional format do
-// what a look does. A sheet's name is followed by "hidden" in brackets when it is. "date1904"
+// what a look does. What stands on a cell is a note (note F5 Se bilag), a threaded comment
+// (thread) or a text box (box). A sheet's name is followed by "hidden" in brackets when it is. "date1904"
 // and "signed" stand before the first sheet.
 //
 // A workbook that differs little from another says so, and states only what differs:
@@ -160,6 +161,8 @@ func (b *builder) onSheet(s *sheet, word, rest string) error {
 	case "merge":
 		s.merges = append(s.merges, rest)
 		return nil
+	case "note", "thread", "box":
+		return s.addAside(word, rest)
 	case "filter":
 		s.filter = rest
 		return nil

@@ -56,6 +56,8 @@ func (b *builder) parts() []part {
 		links += `<Relationship Id="rId` + n + `" Type="` + office + `/worksheet"` +
 			` Target="worksheets/sheet` + n + `.xml"/>`
 	}
+	asides, asideTypes := b.asideParts()
+	overrides += asideTypes
 	date1904 := ""
 	if b.date1904 {
 		date1904 = ` date1904="1"`
@@ -77,6 +79,7 @@ func (b *builder) parts() []part {
 	for i, s := range b.sheets {
 		parts = append(parts, part{"xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml", heading + s.xml()})
 	}
+	parts = append(parts, asides...)
 	if b.signed {
 		parts = signedParts(parts)
 	}

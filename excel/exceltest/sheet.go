@@ -24,6 +24,7 @@ type sheet struct {
 	narrow     map[int]bool // columns
 	conditions []string     // a range and a look
 	filter     string
+	asides     map[string][]aside // by their kind
 }
 
 // clear takes the cells of a range away.
@@ -182,6 +183,9 @@ func (s *sheet) xml() string {
 		b.WriteString(`<conditionalFormatting sqref="` + where + `"><cfRule type="expression" dxfId="` +
 			strconv.Itoa(slices.Index(lookNames, look)) + `" priority="` + strconv.Itoa(i+1) + `"><formula>TRUE</formula></cfRule>` +
 			`</conditionalFormatting>`)
+	}
+	if len(s.asides["box"]) > 0 {
+		b.WriteString(`<drawing xmlns:r="` + office + `" r:id="box"/>`)
 	}
 	b.WriteString(`</worksheet>`)
 	return b.String()

@@ -22,8 +22,9 @@ type remark struct {
 
 // unreadUses are what texts are used as that may say something of figures besides.
 var unreadUses = map[string]bool{ // true: quiet
-	string(notation.RoleRemark): false, asCaption: true, asSection: true,
-	string(notation.RoleDescription): true, string(notation.RoleResults): true, string(notation.RoleDocumentation): true, string(notation.RoleReplaces): true,
+	string(notation.RoleRemark): false, asCaption: true, asSection: false,
+	string(notation.RoleDescription): true, string(notation.RoleResults): true,
+	string(notation.RoleDocumentation): true, string(notation.RoleReplaces): true,
 }
 
 // remarks reads the sentences that stand beside the figures, and tells of those that say
@@ -130,7 +131,7 @@ func (l *ledger) tellRemark(m *remark) {
 		}
 		for _, p := range found {
 			concerned = appendOnce(concerned, p)
-			l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: p, Origin: m.at, Money: !isFact(a)})
+			l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: p, Origin: m.at, Money: true})
 		}
 	}
 	switch told := m.inCell && l.entries[m.at].as == gapUnknown; {
@@ -143,11 +144,6 @@ func (l *ledger) tellRemark(m *remark) {
 	case m.inCell && len(strings.Fields(m.text)) > 1 && l.entries[m.at].as == gapUnheard:
 		l.settle(m.at, entry{class: classHarmless, as: whyNote})
 	}
-}
-
-// isFact reports whether a contradiction is of a fact of the project, and of no amount.
-func isFact(a *notation.Against) bool {
-	return a.Contradiction == notation.Denied || a.Contradiction == notation.Closes
 }
 
 // contradicts tells of a contradiction at the cell of its text.

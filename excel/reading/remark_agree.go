@@ -27,6 +27,12 @@ func (l *ledger) contradicted(m *remark, a *notation.Against) (found []budget.Or
 	return found, agreed
 }
 
+// isFact reports whether a contradiction is of a fact of the project: it needs no line to be
+// held against.
+func isFact(a *notation.Against) bool {
+	return a.Contradiction == notation.Denied || a.Contradiction == notation.Closes
+}
+
 // contention is a contradiction held against the figures of one project.
 type contention struct {
 	*notation.Against

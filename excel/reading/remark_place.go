@@ -13,7 +13,7 @@ import (
 
 // place is where a text stands, and whom it concerns by that.
 type place struct {
-	own    bool            // it stands in the row, the block or on the sheet of projects; else it is of all that owners are
+	own    bool            // it stands in the row, the block or on the sheet of its owners; else it is of them all
 	owners []budget.Origin // projects, each once
 	line   *budget.Line    // the line in whose row it stands; nil for none
 	free   bool            // nothing on its sheet is a project's

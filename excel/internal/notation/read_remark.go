@@ -165,7 +165,9 @@ var rejoinders = []rejoinder{
 func (c *clauseSaid) against(s *sentence) []Against {
 	var found []Against
 	for i := range rejoinders {
-		if j := &rejoinders[i]; c.says(j, s) && !slices.ContainsFunc(found, func(a Against) bool { return a.Contradiction == j.says }) {
+		j := &rejoinders[i]
+		already := slices.ContainsFunc(found, func(a Against) bool { return a.Contradiction == j.says })
+		if !already && c.says(j, s) {
 			found = append(found, c.made(j.says))
 		}
 	}

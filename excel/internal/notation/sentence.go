@@ -222,11 +222,13 @@ func (c *clauseSaid) payers() []budget.Payer {
 }
 
 // unitOf is how a sentence states the unit of amounts: "er opgjort i mio. kr.".
-var unitOf = regexp.MustCompile(`(?i)\b(?:i|in) (?:hele )?(?:mio|mill|mia|1[.,]?000|t\.? ?kr|tkr|tusind|thousand|kr|dkk)`)
+var unitOf = regexp.MustCompile(`(?i)\b(?:i|in) (?:hele )?` +
+	`(?:mio|mill|mia|1[.,]?000|t\.? ?kr|tkr|tusind|thousand|kr|dkk)`)
 
 // units are those that the clause states for amounts: "Besparelser er i mio. kr.".
 func (c *clauseSaid) units() []Unit {
-	if !c.has("verb") || !slices.ContainsFunc(money, c.about) || !unitOf.MatchString(c.text) || len(amountsIn(c.text)) > 0 {
+	states := c.has("verb") && slices.ContainsFunc(money, c.about) && unitOf.MatchString(c.text)
+	if !states || len(amountsIn(c.text)) > 0 {
 		return nil
 	}
 	return StatedUnits(c.text)
