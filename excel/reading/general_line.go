@@ -22,7 +22,9 @@ func (r *reader) settleGeneralLines() {
 		}
 		drop[i] = true
 		row, key := t.RefOf(l.Origin).Row, budget.FoldName(name)
-		f := budget.Finding{Code: budget.UnassignedRow, Origin: l.Project.Origin, Have: budget.Name(name), Want: r.namesOf(nil)}
+		f := budget.Finding{
+			Code: budget.UnassignedRow, Origin: l.Project.Origin, Have: budget.Name(name), Want: r.namesOf(nil),
+		}
 		apart := is == notation.GeneralName && r.isBelowTotal(t, row)
 		if apart {
 			f.Code = budget.SeparateRow

@@ -13,7 +13,8 @@ import (
 )
 
 // nettoText is what a row is called that has costs less savings.
-var nettoText = regexp.MustCompile(`(?i)^(?:netto\b|nettoresultat|nettoeffekt|nettovirkning|nettoudgift|balance\b|forskel\b|difference\b|net\b)`)
+var nettoText = regexp.MustCompile(`(?i)^(?:netto\b|nettoresultat|nettoeffekt|nettovirkning|nettoudgift|` +
+	`balance\b|forskel\b|difference\b|net\b)`)
 
 // checkNetto holds the rows that are computed of a project's lines against them, where all lines
 // of a table are of one project. A row that says nothing else is a total that does not fit; one
@@ -63,7 +64,8 @@ func (r *reader) besideNetto(t *Records, row int) (workbook.Value, bool) {
 func (r *reader) tellNoNetto(t *Records, row int, v workbook.Value) {
 	owners := []budget.Origin{t.owner}
 	r.report(budget.Finding{
-		Code: budget.UnassignedRow, Project: r.nameOf(t.owner), Origin: v.Origin, Have: budget.Name(v.Text), Want: r.namesOf(owners),
+		Code: budget.UnassignedRow, Project: r.nameOf(t.owner), Origin: v.Origin,
+		Have: budget.Name(v.Text), Want: r.namesOf(owners),
 	})
 	r.leaveOpen(t, row, v.Origin, owners)
 }
@@ -115,9 +117,11 @@ func nettos(terms map[budget.Kind]decimal.Decimal, municipal decimal.Decimal) []
 	sums := []decimal.Decimal{
 		terms[budget.Cost].Sub(terms[budget.Saving]), terms[budget.Cost].Sub(municipal), terms[budget.Cost],
 	}
-	for kind, sign := range map[budget.Kind]int64{budget.OneOff: 1, budget.Repayment: 1, budget.Funding: -1, budget.Reallocation: -1} {
+	for _, more := range []decimal.Decimal{
+		terms[budget.OneOff], terms[budget.Repayment], terms[budget.Funding].Neg(), terms[budget.Reallocation].Neg(),
+	} {
 		for _, sum := range slices.Clone(sums) {
-			sums = append(sums, sum.Add(terms[kind].Mul(decimal.New(sign, 0))))
+			sums = append(sums, sum.Add(more))
 		}
 	}
 	for i := range sums {

@@ -31,7 +31,8 @@ func ReadRowName(text string) RowName {
 	switch {
 	case said("continued"):
 		return ContinuedName
-	case leaning.MatchString(text), !own && (said("added") || said("more")), said("added") && statements[0].saysAt(0, "added"):
+	case leaning.MatchString(text), !own && (said("added") || said("more")),
+		said("added") && statements[0].saysAt(0, "added"):
 		return AddedName
 	case said("correction") && (!own || statements[0].saysAt(0, "correction") || statements[0].saysAt(-1, "correction")):
 		return CorrectionName
