@@ -249,17 +249,30 @@ func (f *Finder) yearsDown(t *Table) []*Table {
 }
 
 // labelsAbove is the first of the rows that end in a table's headings and begin, in a column,
-// with labels other than years: "Indsats" over "Type".
+// with labels other than years that hold for several of its columns: "Indsats" over "Type". A
+// label with one value is a project's fact.
 func (f *Finder) labelsAbove(t *Table, col int) int {
 	top := t.Lower
 	for top > 1 {
 		text := f.cellText(t.Sheet, workbook.Ref{Row: top - 1, Col: col})
-		if h, ok := f.meaning(text); text == "" || !ok || h.Role == notation.RoleYear {
+		h, ok := f.meaning(text)
+		if text == "" || !ok || h.Role == notation.RoleYear || f.filledRightOf(t, top-1, col) < 2 {
 			break
 		}
 		top--
 	}
 	return top
+}
+
+// filledRightOf is how many cells of a row hold something in a table's columns right of one.
+func (f *Finder) filledRightOf(t *Table, row, col int) int {
+	filled := 0
+	for next := col + 1; next <= t.last; next++ {
+		if !f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: next}).Blank() {
+			filled++
+		}
+	}
+	return filled
 }
 
 // isYearText reports whether a value names a year.

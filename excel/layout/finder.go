@@ -39,6 +39,10 @@ func (f *Finder) Regions() Regions {
 			found.Tables = append(found.Tables, across...)
 			continue
 		}
+		if blocks := f.repeatedBlocks(s); len(blocks) > 1 {
+			found.ProjectSheets = append(found.ProjectSheets, blocks...)
+			continue
+		}
 		tables := f.findTables(s)
 		if !slices.ContainsFunc(tables, func(t *Table) bool { return t.Projects }) {
 			if blocks := f.findBlocks(s); len(blocks) > 0 {

@@ -40,6 +40,10 @@ func (h *headings) readHeading(text string) (Column, bool) {
 	}
 	meaning, rest, ok := notation.HeadingTable().FindOpen(key)
 	c.Role = notation.Role(meaning)
+	if said, sure := composed([]string{text}); rest != "" && sure && said.Role == c.Role && (said.Year != 0 || said.Until != 0) {
+		said.Heading, said.Units, said.Levels = c.Heading, c.Units, c.Levels
+		return said, true // "Sparede anbringelser 2026" is of a year
+	}
 	if notation.ListKinds[c.Role] != 0 {
 		c.Group, c.Payers = key, payersIn(text)
 		c.Terms, c.Until = savingTermsIn(text), untilIn(text)

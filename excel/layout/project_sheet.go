@@ -82,6 +82,30 @@ func (f *Finder) findBlocks(s *workbook.Sheet) []*ProjectSheet {
 	return blocks
 }
 
+// repeatedBlocks reads the projects of a sheet whose names stand behind the same label, one
+// under another: each part is a project, or it is no sheet of blocks.
+func (f *Finder) repeatedBlocks(s *workbook.Sheet) []*ProjectSheet {
+	starts := f.nameLabels(s)
+	for _, at := range starts {
+		if at.Col != starts[0].Col || f.labelText(s, at) != f.labelText(s, starts[0]) {
+			return nil
+		}
+	}
+	if len(starts) < 2 {
+		return nil
+	}
+	if blocks := f.findBlocks(s); len(blocks) == len(starts) {
+		return blocks
+	}
+	return nil
+}
+
+// labelText is a label without the number that tells it from others, as it is compared.
+func (f *Finder) labelText(s *workbook.Sheet, at workbook.Ref) string {
+	before, _, _ := strings.Cut(f.cellText(s, at), ":")
+	return notation.HeadingKey(notation.WithoutNumber(before))
+}
+
 // inherit gives the block and its tables what a caption above them all says.
 func (b *ProjectSheet) inherit(above Caption) {
 	b.Caption.inherit(above)
