@@ -89,6 +89,15 @@ func (c *Caption) inherit(above Caption) {
 	}
 }
 
+// addTitles adds the titles of what stands farther up.
+func (c *Caption) addTitles(above []workbook.Value) {
+	for _, title := range above {
+		if !slices.Contains(c.Titles, title) {
+			c.Titles = append(c.Titles, title)
+		}
+	}
+}
+
 // statedIn are the units that the sentences of a text state.
 func statedIn(text string) []Unit {
 	var units []Unit

@@ -43,11 +43,15 @@ func (f *Finder) findContents(t *Table) {
 	}
 	for col := t.leftmost(); col <= t.last; col++ {
 		headed, meant := t.headingOf(col)
-		if meant {
+		again := t.isAnother(col, notation.RoleItem)
+		if meant && !again {
 			continue
 		}
 		words := f.wordsIn(t, col)
 		for _, c := range contents {
+			if again && c.role != notation.RoleKind {
+				continue
+			}
 			fits := len(words) >= c.different && !slices.ContainsFunc(words, func(w string) bool { return !c.is(w) })
 			if fits && (c.headed || !headed) && !t.Has(c.role) {
 				t.give(col, c.role)
@@ -56,6 +60,17 @@ func (f *Finder) findContents(t *Table) {
 		}
 	}
 	t.classify()
+}
+
+// isAnother reports whether a column is one of several of a role: "Post" over the kinds, "Hvad"
+// over what is saved.
+func (t *Table) isAnother(col int, role Role) bool {
+	own, others := false, false
+	for _, c := range t.Columns {
+		own = own || c.Col == col && c.Role == role
+		others = others || c.Col != col && c.Role == role
+	}
+	return own && others
 }
 
 // leaveFigures makes a column unknown that is headed as an effect and holds figures, where
@@ -128,6 +143,12 @@ func (t *Table) give(col int, role Role) {
 			c.At, c.Heading = t.Unknown[i].At, t.Unknown[i].Heading
 			t.Unknown = slices.Delete(t.Unknown, i, i+1)
 			break
+		}
+	}
+	for i := range t.Columns {
+		if t.Columns[i].Col == col {
+			t.Columns[i].Role = role
+			return
 		}
 	}
 	t.Columns = append(t.Columns, c)

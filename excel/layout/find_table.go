@@ -82,6 +82,9 @@ func (p span) holds(col int) bool { return col >= p.from && col < p.to }
 // apart divides a row into the parts that tables beside each other may have: before each
 // heading of projects' names that comes after a blank column.
 func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row) []span {
+	if parts := f.apartByYears(s, row); len(parts) > 1 {
+		return parts
+	}
 	parts := []span{{1, workbook.MaxCol + 1}}
 	named, last := false, 0
 	for _, c := range s.CellsOf(row) {
@@ -98,6 +101,34 @@ func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row) []span {
 			named = true
 		}
 		last = col
+	}
+	return parts
+}
+
+// apartByYears divides a row at its blank columns where each part has headings of its own with
+// the same years: tables of costs and of savings beside each other.
+func (f *Finder) apartByYears(s *workbook.Sheet, row *workbook.Row) []span {
+	parts := []span{{1, workbook.MaxCol + 1}}
+	years := [][]int{nil}
+	last := 0
+	for _, c := range s.CellsOf(row) {
+		v := f.Book.Value(s, &c)
+		if v.Blank() {
+			continue
+		}
+		if col := int(c.Col); last > 0 && col > last+1 {
+			parts[len(parts)-1].to = col
+			parts, years = append(parts, span{col, workbook.MaxCol + 1}), append(years, nil)
+		}
+		last = int(c.Col)
+		if h, ok := f.meaning(v.Text); ok && h.Role == notation.RoleYear {
+			years[len(years)-1] = append(years[len(years)-1], h.Year)
+		}
+	}
+	for i, part := range parts {
+		if len(years[i]) < 2 || !slices.Equal(years[i], years[0]) || !f.isHeadingRow(s, row, part) {
+			return nil
+		}
 	}
 	return parts
 }

@@ -109,8 +109,10 @@ func (f *Finder) labelText(s *workbook.Sheet, at workbook.Ref) string {
 // inherit gives the block and its tables what a caption above them all says.
 func (b *ProjectSheet) inherit(above Caption) {
 	b.Caption.inherit(above)
+	b.Caption.addTitles(above.Titles)
 	for _, t := range b.Tables {
 		t.Caption.inherit(above)
+		t.Caption.addTitles(above.Titles)
 	}
 }
 

@@ -167,7 +167,7 @@ func (c *contention) agrees() bool {
 	case notation.PartOfYear:
 		return past || !c.any(isFlat)
 	case notation.NotCounted:
-		return past
+		return past || !c.any(counts)
 	case notation.Ends, notation.Ungranted:
 		return past || c.ends()
 	case notation.Closes:
@@ -183,6 +183,11 @@ func (c *contention) agrees() bool {
 		})
 	}
 	return false
+}
+
+// counts reports whether a line may count, as a saving of others does not.
+func counts(line *budget.Line) bool {
+	return line.Kind.Value != budget.Saving || !line.Payer.Known() || line.Payer.Value == budget.Municipality
 }
 
 func (c *contention) any(is func(*budget.Line) bool) bool { return slices.ContainsFunc(c.lines, is) }
