@@ -17,6 +17,7 @@ type Caption struct {
 	At     budget.Origin    // of the cell that states the units
 	First  budget.Origin    // of the cell nearest above the table; of its first heading when there is none
 	Titles []workbook.Value // the texts above the table, the nearest first
+	Lead   []workbook.Value // the texts above the first table of the sheet, where this is a later one
 	// Otherwise tells that another cell above the table states other units.
 	Otherwise bool
 	// Foreign tells that a unit is of another currency than kroner.

@@ -29,6 +29,7 @@ func (f *Finder) findTables(s *workbook.Sheet) []*Table {
 			}
 			if len(tables) > 0 {
 				t.Caption.inherit(tables[len(tables)-1].Caption)
+				t.Caption.Lead = tables[0].Caption.Titles
 			}
 		}
 		if len(found) > 0 {

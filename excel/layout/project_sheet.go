@@ -301,6 +301,9 @@ func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.
 	} else if l.Value = f.valueOf(b, c.Ref(), taken, listed || colon); l.Value.Blank() && !listed && !colon {
 		return // a text that only speaks of such things
 	}
+	if under := (workbook.Ref{Row: c.Ref().Row + 1, Col: int(c.Col)}); l.Value.Blank() && b.inTable(under) {
+		return // a title
+	}
 	for i := range b.Labels {
 		if b.Labels[i].Role == l.Role && notation.ListKinds[l.Role] == 0 {
 			if b.Labels[i].Value.Blank() && !l.Value.Blank() {
@@ -355,13 +358,13 @@ func (f *Finder) valueOf(b *ProjectSheet, at workbook.Ref, taken map[workbook.Re
 		if v.Blank() && !v.Uncached {
 			continue
 		}
-		if f.isLabel(b.Sheet, v) {
+		if f.isLabel(b.Sheet, v) || b.inTable(next) {
 			break
 		}
 		taken[next] = true
 		return v
 	}
-	if v := f.At(b.Sheet, below); under && !v.Blank() && !f.isLabel(b.Sheet, v) {
+	if v := f.At(b.Sheet, below); under && !v.Blank() && !f.isLabel(b.Sheet, v) && !b.inTable(below) {
 		taken[below] = true
 		return v
 	}

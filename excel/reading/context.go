@@ -27,6 +27,11 @@ type context struct {
 func (r *reader) contextOf(t *Records, row int) context {
 	if t.around == nil {
 		around := context{}
+		for _, v := range t.Caption.Lead {
+			if h := notation.ReadHeading(v.Text); len(h.Payers) > 0 && notation.ListKinds[h.Role] == 0 {
+				around.payers, around.payerAt = h.Payers, v
+			}
+		}
 		r.take(&around, workbook.Value{Kind: workbook.Text, Text: t.Name, Origin: t.HeadAt()})
 		for i := len(t.Caption.Titles) - 1; i >= 0; i-- {
 			r.take(&around, t.Caption.Titles[i])
@@ -42,6 +47,12 @@ func (r *reader) contextOf(t *Records, row int) context {
 		r.take(&c, s.Value)
 		c.near = c.kindAt.Origin != before
 		r.nameSection(&c, t, s.Value)
+	}
+	if total := t.heads[row]; total != 0 {
+		v, _ := r.totalAt(t, total)
+		before := c.kindAt.Origin
+		r.take(&c, v)
+		c.near = c.kindAt.Origin != before
 	}
 	return c
 }
@@ -74,7 +85,10 @@ func (r *reader) take(c *context, v workbook.Value) {
 	}
 	h := notation.ReadHeading(v.Text)
 	if kind := notation.ListKinds[h.Role]; kind != 0 && h.Doubt == "" && h.Near == "" {
-		c.kind, c.kindAt, c.payers, c.subject = kind, v, nil, workbook.Value{}
+		if c.payerAt.Origin == c.kindAt.Origin { // whose the other kind's were
+			c.payers = nil
+		}
+		c.kind, c.kindAt, c.subject = kind, v, workbook.Value{}
 		if h.Subject != "" {
 			c.subject = v
 			c.subject.Text = h.Subject

@@ -120,6 +120,9 @@ func (r *reader) extended(v workbook.Value) budget.Field[bool] {
 	if extension, certainty := notation.ReadExtended(v.Text); certainty == notation.Certain {
 		return budget.Field[bool]{State: budget.Given, Value: extension.Before, Text: v.Text, Origin: v.Origin}
 	}
+	if d, ok := notation.StoredNumber(v.Raw); ok && v.Kind == workbook.Number && isCount(d) && d.LessThan(decimal.New(10, 0)) {
+		return budget.Field[bool]{State: budget.Given, Value: d.IsPositive(), Text: v.Text, Origin: v.Origin} // how many times
+	}
 	return r.yesNo(v)
 }
 

@@ -14,6 +14,7 @@ type Records struct {
 	*layout.Table
 	Data                             []int                          // its rows that are projects or lines
 	sums                             []int                          // rows that sum others
+	heads                            map[int]int                    // the totals over the rows that are their parts
 	derived                          []int                          // rows that are computed of others and are no lines
 	doubtful                         []int                          // rows that may sum others, and may be lines
 	apart                            []int                          // rows of no project that stand below the total

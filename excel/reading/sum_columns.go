@@ -64,16 +64,17 @@ func (r *reader) checkSumColumn(t *Records, c *layout.Column, parts []*layout.Co
 // all of it, the row above is their sum, but for a project's own row, which has its facts; else
 // they are told apart from it and not counted.
 func (r *reader) settleParts(t *Records) {
+	r.settleHeads(t)
 	var rows []int
 	for i := 0; i < len(t.Data); i++ {
 		row := t.Data[i]
 		var parts []int
-		for i+1 < len(t.Data) && r.isPart(t, t.Data[i+1]) {
+		for i+1 < len(t.Data) && r.isPart(t, t.Data[i+1]) && t.heads[t.Data[i+1]] == t.heads[row] {
 			i++
 			parts = append(parts, t.Data[i])
 		}
 		switch {
-		case len(parts) == 0 || r.isPart(t, row):
+		case len(parts) == 0 || r.isPart(t, row) || t.heads[row] != 0:
 			rows = append(append(rows, row), parts...)
 		case !t.Projects && r.sums(t, row, parts):
 			t.sums = append(t.sums, row)
@@ -87,6 +88,43 @@ func (r *reader) settleParts(t *Records) {
 		}
 	}
 	t.Data = rows
+}
+
+// settleHeads finds the totals that stand over their parts: "Besparelser i alt" over "heraf
+// Forsørgelse". The parts are the lines, and of the total's kind. A total that is not the sum of
+// the parts right below it may be a line, and that is for a person to say.
+func (r *reader) settleHeads(t *Records) {
+	t.heads = map[int]int{}
+	for _, total := range slices.Clone(t.sums) {
+		var parts []int
+		for _, row := range t.Data {
+			if row == total+1+len(parts) && r.isPart(t, row) {
+				parts = append(parts, row)
+			}
+		}
+		switch {
+		case len(parts) == 0 || t.Projects:
+		case r.sums(t, total, parts):
+			for _, part := range parts {
+				t.heads[part] = total
+			}
+		case !r.sumsAbove(t, total, rowsAbove(t.Data, total)):
+			t.sums = slices.DeleteFunc(t.sums, func(row int) bool { return row == total })
+			t.doubtful = append(t.doubtful, total)
+			t.Data = slices.Sorted(slices.Values(append(t.Data, total)))
+		}
+	}
+}
+
+// rowsAbove are the rows above one.
+func rowsAbove(rows []int, row int) []int {
+	var above []int
+	for _, other := range rows {
+		if other < row {
+			above = append(above, other)
+		}
+	}
+	return above
 }
 
 // isPart reports whether a row says that it is a part of what stands above it.

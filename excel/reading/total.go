@@ -266,8 +266,22 @@ func (t *Records) sinceSum(row int) int {
 	return since
 }
 
+// partsBelow are the amounts of the rows that a total stands over.
+func (r *reader) partsBelow(t *Records, row int, c *layout.Column) []budget.Amount {
+	var parts []budget.Amount
+	for _, part := range t.Data {
+		if t.heads[part] == row {
+			parts = append(parts, t.read[workbook.Ref{Row: part, Col: c.Col}])
+		}
+	}
+	return parts
+}
+
 // partsOf are the amounts a total in a row may sum, the likeliest first.
 func (r *reader) partsOf(t *Records, row int, c *layout.Column) [][]budget.Amount {
+	if below := r.partsBelow(t, row, c); len(below) > 0 {
+		return [][]budget.Amount{below}
+	}
 	since := t.sinceSum(row)
 	var all, section []budget.Amount
 	kinds := map[lineKind][]budget.Amount{}
