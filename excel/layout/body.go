@@ -63,6 +63,7 @@ func (f *Finder) fill(t *Table, end int) {
 	f.findYears(t)
 	f.findItems(t)
 	f.findLabels(t)
+	f.findPeriods(t)
 	f.findContents(t)
 	f.leaveFigures(t)
 	f.findNames(t)

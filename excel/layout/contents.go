@@ -62,6 +62,21 @@ func (f *Finder) findContents(t *Table) {
 	t.classify()
 }
 
+// findPeriods takes a column that is headed as what was granted, and whose cells are periods, for
+// that: "Bevilget" over "2023-2025".
+func (f *Finder) findPeriods(t *Table) {
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		words := f.wordsIn(t, c.Col)
+		if c.Role != notation.RoleInvestment || len(words) == 0 || t.Has(notation.RolePeriod) || t.Has(notation.RoleExpiry) {
+			continue
+		}
+		if !slices.ContainsFunc(words, func(w string) bool { _, _, ok := notation.Period(w); return !ok }) {
+			c.Role = notation.RolePeriod
+		}
+	}
+}
+
 // isAnother reports whether a column is one of several of a role: "Post" over the kinds, "Hvad"
 // over what is saved.
 func (t *Table) isAnother(col int, role Role) bool {

@@ -59,6 +59,9 @@ const MaxProjectSheetRows = 400
 func (f *Finder) findBlocks(s *workbook.Sheet) []*ProjectSheet {
 	starts := f.nameLabels(s)
 	if len(starts) == 0 {
+		starts = f.firstLabels(s)
+	}
+	if len(starts) == 0 {
 		return nil
 	}
 	if beside := f.besideEachOther(s, starts); len(beside) > 1 {
@@ -175,6 +178,66 @@ func (f *Finder) nameLabels(s *workbook.Sheet) []workbook.Ref {
 	return starts
 }
 
+// firstLabels are the first labels of runs of labels with values that say when a project ends,
+// where those say nothing known: "Forslag 1" over "Ophører". What stands beside is the name.
+func (f *Finder) firstLabels(s *workbook.Sheet) []workbook.Ref {
+	var starts []workbook.Ref
+	for i := range s.Rows {
+		row := &s.Rows[i]
+		at, ok := f.labelled(s, row)
+		if h, known := f.labelMeaning(s, at); !ok || !known || h.Role != notation.RoleExpiry && h.Role != notation.RolePeriod {
+			continue
+		}
+		top := at
+		for above := s.Row(top.Row - 1); above != nil; above = s.Row(top.Row - 1) {
+			next, ok := f.labelled(s, above)
+			if !ok || next.Col != at.Col {
+				break
+			}
+			top = next
+		}
+		name := f.besideLabel(s, top)
+		if _, known := f.labelMeaning(s, top); top != at && !known && name.Kind == workbook.Text && len([]rune(name.Text)) <= longestName {
+			starts = append(starts, top)
+		}
+	}
+	return starts
+}
+
+// longestName is how many letters the name of a project may have that no heading calls so.
+const longestName = 80
+
+// labelled is the first cell of a row that holds a label and one value, and nothing else.
+func (f *Finder) labelled(s *workbook.Sheet, row *workbook.Row) (workbook.Ref, bool) {
+	var texts []workbook.Ref
+	for _, c := range s.CellsOf(row) {
+		if !f.Book.Value(s, &c).Blank() {
+			texts = append(texts, c.Ref())
+		}
+	}
+	if len(texts) != 2 {
+		return workbook.Ref{}, false
+	}
+	return texts[0], f.Book.At(s, texts[0]).Kind == workbook.Text
+}
+
+// labelMeaning is what the text of a label means.
+func (f *Finder) labelMeaning(s *workbook.Sheet, at workbook.Ref) (Column, bool) {
+	before, _, _ := strings.Cut(f.cellText(s, at), ":")
+	return f.meaning(notation.WithoutNumber(before))
+}
+
+// nameByFirstLabel names the project of a block whose labels do not say its name.
+func (f *Finder) nameByFirstLabel(b *ProjectSheet) {
+	if b.Label(notation.RoleName) != nil {
+		return
+	}
+	if starts := f.firstLabels(b.Sheet); len(starts) == 1 {
+		heading := Column{Role: notation.RoleName, At: starts[0], Heading: f.cellText(b.Sheet, starts[0])}
+		b.Labels = append(b.Labels, Label{Column: heading, Value: f.besideLabel(b.Sheet, starts[0])})
+	}
+}
+
 // holds is how many cells of a row show something.
 func (f *Finder) holds(s *workbook.Sheet, row *workbook.Row) int {
 	filled := 0
@@ -245,6 +308,7 @@ func (f *Finder) readBlock(s *workbook.Sheet) *ProjectSheet {
 	for _, m := range s.Merges {
 		b.Right = max(b.Right, m.To.Col)
 	}
+	f.nameByFirstLabel(b)
 	if !b.isProject() {
 		return nil
 	}
@@ -303,6 +367,9 @@ func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.
 	}
 	if under := (workbook.Ref{Row: c.Ref().Row + 1, Col: int(c.Col)}); l.Value.Blank() && b.inTable(under) {
 		return // a title
+	}
+	if _, _, period := notation.Period(l.Value.Text); period && l.Role == notation.RoleInvestment {
+		l.Role = notation.RolePeriod // "Bevilget: 2023-2025"
 	}
 	for i := range b.Labels {
 		if b.Labels[i].Role == l.Role && notation.ListKinds[l.Role] == 0 {
