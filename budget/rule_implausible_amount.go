@@ -25,13 +25,19 @@ var ruleImplausibleAmount = Rule{
 		besparelse: Færre anbringelser; 5.000; fuldt belyst`,
 	Check: func(c *Case) (Answer, []Finding) {
 		var findings []Finding
+		told := map[Origin]bool{}
 		for _, l := range c.Lines {
 			if odd, middle := l.unlikeYears(); len(odd) > 0 {
 				findings = append(findings, c.implausible(odd, middle)...)
+				for _, a := range odd {
+					told[a.Origin] = true
+				}
 			}
 		}
 		atLeast := func(saving, cost decimal.Decimal) bool { return times(saving, cost, hundred) }
-		if huge, cost := c.largeSavings(atLeast); len(huge) > 0 {
+		huge, cost := c.largeSavings(atLeast)
+		huge = slices.DeleteFunc(huge, func(a Amount) bool { return told[a.Origin] })
+		if len(huge) > 0 {
 			findings = append(findings, c.implausible(huge, cost)...)
 		}
 		return verdictOn(findings)

@@ -197,7 +197,9 @@ func (f *Finder) firstLabels(s *workbook.Sheet) []workbook.Ref {
 			top = next
 		}
 		name := f.besideLabel(s, top)
-		if _, known := f.labelMeaning(s, top); top != at && !known && name.Kind == workbook.Text && len([]rune(name.Text)) <= longestName {
+		h, known := f.labelMeaning(s, top)
+		isFact := known && (slices.Contains(factRoles, h.Role) || slices.Contains(moreRoles, h.Role))
+		if top != at && !isFact && name.Kind == workbook.Text && len([]rune(name.Text)) <= longestName {
 			starts = append(starts, top)
 		}
 	}

@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"videre/excel/internal/notation"
 	"videre/excel/workbook"
@@ -34,7 +35,7 @@ func (f *Finder) projectsAcross(s *workbook.Sheet) []*Table {
 }
 
 // hasValues reports whether a row holds two texts or more right of a label, none of which
-// is a heading.
+// is a heading that is listed: a project may be named "Fælles Start".
 func (f *Finder) hasValues(s *workbook.Sheet, row *workbook.Row, label int) bool {
 	values := 0
 	for _, c := range s.CellsOf(row) {
@@ -42,7 +43,7 @@ func (f *Finder) hasValues(s *workbook.Sheet, row *workbook.Row, label int) bool
 		if int(c.Col) <= label || v.Blank() {
 			continue
 		}
-		if _, ok := f.meaning(v.Text); ok || c.Kind != workbook.Text {
+		if c.Kind != workbook.Text || strings.HasSuffix(v.Text, ":") || f.isListed(v.Text) {
 			return false
 		}
 		values++
