@@ -106,28 +106,46 @@ func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row) []span {
 	return parts
 }
 
-// apartByYears divides a row at its blank columns where each part has headings of its own with
-// the same years: tables of costs and of savings beside each other.
+// apartByYears divides a row whose years begin anew: at the first blank column after the years
+// before, where each part has headings of its own. Tables of costs and of savings stand so.
 func (f *Finder) apartByYears(s *workbook.Sheet, row *workbook.Row) []span {
-	parts := []span{{1, workbook.MaxCol + 1}}
-	years := [][]int{nil}
-	last := 0
+	parts, current := []span{{1, workbook.MaxCol + 1}}, []int(nil)
+	var first []int
+	last, gap := 0, 0 // the last column filled, and the first after a blank one since the last year
 	for _, c := range s.CellsOf(row) {
 		v := f.Book.Value(s, &c)
 		if v.Blank() {
 			continue
 		}
-		if col := int(c.Col); last > 0 && col > last+1 {
-			parts[len(parts)-1].to = col
-			parts, years = append(parts, span{col, workbook.MaxCol + 1}), append(years, nil)
+		col := int(c.Col)
+		if len(current) > 0 && gap == 0 && col > last+1 {
+			gap = col
 		}
-		last = int(c.Col)
-		if h, ok := f.meaning(v.Text); ok && h.Role == notation.RoleYear {
-			years[len(years)-1] = append(years[len(years)-1], h.Year)
+		last = col
+		h, ok := f.meaning(v.Text)
+		switch {
+		case !ok || h.Role != notation.RoleYear:
+			continue
+		case slices.Contains(current, h.Year) && gap == 0:
+			return nil
+		case slices.Contains(current, h.Year):
+			parts[len(parts)-1].to = gap
+			parts = append(parts, span{gap, workbook.MaxCol + 1})
+			if first == nil {
+				first = current
+			}
+			current = nil
+		}
+		current, gap = append(current, h.Year), 0
+		if first != nil && !slices.Equal(current, first[:min(len(current), len(first))]) {
+			return nil
 		}
 	}
-	for i, part := range parts {
-		if len(years[i]) < 2 || !slices.Equal(years[i], years[0]) || !f.isHeadingRow(s, row, part) {
+	if len(parts) < 2 || len(current) < 2 || len(current) != len(first) {
+		return nil
+	}
+	for _, part := range parts {
+		if !f.isHeadingRow(s, row, part) {
 			return nil
 		}
 	}
