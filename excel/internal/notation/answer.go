@@ -90,11 +90,16 @@ func piecesOf(text string) []string {
 	return pieces
 }
 
+// comparison is what goes on behind a comma: "koster mere, end den sparer".
+var comparison = regexp.MustCompile(`(?i)^(?:end|than) `)
+
 // sentenceEnds are the places where pieceEnd divides a text.
 func sentenceEnds(text string) []int {
 	var ends []int
 	for _, at := range pieceEnd.FindAllStringIndex(text, -1) {
-		ends = append(ends, at[0]+1)
+		if !comparison.MatchString(text[at[1]:]) {
+			ends = append(ends, at[0]+1)
+		}
 	}
 	return ends
 }

@@ -48,8 +48,12 @@ func (s *statement) tell(o outcome) {
 	if o == noOutcome || o == mixed && !s.has("positive") {
 		return
 	}
+	keep := []string{"yes", "no"}
+	if o == good {
+		keep = append(keep, "positive")
+	}
 	s.unknown = 0
-	s.classes = slices.DeleteFunc(s.classes, func(class string) bool { return class != "yes" && class != "no" })
+	s.classes = slices.DeleteFunc(s.classes, func(class string) bool { return !slices.Contains(keep, class) })
 	s.classes = append(s.classes, outcomeClasses[o])
 }
 
@@ -58,7 +62,8 @@ type claim struct {
 	up, down, gain, harm, better, worse bool
 	report                              bool // of a harm that there can be more of without harm
 	many                                bool // the direction says for how many
-	subject, verb, done, year, doubt    bool
+	subject, verb, done, doubt          bool
+	year, source, scheme, count         bool
 }
 
 // account is what a whole text tells.
@@ -71,14 +76,15 @@ type account struct {
 // outcomesOf reads what a text tells, piece by piece: "Borgerne klarer mere selv, og trivslen
 // er øget". Of what no word says that it happens, or has been seen, nothing is told: "Øget
 // trivsel" may be what is hoped for.
-func outcomesOf(text string) account {
+// What is told of a year is told of one before a base year; 0 for one that is not known.
+func outcomesOf(text string, base int) account {
 	var a account
 	var heard listener
 	for i, piece := range piecesOf(text) {
 		a.pieces = append(a.pieces, heard.hear(piece, i == 0))
 	}
 	a.seen, a.source = heard.seen || heard.source, heard.source
-	vague := heard.by && !heard.source || heard.claimed && !heard.source
+	vague := (heard.by || heard.claimed) && !heard.source || !gone(text, base)
 	for i := range a.pieces {
 		if p := &a.pieces[i]; p.outcome != noOutcome && (vague || !a.seen && !heard.verb) {
 			p.outcome = noOutcome
@@ -195,6 +201,12 @@ func (c *claim) add(p part) {
 		c.subject = true
 	case "verb":
 		c.verb = true
+	case "source":
+		c.source = true
+	case "scheme":
+		c.scheme = true
+	case "count":
+		c.count = true
 	case "doubt":
 		c.doubt = true
 	}
@@ -245,7 +257,7 @@ func (h *listener) judge(claims []claim) outcome {
 // "Flere kommer i job og beholder det", "øget trivsel og livskvalitet".
 func (h *listener) carried(c *claim, things, self int) int {
 	switch {
-	case c.subject, self != 0 && !h.many, c.verb && !h.many:
+	case c.subject, self != 0 && !(h.many && c.verb), c.verb && !h.many:
 		return 0
 	case self != 0 && things == 0 && h.dir > 0:
 		return 0
@@ -266,7 +278,9 @@ func (h *listener) remember(c *claim, dir int) {
 // weigh is what a direction makes of things, and of what is good or bad in itself.
 func (c *claim) weigh(dir, things, self int) outcome {
 	switch {
-	case c.doubt, c.year && !c.done, dir != 0 && things == 0 && self == 0:
+	case c.doubt, c.year && !c.done && !c.source, dir != 0 && things == 0 && self == 0,
+		c.count && dir == 0,
+		c.scheme && things == 0 && !c.subject && self != 0: // "Indsatsen er styrket"
 		return mixed
 	case things == 0 && self == 0:
 		return noOutcome
@@ -300,4 +314,9 @@ func agree(a, b outcome) outcome {
 		return a
 	}
 	return mixed
+}
+
+// gone reports whether each year that a text names is before a base year.
+func gone(text string, base int) bool {
+	return !slices.ContainsFunc(anyYears(text), func(year int) bool { return year >= base })
 }

@@ -57,15 +57,16 @@ var economicRulings = []ruling[budget.EconomicEffect]{
 
 // ReadSocial reads a sentence on the effect for citizens: "Ja, evalueringen viser positiv
 // effekt", "Borgerne klarer mere selv". A ja or nej means what its heading asks, and nothing
-// where it asks nothing.
-func ReadSocial(text string, under Heading) (budget.SocialEffect, Certainty) {
-	if value, ok := SocialEffects.Find(beforeMark(text)); ok && value != budget.SocialPositive {
-		return value, Certain
-	}
+// where it asks nothing. What has been seen was seen before the base year, the budget year.
+func ReadSocial(text string, under Heading, base int) (budget.SocialEffect, Certainty) {
 	statements := effectStatements(text)
-	account := outcomesOf(text)
+	account := outcomesOf(text, base)
 	for i := range statements {
 		statements[i].tell(account.pieces[statements[i].piece].outcomeWhole())
+	}
+	if value, ok := SocialEffects.Find(beforeMark(text)); ok && value != budget.SocialPositive &&
+		(value == budget.SocialNegative || !endsWorse(statements)) {
+		return value, Certain
 	}
 	if value, certainty := judgeFirst(socialRulings, statements); value == budget.SocialUnclear ||
 		value == budget.SocialUndocumented {
@@ -89,7 +90,8 @@ func (a account) bears(value budget.SocialEffect, statements []statement) bool {
 	for _, s := range statements {
 		named = named || s.has("positive") || s.has("negative") || s.has("unclear") || s.has("undocumented")
 		told = told || s.has("good") || s.has("bad")
-		if a.pieces[s.piece].contrast && value == budget.SocialPositive && !s.has("good") && !s.has("positive") {
+		understood := s.has("positive") || s.has("good") && s.piece > 0
+		if a.pieces[s.piece].contrast && value == budget.SocialPositive && !understood {
 			return false
 		}
 	}
@@ -97,11 +99,12 @@ func (a account) bears(value budget.SocialEffect, statements []statement) bool {
 }
 
 // ReadEconomic reads a sentence on the effect on public spending.
-func ReadEconomic(text string, under Heading) (budget.EconomicEffect, Certainty) {
-	if value, ok := EconomicEffects.Find(beforeMark(text)); ok && value != budget.EconomicDocumented {
+func ReadEconomic(text string, under Heading, base int) (budget.EconomicEffect, Certainty) {
+	statements := effectStatements(text)
+	if value, ok := EconomicEffects.Find(beforeMark(text)); ok && value != budget.EconomicDocumented &&
+		(value == budget.EconomicNegative || !endsWorse(statements)) {
 		return value, Certain
 	}
-	statements := effectStatements(text)
 	if value, certainty := judgeFirst(economicRulings, statements); value == budget.EconomicUndocumented {
 		return value, certainty
 	}
@@ -109,7 +112,7 @@ func ReadEconomic(text string, under Heading) (budget.EconomicEffect, Certainty)
 		yes: economicByCode[under.Yes], no: economicByCode[under.No], good: budget.EconomicDocumented,
 	}
 	value, certainty := readEffect(statements, economicRulings, a)
-	if yes, no := answers(statements); certainty != Certain && !no && (!yes || a.yes == a.good) && proven(text) {
+	if yes, no := answers(statements); certainty != Certain && !no && (!yes || a.yes == a.good) && proven(text, base) {
 		return budget.EconomicDocumented, Certain
 	}
 	return value, certainty
@@ -118,12 +121,18 @@ func ReadEconomic(text string, under Heading) (budget.EconomicEffect, Certainty)
 // judgeFirst is what the first statement says, unless it is followed by one that tells of
 // something worse: what explains an unclear effect makes it no clearer.
 func judgeFirst[T comparable](rulings []ruling[T], statements []statement) (T, Certainty) {
-	worse := func(s statement) bool { return s.has("negative") || s.has("dearer") || s.has("bad") }
-	if len(statements) == 0 || slices.ContainsFunc(statements[1:], worse) {
+	if len(statements) == 0 || endsWorse(statements) {
 		var none T
 		return none, Unread
 	}
 	return judge(rulings, statements[0])
+}
+
+// endsWorse reports whether something behind the first statement tells of a negative effect.
+func endsWorse(statements []statement) bool {
+	return len(statements) > 0 && slices.ContainsFunc(statements[1:], func(s statement) bool {
+		return s.has("negative") || s.has("dearer") || s.has("bad")
+	})
 }
 
 // effectStatements are the statements of a text on an effect.
