@@ -59,11 +59,19 @@ func (s *statement) tell(o outcome) {
 
 // claim is what the words between two "og" say. Its zero value says nothing.
 type claim struct {
-	up, down, gain, harm, better, worse bool
-	report                              bool // of a harm that there can be more of without harm
-	many                                bool // the direction says for how many
-	subject, verb, done, doubt          bool
-	year, source, scheme, count         bool
+	said        []string // the classes of outcomes.txt, and what stands behind their full stop
+	year, doubt bool     // it names a year; it can mean two things
+}
+
+func (c *claim) has(said string) bool { return slices.Contains(c.said, said) }
+
+// add takes what a word says into a claim.
+func (c *claim) add(p part) {
+	c.said = appendNew(c.said, p.class)
+	if p.value != "" {
+		c.said = appendNew(c.said, p.value)
+	}
+	c.doubt = c.doubt || p.class == "doubt"
 }
 
 // account is what a whole text tells.
@@ -112,7 +120,7 @@ func (h *listener) hear(piece string, first bool) told {
 	count := tallyIn(piece)
 	words := wordsIn(count.rest)
 	parts := outcomeTopics()["outcome"].parts(words)
-	t := told{whole: len(words) > 0 || piece == "" || count.any}
+	t := told{whole: len(words) > 0 && len(words) < maxWords || piece == "" || count.any && len(words) == 0}
 	claims, known := h.claims(words, parts, first)
 	t.whole = t.whole && known && !strings.HasSuffix(strings.TrimRight(piece, " )"), "?")
 	t.contrast = slices.ContainsFunc(parts, func(p part) bool { return p.class == "contrast" })
@@ -125,27 +133,26 @@ func (h *listener) hear(piece string, first bool) told {
 
 // claims divides a piece at each "og", and reports whether every word is known.
 func (h *listener) claims(words []word, parts []part, first bool) (claims []claim, known bool) {
-	c, filled := claim{}, false
+	c := claim{}
 	for _, p := range parts {
 		for i := p.first; i <= p.last; i++ {
 			words[i].known = words[i].known || !p.inside
 		}
 		if p.class == "and" {
-			if filled {
+			if len(c.said) > 0 {
 				claims = append(claims, c)
 			}
-			c, filled = claim{}, false
+			c = claim{}
 			continue
 		}
 		if p.class == "that" {
 			c.doubt = c.doubt || first && !h.seen // "At flere kommer i job" is a wish
 			continue
 		}
-		filled = true
 		h.note(p)
 		c.add(p)
 	}
-	if filled {
+	if len(c.said) > 0 {
 		claims = append(claims, c)
 	}
 	return claims, allKnown(words, claims)
@@ -180,41 +187,6 @@ func (h *listener) note(p part) {
 	h.claimed = h.claimed || p.value == "claim"
 }
 
-// add takes what a word says into a claim.
-func (c *claim) add(p part) {
-	switch p.class {
-	case "up":
-		c.up = true
-	case "down":
-		c.down = true
-	case "gain":
-		c.gain = true
-	case "harm":
-		c.harm = true
-	case "report":
-		c.harm, c.report = true, true
-	case "better":
-		c.better = true
-	case "worse":
-		c.worse = true
-	case "subject", "most":
-		c.subject = true
-	case "verb":
-		c.verb = true
-	case "source":
-		c.source = true
-	case "scheme":
-		c.scheme = true
-	case "count":
-		c.count = true
-	case "doubt":
-		c.doubt = true
-	}
-	c.many = c.many || p.value == "many"
-	c.done = c.done || p.value == "done"
-	c.verb = c.verb || p.value == "verb"
-}
-
 // sign is 1 for the first, -1 for the second, 0 for neither; both are a doubt.
 func (c *claim) sign(plus, minus bool) int {
 	switch {
@@ -228,18 +200,27 @@ func (c *claim) sign(plus, minus bool) int {
 	return 0
 }
 
+// signs are the direction, what the things are, and what is so in itself.
+func (c *claim) signs() (dir, things, self int) {
+	return c.sign(c.has("up"), c.has("down")), c.sign(c.has("gain"), c.has("harm") || c.has("report")),
+		c.sign(c.has("better"), c.has("worse"))
+}
+
+// about reports whether a claim names whom it is about.
+func (c *claim) about() bool { return c.has("subject") || c.has("most") }
+
 // judge is what the claims of a piece agree on.
 func (h *listener) judge(claims []claim) outcome {
 	all, open := noOutcome, 0
 	for i := range claims {
 		c := &claims[i]
-		dir, things, self := c.sign(c.up, c.down), c.sign(c.gain, c.harm), c.sign(c.better, c.worse)
+		dir, things, self := c.signs()
 		if dir == 0 && (things != 0 || self != 0) {
 			dir = h.carried(c, things, self)
 		}
 		if things != 0 && dir == 0 && self == 0 {
 			open += things // what follows may say which way: "Trivsel og livskvalitet er steget"
-			if c.verb || i == len(claims)-1 {
+			if c.has("verb") || i == len(claims)-1 {
 				return mixed
 			}
 			continue
@@ -257,7 +238,7 @@ func (h *listener) judge(claims []claim) outcome {
 // "Flere kommer i job og beholder det", "øget trivsel og livskvalitet".
 func (h *listener) carried(c *claim, things, self int) int {
 	switch {
-	case c.subject, self != 0 && !(h.many && c.verb), c.verb && !h.many:
+	case c.about(), self != 0 && !(h.many && c.has("verb")), c.has("verb") && !h.many:
 		return 0
 	case self != 0 && things == 0 && h.dir > 0:
 		return 0
@@ -268,9 +249,9 @@ func (h *listener) carried(c *claim, things, self int) int {
 // remember keeps a direction for what follows; a new subject ends the one before.
 func (h *listener) remember(c *claim, dir int) {
 	switch {
-	case c.up || c.down:
-		h.dir, h.many = dir, c.many
-	case c.subject:
+	case c.has("up") || c.has("down"):
+		h.dir, h.many = dir, c.has("many")
+	case c.about():
 		h.dir, h.many = 0, false
 	}
 }
@@ -278,13 +259,13 @@ func (h *listener) remember(c *claim, dir int) {
 // weigh is what a direction makes of things, and of what is good or bad in itself.
 func (c *claim) weigh(dir, things, self int) outcome {
 	switch {
-	case c.doubt, c.year && !c.done && !c.source, dir != 0 && things == 0 && self == 0,
-		c.count && dir == 0,
-		c.scheme && things == 0 && !c.subject && self != 0: // "Indsatsen er styrket"
+	case c.doubt, c.year && !c.has("done") && !c.has("source"), dir != 0 && things == 0 && self == 0,
+		c.has("count") && dir == 0,
+		c.has("scheme") && things == 0 && !c.about() && self != 0: // "Indsatsen er styrket"
 		return mixed
 	case things == 0 && self == 0:
 		return noOutcome
-	case c.report && dir > 0:
+	case c.has("report") && dir > 0:
 		return mixed
 	case dir == 0:
 		return outcomeOf(self)
@@ -292,7 +273,7 @@ func (c *claim) weigh(dir, things, self int) outcome {
 		return outcomeOf(things * dir)
 	case things == 0:
 		return outcomeOf(self * dir)
-	case things*dir == self && (dir > 0 || !c.many):
+	case things*dir == self && (dir > 0 || !c.has("many")):
 		return outcomeOf(self)
 	}
 	return mixed

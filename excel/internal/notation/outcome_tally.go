@@ -24,7 +24,8 @@ const (
 )
 
 var (
-	fromTo  = regexp.MustCompile(`(?i)\b(?:fra|from) ` + numberText + `(?:` + percentText + `)? (?:til|to) ` + numberText + `(?:` + percentText + `)?`)
+	fromTo = regexp.MustCompile(`(?i)\b(?:fra|from) ` + numberText + `(?:` + percentText + `)?` +
+		` (?:til|to) ` + numberText + `(?:` + percentText + `)?`)
 	ofAll   = regexp.MustCompile(`(?i)\b` + countText + ` (?:ud |out )?(?:af|of) (?:de |the )?` + countText + `(?:[ .]|$)`)
 	shareOf = regexp.MustCompile(`(?i)\b` + numberText + percentText + ` (?:af|of)\b`)
 	byShare = regexp.MustCompile(`(?i)(?:\b(?:med|by) )?(?:\b(?:ca\.?|cirka|about) )?\b` + numberText + percentText)
@@ -91,7 +92,9 @@ func countOf(text string) int {
 
 // apply holds the figures of a piece against what its words say.
 func (c *claim) apply(f tally) {
-	dir := c.sign(c.up, c.down)
+	dir, _, _ := c.signs()
 	c.doubt = c.doubt || f.doubt || f.dir != 0 && dir != f.dir
-	c.subject = c.subject || f.most
+	if f.most {
+		c.said = appendNew(c.said, "most")
+	}
 }

@@ -31,6 +31,8 @@ func TestOutcomes(t *testing.T) {
 	checkAll(t, read, outcomesUnclear, budget.SocialUnclear)
 	checkAll(t, read, outcomesUndocumented, budget.SocialUndocumented)
 	checkAll(t, read, outcomesNotSeen, 0)
+	long := "Trivslen er " + strings.Repeat("meget ", maxWords) + "øget, hvis det går godt"
+	checkAll(t, read, []string{long}, 0)
 	if n := len(outcomesNotSeen); n < 75 || n+len(outcomesSeen) < 150 {
 		t.Errorf("the tables hold %d traps, and %d texts that are none", n, len(outcomesSeen))
 	}
@@ -146,6 +148,7 @@ Ensomheden er øget
 Færre kommer i job
 Færre trives
 Det er blevet værre for børnene
+Elevmistrivslen er steget
 Wellbeing has fallen
 Loneliness has increased
 Færre unge trives bedre

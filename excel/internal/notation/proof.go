@@ -21,7 +21,8 @@ func proven(text string, base int) bool {
 				words[i].known = words[i].known || !p.inside
 			}
 		}
-		if slices.ContainsFunc(words, func(w word) bool { return !w.known && !isNumber(w.key) }) {
+		unknown := func(w word) bool { return !w.known && !isNumber(w.key) }
+		if len(words) == maxWords || slices.ContainsFunc(words, unknown) {
 			return false
 		}
 	}

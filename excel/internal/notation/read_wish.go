@@ -63,7 +63,8 @@ var forGood = []string{"fast", "normaldrift", "basisdrift"}
 // saidPermanent reports whether a text says in so many words that something is for good.
 func saidPermanent(text string) bool {
 	for _, w := range wordsIn(Clean(text)) {
-		if topics()["committed"].exact[w.key].class == "always" || slices.Contains(forGood, w.key) || len(w.key) > 9 && w.key[:9] == "permanent" {
+		always := topics()["committed"].exact[w.key].class == "always" || slices.Contains(forGood, w.key)
+		if always || len(w.key) > 9 && w.key[:9] == "permanent" {
 			return true
 		}
 	}
