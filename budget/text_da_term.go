@@ -13,6 +13,7 @@ var danishTerms = map[Key]string{
 	"unseen.tiny-type":           "står med så lille skrift, at det ikke kan læses",
 	"unseen.struck-out":          "er streget over",
 	"unseen.condition":           "kan blive skjult eller streget over af en betinget formatering",
+	"term.first":                 "{terms} først i cellen, og forklaringen bagefter",
 	"qualified.possible":         "kun er muligt",
 	"qualified.possible.cure":    "Skriv det beløb, som budgettet kan sættes ned med, og tag forbeholdet ud, eller lad beløbet stå tomt.",
 	"qualified.unrealised":       "endnu ikke er opnået eller bekræftet",

@@ -13,6 +13,7 @@ var englishTerms = map[Key]string{
 	"unseen.tiny-type":           "is in type too small to read",
 	"unseen.struck-out":          "is struck out",
 	"unseen.condition":           "may be hidden or struck out by a conditional format",
+	"term.first":                 "{terms} first in the cell, and the explanation after it",
 	"qualified.possible":         "is only possible",
 	"qualified.possible.cure":    "Write the amount that the budget can be lowered by, and take the reservation out, or leave the amount blank.",
 	"qualified.unrealised":       "is not yet achieved or confirmed",

@@ -80,13 +80,29 @@ func term[T any](r *reader, v workbook.Value, terms notation.Terms[T]) budget.Fi
 func termOr[T any](
 	r *reader, v workbook.Value, terms notation.Terms[T], read func(string) (T, notation.Certainty),
 ) budget.Field[T] {
-	return fieldOf(r, v, budget.UnknownTerm, terms.Choices(), func(v workbook.Value) (T, bool) {
+	return fieldOf(r, v, budget.UnknownTerm, terms.Choices(), byWords(terms, read))
+}
+
+// effectOr reads a cell that may tell of an effect in sentences, as people do; what is wanted
+// is a fixed term in front of them.
+func effectOr[T any](
+	r *reader, v workbook.Value, terms notation.Terms[T], read func(string) (T, notation.Certainty),
+) budget.Field[T] {
+	want := budget.Phrase(budget.Message{Key: "term.first", Args: []budget.Arg{{Name: "terms", Value: terms.Choices()}}})
+	return fieldOf(r, r.marked(v), budget.UnknownTerm, want, byWords(terms, read))
+}
+
+// byWords reads a fixed term, else what words say for certain.
+func byWords[T any](
+	terms notation.Terms[T], read func(string) (T, notation.Certainty),
+) func(workbook.Value) (T, bool) {
+	return func(v workbook.Value) (T, bool) {
 		if term, ok := terms.Find(v.Text); ok {
 			return term, true
 		}
 		value, certainty := read(v.Text)
 		return value, certainty == notation.Certain
-	})
+	}
 }
 
 // wish reads a cell as what a department asks for; one that says that nothing is asked for

@@ -144,12 +144,12 @@ func (r *reader) projectOf(
 	name workbook.Value, get func(notation.Role) workbook.Value, said func(notation.Role) notation.Heading,
 ) budget.Project {
 	social := func(text string) (budget.SocialEffect, notation.Certainty) {
-		return notation.ReadSocial(text, answered(said(notation.RoleSocial), budget.SocialPositive))
+		return notation.ReadSocial(text, answered(said(notation.RoleSocial), budget.SocialPositive), r.base)
 	}
 	economic := func(text string) (budget.EconomicEffect, notation.Certainty) {
 		asked := said(notation.RoleEconomic)
 		asked.Question = false // whatever it asks of a documented effect, a ja says
-		return notation.ReadEconomic(text, answered(asked, budget.EconomicDocumented))
+		return notation.ReadEconomic(text, answered(asked, budget.EconomicDocumented), r.base)
 	}
 	return budget.Project{
 		Origin:         name.Origin,
@@ -162,8 +162,8 @@ func (r *reader) projectOf(
 		Investor:       r.text(get(notation.RoleInvestor)),
 		TargetGroup:    r.count(get(notation.RoleTarget)),
 		Participants:   r.count(get(notation.RoleParticipants)),
-		Social:         termOr(r, r.marked(get(notation.RoleSocial)), notation.SocialEffects, social),
-		Economic:       termOr(r, r.marked(get(notation.RoleEconomic)), notation.EconomicEffects, economic),
+		Social:         effectOr(r, get(notation.RoleSocial), notation.SocialEffects, social),
+		Economic:       effectOr(r, get(notation.RoleEconomic), notation.EconomicEffects, economic),
 		Documentation:  r.text(get(notation.RoleDocumentation)),
 		Documented:     r.text(get(notation.RoleDocumented)),
 		Wish:           r.wish(get(notation.RoleWish)),

@@ -84,11 +84,19 @@ func (r *reader) wordsOf(t *Records, l *budget.Line) []budget.Field[string] {
 		}
 	}
 	for _, v := range t.Caption.Titles {
-		if r.qualifiesAll(v.Text) {
+		if r.qualifiesAll(v.Text) && !r.statesEffect(v.Origin) {
 			add(v.Text, v.Origin)
 		}
 	}
 	return texts
+}
+
+// statesEffect reports whether a text above a table is what a project's own table says of its
+// effect: "realiseret i regnskab 2024" is said of no amount below.
+func (r *reader) statesEffect(at budget.Origin) bool {
+	return slices.ContainsFunc(r.sub.Projects, func(p budget.Project) bool {
+		return at == p.Social.Origin || at == p.Economic.Origin || at == p.Documentation.Origin
+	})
 }
 
 // longestTitle is how long a title over a table is, in bytes, that is read for what its words

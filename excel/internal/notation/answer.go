@@ -23,10 +23,13 @@ const (
 	Certain                   // it means one thing
 )
 
-// topics are the words of answers.txt by what a cell is about, with those of "common".
-var topics = sync.OnceValue(func() map[string]*lexicon {
+// topics are the words of answers.txt by what a cell is about.
+var topics = sync.OnceValue(func() map[string]*lexicon { return topicsOf(answersText) })
+
+// topicsOf are the words of a file by what a text is about, with those of "common".
+func topicsOf(table string) map[string]*lexicon {
 	lines := map[string][]string{}
-	for line := range strings.Lines(answersText) {
+	for line := range strings.Lines(table) {
 		if topic, rest, found := strings.Cut(line, "."); found && !strings.HasPrefix(line, "#") {
 			lines[topic] = append(lines[topic], rest)
 		}
@@ -39,13 +42,14 @@ var topics = sync.OnceValue(func() map[string]*lexicon {
 		}
 	}
 	return made
-})
+}
 
 // statement is what one piece of a sentence says, by the classes of answers.txt.
 type statement struct {
 	classes []string
 	unknown int // words that say nothing known
 	text    string
+	piece   int // which of the text's pieces it is
 }
 
 func (s statement) has(class string) bool { return slices.Contains(s.classes, class) }
@@ -58,30 +62,44 @@ var pieceEnd = regexp.MustCompile(`(?i)[;!\n()]|, | [-–—] |: |[.?] (?-i:\p{L
 // longestText is how much of a cell is read; no answer is as long.
 const longestText = 2000
 
-// statementsOf reads a text piece by piece.
+// statementsOf reads a text piece by piece; a piece that says nothing is none.
 func statementsOf(topic, text string) []statement {
-	text = Clean(text)
-	if len(text) > longestText {
-		return nil
-	}
 	l := topics()[topic]
 	var list []statement
-	start := 0
-	for _, at := range append(sentenceEnds(text), len(text)) {
-		piece := strings.TrimLeft(text[start:at], " ,;:.!()–—-")
-		start = at
+	for i, piece := range piecesOf(text) {
 		if s := l.state(piece); len(s.classes) > 0 || s.unknown > 0 {
+			s.piece = i
 			list = append(list, s)
 		}
 	}
 	return list
 }
 
+// piecesOf divides a text; one that is too long is not read.
+func piecesOf(text string) []string {
+	text = Clean(text)
+	if len(text) > longestText {
+		return nil
+	}
+	var pieces []string
+	start := 0
+	for _, at := range append(sentenceEnds(text), len(text)) {
+		pieces = append(pieces, strings.TrimLeft(text[start:at], " ,;:.!()–—-"))
+		start = at
+	}
+	return pieces
+}
+
+// comparison is what goes on behind a comma: "koster mere, end den sparer".
+var comparison = regexp.MustCompile(`(?i)^(?:end|than) `)
+
 // sentenceEnds are the places where pieceEnd divides a text.
 func sentenceEnds(text string) []int {
 	var ends []int
 	for _, at := range pieceEnd.FindAllStringIndex(text, -1) {
-		ends = append(ends, at[0]+1)
+		if !comparison.MatchString(text[at[1]:]) {
+			ends = append(ends, at[0]+1)
+		}
 	}
 	return ends
 }

@@ -248,10 +248,10 @@ func FuzzSentences(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if v, c := ReadSocial(text, Heading{}); c != Certain && v != 0 {
+		if v, c := ReadSocial(text, Heading{}, 2026); c != Certain && v != 0 {
 			t.Errorf("%q is read as %v, and not certain", text, v)
 		}
-		if v, c := ReadEconomic(text, Heading{}); c != Certain && v != 0 {
+		if v, c := ReadEconomic(text, Heading{}, 2026); c != Certain && v != 0 {
 			t.Errorf("%q is read as %v, and not certain", text, v)
 		}
 		ReadWish(text)
@@ -286,7 +286,7 @@ func TestLongTextsTakeLittleTime(t *testing.T) {
 		text := strings.Repeat(piece, 30000/len(piece))
 		start := time.Now()
 		ReadHeading(text, text)
-		ReadSocial(text, Heading{})
+		ReadSocial(text, Heading{}, 2026)
 		ReadExpiry(text)
 		ReadRemark(text)
 		ReadLegend(text)

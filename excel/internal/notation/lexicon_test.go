@@ -61,7 +61,7 @@ func TestAnswersAreOfTopics(t *testing.T) {
 // TestEveryMeaningHasItsName holds meanings.txt against the files whose meanings it names.
 func TestEveryMeaningHasItsName(t *testing.T) {
 	used := map[string]bool{}
-	eachAlias(stemsText+phrasesText+answersText, func(written, _, _ string) {
+	eachAlias(stemsText+phrasesText+answersText+outcomesText, func(written, _, _ string) {
 		name, _, _ := strings.Cut(written, " ")
 		for _, l := range budget.Languages() {
 			if meaningName(written, l) == name && !used[name] {

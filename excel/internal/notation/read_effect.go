@@ -24,6 +24,9 @@ var socialRulings = []ruling[budget.SocialEffect]{
 	{"past positive", "", 0, Doubtful},
 	{"past documented", "", 0, Doubtful},
 	{"positive negative", "", 0, Doubtful},
+	{"mixed", "", 0, Doubtful},
+	{"good", "", budget.SocialPositive, Certain},
+	{"bad", "", budget.SocialNegative, Certain},
 	{"positive", "", budget.SocialPositive, Certain},
 	{"negative", "", budget.SocialNegative, Certain},
 	{"documented", "", 0, Doubtful},
@@ -53,25 +56,92 @@ var economicRulings = []ruling[budget.EconomicEffect]{
 }
 
 // ReadSocial reads a sentence on the effect for citizens: "Ja, evalueringen viser positiv
-// effekt". A ja or nej means what its heading asks, and nothing where it asks nothing.
-func ReadSocial(text string, under Heading) (budget.SocialEffect, Certainty) {
-	if value, ok := SocialEffects.Find(beforeMark(text)); ok && value != budget.SocialPositive {
+// effekt", "Borgerne klarer mere selv". A ja or nej means what its heading asks, and nothing
+// where it asks nothing. What has been seen was seen before the base year, the budget year.
+func ReadSocial(text string, under Heading, base int) (budget.SocialEffect, Certainty) {
+	statements := effectStatements(text)
+	account := outcomesOf(text, base)
+	for i := range statements {
+		statements[i].tell(account.pieces[statements[i].piece].outcomeWhole())
+	}
+	if value, ok := SocialEffects.Find(beforeMark(text)); ok && value != budget.SocialPositive &&
+		(value == budget.SocialNegative || !endsWorse(statements)) {
 		return value, Certain
 	}
-	return readEffect(text, socialRulings, effectAnswers[budget.SocialEffect]{
+	if value, certainty := judgeFirst(socialRulings, statements); value == budget.SocialUnclear ||
+		value == budget.SocialUndocumented {
+		return value, certainty
+	}
+	value, certainty := readEffect(statements, socialRulings, effectAnswers[budget.SocialEffect]{
 		yes: socialByCode[under.Yes], no: socialByCode[under.No], good: budget.SocialPositive,
 		better: budget.SocialPositive,
 	})
+	if certainty == Certain && !account.bears(value, statements) {
+		return 0, Doubtful
+	}
+	return value, certainty
+}
+
+// bears reports whether a text bears what is read of it: one that only tells an outcome does
+// when every word is known, and none bears a positive effect that something not understood is
+// set against.
+func (a account) bears(value budget.SocialEffect, statements []statement) bool {
+	named, told := false, false
+	for _, s := range statements {
+		named = named || s.has("positive") || s.has("negative") || s.has("unclear") || s.has("undocumented")
+		told = told || s.has("good") || s.has("bad")
+		understood := s.has("positive") || s.has("good") && s.piece > 0
+		if a.pieces[s.piece].contrast && value == budget.SocialPositive && !understood {
+			return false
+		}
+	}
+	return named || !told || a.clear()
 }
 
 // ReadEconomic reads a sentence on the effect on public spending.
-func ReadEconomic(text string, under Heading) (budget.EconomicEffect, Certainty) {
-	if value, ok := EconomicEffects.Find(beforeMark(text)); ok && value != budget.EconomicDocumented {
+func ReadEconomic(text string, under Heading, base int) (budget.EconomicEffect, Certainty) {
+	statements := effectStatements(text)
+	if value, ok := EconomicEffects.Find(beforeMark(text)); ok && value != budget.EconomicDocumented &&
+		(value == budget.EconomicNegative || !endsWorse(statements)) {
 		return value, Certain
 	}
-	return readEffect(text, economicRulings, effectAnswers[budget.EconomicEffect]{
+	if value, certainty := judgeFirst(economicRulings, statements); value == budget.EconomicUndocumented {
+		return value, certainty
+	}
+	a := effectAnswers[budget.EconomicEffect]{
 		yes: economicByCode[under.Yes], no: economicByCode[under.No], good: budget.EconomicDocumented,
+	}
+	value, certainty := readEffect(statements, economicRulings, a)
+	if yes, no := answers(statements); certainty != Certain && !no && (!yes || a.yes == a.good) && proven(text, base) {
+		return budget.EconomicDocumented, Certain
+	}
+	return value, certainty
+}
+
+// judgeFirst is what the first statement says, unless it is followed by one that tells of
+// something worse: what explains an unclear effect makes it no clearer.
+func judgeFirst[T comparable](rulings []ruling[T], statements []statement) (T, Certainty) {
+	if len(statements) == 0 || endsWorse(statements) {
+		var none T
+		return none, Unread
+	}
+	return judge(rulings, statements[0])
+}
+
+// endsWorse reports whether something behind the first statement tells of a negative effect.
+func endsWorse(statements []statement) bool {
+	return len(statements) > 0 && slices.ContainsFunc(statements[1:], func(s statement) bool {
+		return s.has("negative") || s.has("dearer") || s.has("bad")
 	})
+}
+
+// effectStatements are the statements of a text on an effect.
+func effectStatements(text string) []statement {
+	statements := statementsOf("effect", text)
+	for i := range statements {
+		statements[i].weighFew()
+	}
+	return statements
 }
 
 // The effects by the codes that a heading's ja and nej stand for.
@@ -127,12 +197,8 @@ func (s *statement) weighFew() {
 
 // readEffect reads an effect. A ja or nej in front agrees with what follows, or the whole
 // is doubtful.
-func readEffect[T comparable](text string, rulings []ruling[T], a effectAnswers[T]) (T, Certainty) {
+func readEffect[T comparable](statements []statement, rulings []ruling[T], a effectAnswers[T]) (T, Certainty) {
 	var none T
-	statements := statementsOf("effect", text)
-	for i := range statements {
-		statements[i].weighFew()
-	}
 	yes, no := answers(statements)
 	value, certainty := together(rulings, statements)
 	switch {

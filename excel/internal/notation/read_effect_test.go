@@ -33,7 +33,7 @@ func TestReadSocial(t *testing.T) {
 		negative     = budget.SocialNegative
 		undocumented = budget.SocialUndocumented
 	)
-	read0 := func(text string) (budget.SocialEffect, Certainty) { return ReadSocial(text, Heading{}) }
+	read0 := func(text string) (budget.SocialEffect, Certainty) { return ReadSocial(text, Heading{}, 2026) }
 	check(t, read0, []read[budget.SocialEffect]{
 		{"Ja, positiv effekt", positive, Certain},
 		{"Evalueringen peger på en positiv effekt for de unge", positive, Certain},
@@ -102,7 +102,7 @@ func TestReadEconomic(t *testing.T) {
 		undocumented = budget.EconomicUndocumented
 		negative     = budget.EconomicNegative
 	)
-	read0 := func(text string) (budget.EconomicEffect, Certainty) { return ReadEconomic(text, Heading{}) }
+	read0 := func(text string) (budget.EconomicEffect, Certainty) { return ReadEconomic(text, Heading{}, 2026) }
 	check(t, read0, []read[budget.EconomicEffect]{
 		{"Ja, dokumenteret", documented, Certain},
 		{"Dokumenteret i effektmåling 2024", documented, Certain},
@@ -158,13 +158,13 @@ func TestAnswersToQuestions(t *testing.T) {
 		"Nej, negativ": budget.SocialNegative, "Ja, børnene læser bedre": budget.SocialPositive,
 		"Ja, men børnene læser ikke bedre": 0, "Ja, det kunne gå bedre": 0, "Ja, de møder op": 0,
 	} {
-		if got, certainty := ReadSocial(text, social); got != want || (certainty == Certain) != (want != 0) {
+		if got, certainty := ReadSocial(text, social, 2026); got != want || (certainty == Certain) != (want != 0) {
 			t.Errorf("%q: got %v (%v), want %v", text, got, certainty, want)
 		}
 	}
 	shown := ReadHeading("Social effekt påvist?")
 	for text, want := range map[string]budget.SocialEffect{"Ja": budget.SocialPositive, "Nej": budget.SocialUnclear, "Delvist": 0} {
-		if got, certainty := ReadSocial(text, shown); got != want || (certainty == Certain) != (want != 0) {
+		if got, certainty := ReadSocial(text, shown, 2026); got != want || (certainty == Certain) != (want != 0) {
 			t.Errorf("%q: got %v (%v), want %v", text, got, certainty, want)
 		}
 	}
@@ -172,7 +172,7 @@ func TestAnswersToQuestions(t *testing.T) {
 		"Ja": budget.EconomicDocumented, "Nej": budget.EconomicUndocumented, "Nej, ikke endnu": 0,
 		"Ja, i 2024": budget.EconomicDocumented, "Ja, delvist": 0, "Nej, ikke dokumenteret": budget.EconomicUndocumented,
 	} {
-		if got, certainty := ReadEconomic(text, economic); got != want || (certainty == Certain) != (want != 0) {
+		if got, certainty := ReadEconomic(text, economic, 2026); got != want || (certainty == Certain) != (want != 0) {
 			t.Errorf("%q: got %v (%v), want %v", text, got, certainty, want)
 		}
 	}

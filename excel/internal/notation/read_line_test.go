@@ -340,7 +340,7 @@ func TestReadLegend(t *testing.T) {
 		"++": budget.SocialPositive, "+": budget.SocialPositive, "0": budget.SocialUnclear,
 		"-": budget.SocialNegative, "–": budget.SocialNegative, "+++": 0, "Positiv": budget.SocialPositive,
 	} {
-		if got, _ := ReadSocial(legend.Words(mark), Heading{}); got != want {
+		if got, _ := ReadSocial(legend.Words(mark), Heading{}, 2026); got != want {
 			t.Errorf("%q: got %v, want %v", mark, got, want)
 		}
 	}

@@ -1,6 +1,10 @@
 package notation
 
-import "videre/budget"
+import (
+	"slices"
+
+	"videre/budget"
+)
 
 // Wish is what a department wants for a project.
 type Wish struct {
@@ -53,10 +57,14 @@ func ReadWish(text string) (Wish, Certainty) {
 	return w, Certain
 }
 
+// forGood are words that say that something is for good, besides those of commitments.
+var forGood = []string{"fast", "normaldrift", "basisdrift"}
+
 // saidPermanent reports whether a text says in so many words that something is for good.
 func saidPermanent(text string) bool {
 	for _, w := range wordsIn(Clean(text)) {
-		if topics()["committed"].exact[w.key].class == "always" || len(w.key) > 9 && w.key[:9] == "permanent" {
+		always := topics()["committed"].exact[w.key].class == "always" || slices.Contains(forGood, w.key)
+		if always || len(w.key) > 9 && w.key[:9] == "permanent" {
 			return true
 		}
 	}

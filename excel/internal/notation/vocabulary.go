@@ -25,7 +25,7 @@ var meaningTable = sync.OnceValue(func() *Aliases { return parseAliases(meanings
 func HeadingWords(l budget.Language) []Known { return knownOf(stemsText+phrasesText, l) }
 
 // AnswerWords are the words that the sentences in cells are read by.
-func AnswerWords(l budget.Language) []Known { return knownOf(answersText, l) }
+func AnswerWords(l budget.Language) []Known { return knownOf(answersText+outcomesText, l) }
 
 // knownOf lists the meanings of tables, in the order in which they first stand.
 func knownOf(table string, l budget.Language) []Known {
