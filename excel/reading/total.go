@@ -266,38 +266,62 @@ func (t *Records) sinceSum(row int) int {
 	return since
 }
 
-// partsOf are the amounts a total in a row may sum, the likeliest first.
+// partsOf are the amounts a total in a row may sum, the likeliest first: those of the kind that
+// it names, those since the total before, all of them, and those of each kind.
 func (r *reader) partsOf(t *Records, row int, c *layout.Column) [][]budget.Amount {
 	since := t.sinceSum(row)
 	var all, section []budget.Amount
-	kinds := map[lineKind][]budget.Amount{}
+	kinds, inSection := partsOfKinds{}, partsOfKinds{}
 	for _, above := range t.Data {
 		if above >= row {
 			break
 		}
 		a := t.read[workbook.Ref{Row: above, Col: c.Col}]
 		all = append(all, a)
+		kinds.add(r.kindIn(t, above), a)
 		if above > since {
 			section = append(section, a)
-			said := r.kindIn(t, above)
-			kinds[lineKind{kind: said.kind}] = append(kinds[lineKind{kind: said.kind}], a)
-			if said.payer != 0 {
-				kinds[said] = append(kinds[said], a)
-			}
+			inSection.add(r.kindIn(t, above), a)
 		}
 	}
 	candidates := [][]budget.Amount{section, all}
 	if len(section) == 0 {
 		candidates = [][]budget.Amount{all}
 	}
+	candidates = append(candidates, inSection.inOrder()...)
+	if named := kinds[lineKind{kind: r.summedKind(t, row)}]; len(named) > 0 && len(section) == 0 {
+		candidates = append([][]budget.Amount{named}, candidates...)
+	}
+	return candidates
+}
+
+// summedKind is the kind of lines that a total names: "Effektiviseringer i alt"; 0 for none.
+func (r *reader) summedKind(t *Records, row int) budget.Kind {
+	v, _ := r.totalAt(t, row)
+	return notation.ListKinds[notation.ReadHeading(v.Text).Role]
+}
+
+// partsOfKinds are amounts by the kinds of their lines.
+type partsOfKinds map[lineKind][]budget.Amount
+
+func (p partsOfKinds) add(said lineKind, a budget.Amount) {
+	p[lineKind{kind: said.kind}] = append(p[lineKind{kind: said.kind}], a)
+	if said.payer != 0 {
+		p[said] = append(p[said], a)
+	}
+}
+
+// inOrder lists the amounts of each kind, and of each payer of one.
+func (p partsOfKinds) inOrder() [][]budget.Amount {
+	var all [][]budget.Amount
 	for _, kind := range budget.Kinds() {
 		for _, payer := range append([]budget.Payer{0}, budget.Payers()...) {
-			if parts := kinds[lineKind{kind, payer}]; len(parts) > 0 {
-				candidates = append(candidates, parts)
+			if parts := p[lineKind{kind, payer}]; len(parts) > 0 {
+				all = append(all, parts)
 			}
 		}
 	}
-	return candidates
+	return all
 }
 
 // lineKind is a kind of lines, and of savings whose they are; 0 for any.

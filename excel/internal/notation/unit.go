@@ -50,8 +50,8 @@ func ParseUnit(text string) (Unit, bool) {
 // figures before kr., or kr. alone.
 var unitPattern = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:` +
 	`(?P<mia>mia\.?d?\.?|milliard(?:er)?|billions?|bn)|` +
-	`(?P<mio>(?:dkk|kr\.?) (?:mio\.?|millions?)|mio\.?|mill?\.|million(?:er|s)?|mn|1[. ,]?000[. ,]?000(?: *(?:kr|dkk))|in? (?:kr|dkk)\.? *1[. ,]?000[. ,]?000)|` +
-	`(?P<tkr>(?:dkk|kr\.?) (?:thousands?|tusinde?)|t\.? ?kr|tkr|tdkk|tusinde?(?:r)?|thousands?|1[. ,]?000(?: *(?:kr|dkk))|in? (?:kr|dkk)\.? *1[. ,]?000)|` +
+	`(?P<mio>(?:dkk|kr\.?) (?:mio\.?|millions?|1[. ,]?000[. ,]?000)|mio\.?|mill?\.|million(?:er|s)?|mn|1[. ,]?000[. ,]?000(?: *(?:kr|dkk))|in? (?:kr|dkk)\.? *1[. ,]?000[. ,]?000)|` +
+	`(?P<tkr>(?:dkk|kr\.?) (?:thousands?|tusinde?|1[. ,]?000)|t\.? ?kr|tkr|tdkk|tusinde?(?:r)?|thousands?|1[. ,]?000(?: *(?:kr|dkk))|in? (?:kr|dkk)\.? *1[. ,]?000)|` +
 	`(?P<kr>kr|kroner|dkk)` +
 	`)(?:$|[^\pL\pN])`)
 
