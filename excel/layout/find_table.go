@@ -38,6 +38,9 @@ func (f *Finder) findTables(s *workbook.Sheet) []*Table {
 	}
 	for i, t := range tables {
 		f.fill(t, endOf(tables[i:]))
+		for _, next := range tables[i+1:] {
+			next.Caption.leaveRows(t)
+		}
 	}
 	tables = slices.DeleteFunc(tables, func(t *Table) bool { return !t.isOne() })
 	return f.standing(tables)

@@ -109,6 +109,8 @@ func (f *Finder) regroup(t *Table) {
 			under, ok := f.meaning(group.Heading, c.Heading)
 			under.Col, under.At = c.Col, c.At
 			c, known = under, ok
+		case group != nil && slices.Contains(besideAmounts, c.Role):
+			// it says more of the amounts around it
 		default:
 			group = nil
 		}
@@ -118,6 +120,12 @@ func (f *Finder) regroup(t *Table) {
 			t.Unknown = append(t.Unknown, c)
 		}
 	}
+}
+
+// besideAmounts are the roles of what may stand between a kind and its amounts by year.
+var besideAmounts = []Role{
+	notation.RolePayer, notation.RoleItem, notation.RoleShare, notation.RoleReimbursement, notation.RoleFrame,
+	notation.RoleBudgeted, notation.RoleCashable, notation.RoleGiver, notation.RoleCommitted,
 }
 
 // isBare reports whether a column holds nothing below its heading.

@@ -26,8 +26,8 @@ var pivotHeading = regexp.MustCompile(`(?i)^(?:rækkenavne|kolonnenavne|row labe
 // IsPivotHeading reports whether a text is a heading that Excel gives a pivot table.
 func IsPivotHeading(text string) bool { return pivotHeading.MatchString(Clean(text)) }
 
-// exampleWord begins what is said to be an example.
-var exampleWord = regexp.MustCompile(`(?i)^(?:eksempel|example|f\.eks\.|fx)\b ?[:–-]`)
+// exampleWord begins what is said to be an example: "Eksempel: …", "(Eksempel) …".
+var exampleWord = regexp.MustCompile(`(?i)^(?:(?:eksempel|example|f\.eks\.|fx)\b ?[:–-]|[(\[](?:eksempel|example|f\.eks\.|fx)[:.]?[)\]])`)
 
 // IsExample reports whether a text says that what follows is an example.
 func IsExample(text string) bool { return exampleWord.MatchString(Clean(text)) }
