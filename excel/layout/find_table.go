@@ -59,6 +59,9 @@ func endOf(tables []*Table) int {
 // tablesAt are the tables whose headings stand in a row: several when they stand side
 // by side, with a blank column between them.
 func (f *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, above int) []*Table {
+	if f.isTitles(s, row) {
+		return nil
+	}
 	var tables []*Table
 	for _, part := range f.apart(s, row) {
 		if !f.isHeadingRow(s, row, part) {
@@ -75,6 +78,31 @@ func (f *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, above int) []*Ta
 		}
 	}
 	return tables
+}
+
+// isTitles reports whether a row holds the titles of tables that stand beside each other below
+// it: one text at most over each.
+func (f *Finder) isTitles(s *workbook.Sheet, row *workbook.Row) bool {
+	below := s.Row(int(row.Number) + 1)
+	if below == nil || len(s.CellsOf(row)) > len(s.CellsOf(below)) {
+		return false
+	}
+	parts := f.apart(s, below)
+	if len(parts) < 2 {
+		return false
+	}
+	for _, part := range parts {
+		titles := 0
+		for _, c := range s.CellsOf(row) {
+			if part.holds(int(c.Col)) && !f.Book.Value(s, &c).Blank() {
+				titles++
+			}
+		}
+		if titles > 1 || !f.isHeadingRow(s, below, part) {
+			return false
+		}
+	}
+	return true
 }
 
 // span is a run of columns.

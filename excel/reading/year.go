@@ -115,11 +115,21 @@ func (r *reader) titleHints(s *workbook.Sheet) {
 			return
 		}
 		for _, c := range s.CellsOf(row) {
-			if c.Kind == workbook.Text {
-				r.titleHint(r.Book.Value(s, &c))
+			if v := r.Book.Value(s, &c); c.Kind == workbook.Text && !r.isAnswer(v) {
+				r.titleHint(v)
 			}
 		}
 	}
+}
+
+// isAnswer reports whether a cell is the value of a label on a project's own sheet: "Ja, ved
+// Budget 2024" says when it was extended, and nothing of the budget year.
+func (r *reader) isAnswer(v workbook.Value) bool {
+	return slices.ContainsFunc(r.projectSheets, func(f *layout.ProjectSheet) bool {
+		return slices.ContainsFunc(f.Labels, func(l layout.Label) bool {
+			return l.Value.Origin == v.Origin && l.At != f.RefOf(v.Origin)
+		})
+	})
 }
 
 // top is the row of the sheet that a table's headings begin in.
