@@ -15,6 +15,7 @@ type Records struct {
 	Data                             []int                          // its rows that are projects or lines
 	sums                             []int                          // rows that sum others
 	derived                          []int                          // rows that are computed of others and are no lines
+	aside                            map[int]notation.Harmless      // rows that cannot concern the financing, and why
 	doubtful                         []int                          // rows that may sum others, and may be lines
 	apart                            []int                          // rows of no project that stand below the total
 	parts                            []partRow                      // rows that are parts of the row above them

@@ -61,6 +61,10 @@ func (r *reader) splitTotals(t *Records) {
 			t.derived = append(t.derived, row)
 			continue
 		}
+		if why := r.asideOf(t, row); why != "" {
+			t.setAside(row, why)
+			continue
+		}
 		v, word := r.totalAt(t, row)
 		more := word && r.saysMore(t, row, v)
 		bare := word && bareTotal.MatchString(v.Text)
