@@ -2,9 +2,11 @@ package reading
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"videre/excel/internal/notation"
+	"videre/excel/workbook"
 )
 
 // Rows among lines that cannot concern the financing, whatever they hold: they say that they are
@@ -29,7 +31,24 @@ func (r *reader) asideOf(t *Records, row int) notation.Harmless {
 			return why
 		}
 	}
-	return ""
+	return r.asideByHeading(t, row)
+}
+
+// asideRoles are the headings of rows that are no lines: the column of their labels says what all of them are of.
+var asideRoles = []notation.Role{notation.RoleCount, notation.RoleUnitPrice, notation.RolePayback}
+
+// asideByHeading is why the rows of a table cannot concern the financing that has nothing before
+// its years but a column of what they count: "Helårspersoner | 2026 | 2027".
+func (r *reader) asideByHeading(t *Records, row int) notation.Harmless {
+	first := &t.Columns[0]
+	if !slices.Contains(asideRoles, first.Role) || first.Said.Money || len(t.Columns) != len(t.Amounts())+1 {
+		return ""
+	}
+	v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: first.Col})
+	if h := notation.ReadHeading(v.Text); v.Kind != workbook.Text || notation.ListKinds[h.Role] != 0 || len(h.Units) > 0 {
+		return ""
+	}
+	return first.Said.Harmless
 }
 
 // asideBy is why what a text names cannot concern the financing. A figure in it can be of what

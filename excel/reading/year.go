@@ -44,7 +44,8 @@ func (r *reader) checkYears(t *Records) {
 			r.tellHeading(budget.UnorderedYears, t, c, nil)
 		}
 	}
-	if t.Has(notation.RoleAnnual) || r.base == 0 {
+	onlyExamples := len(t.RowNumbers) == 0 && len(t.Examples) > 0
+	if t.Has(notation.RoleAnnual) || r.base == 0 || onlyExamples {
 		return
 	}
 	var lacking budget.List
