@@ -61,7 +61,6 @@ const (
 	QualifiedAmount     Code = 147 // words beside an amount say that it is not what its figure makes it
 	UncoveredYear       Code = 148 // a year after those judged, whose cost is not paid for
 	MisleadingFormat    Code = 149 // a number format that shows something else than the cell holds
-	CostFreeYear        Code = 150 // a year without cost among years with one
 	UnseenValue         Code = 151 // a used cell that is not seen, or is struck out
 	UnexplainedStar     Code = 152 // a star on an amount that no note explains
 	UnassignedRow       Code = 153 // amounts in a row that is no project, and may be a part of one or not
@@ -179,7 +178,6 @@ var codeTable = []struct {
 	{QualifiedAmount, "QualifiedAmount", SeverityError, FillIn},
 	{UncoveredYear, "UncoveredYear", SeverityWarning, Possible},
 	{MisleadingFormat, "MisleadingFormat", SeverityError, FillIn},
-	{CostFreeYear, "CostFreeYear", SeverityWarning, Possible},
 	{UnseenValue, "UnseenValue", SeverityWarning, Possible},
 	{UnexplainedStar, "UnexplainedStar", SeverityWarning, FillIn},
 	{UnassignedRow, "UnassignedRow", SeverityError, FillIn},

@@ -84,7 +84,7 @@ func toldOnce(findings []Finding) []Finding {
 		switch f.Code {
 		case UnlikeSiblings:
 			return ruled[f.Origin]
-		case CostFreeYear:
+		case CeasingCost:
 			return blank[f.Origin]
 		case SuspiciousAmount:
 			return f.Want == nil && slices.ContainsFunc(f.Related, func(at Origin) bool { return unlike[at] })

@@ -269,11 +269,6 @@ var danishFindings = map[Key]string{
 	"V149.fault-many": "Cellen viser »{have}«, men indeholder »{want}«; {related} har samme talformat. Værdierne er ikke brugt.",
 	"V149.fix":        "Skriv det rigtige i cellen, og vælg et almindeligt talformat.",
 
-	"V150.title": "Projektet koster intet i et år",
-	"V150.about": "Projektet har en driftsudgift i andre år, men i et år er den 0 eller en streg. I et år uden udgift kan der ikke mangle finansiering.",
-	"V150.fault": "Udgiften er 0 i {want}, men {have} i det nærmeste år med udgift.",
-	"V150.fix":   "Skriv udgiften, hvis indsatsen fortsætter i {want}. Koster den intet, skal der ikke gøres noget.",
-
 	"V151.title":      "En brugt værdi kan ikke ses eller er streget over",
 	"V151.about":      "En celle, som er brugt i vurderingen, kan ikke ses på arket, eller den er streget over. Den er læst som andre celler; nogen bør se, om den gælder.",
 	"V151.fault":      "»{want}« er brugt i vurderingen, men {have}.",

@@ -269,11 +269,6 @@ var englishFindings = map[Key]string{
 	"V149.fault-many": "The cell shows “{have}” but holds “{want}”; {related} have the same number format. The values are not used.",
 	"V149.fix":        "Write in the cell what is right, and choose an ordinary number format.",
 
-	"V150.title": "The project costs nothing in a year",
-	"V150.about": "The project has a running cost in other years, but in one it is 0 or a dash. In a year without cost no financing can be missing.",
-	"V150.fault": "The cost is 0 in {want}, but {have} in the nearest year with a cost.",
-	"V150.fix":   "Write the cost if the project goes on in {want}. If it costs nothing, nothing is to be done.",
-
 	"V151.title":      "A value that is used cannot be seen, or is struck out",
 	"V151.about":      "A cell that is used in the assessment cannot be seen on the sheet, or it is struck out. It is read as other cells are; somebody should see whether it applies.",
 	"V151.fault":      "“{want}” is used in the assessment, but {have}.",

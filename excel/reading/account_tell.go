@@ -11,7 +11,10 @@ import (
 // belong to unknown. What was told already is not told again.
 func (l *ledger) tellGaps() {
 	for _, g := range l.gaps {
-		if g.told {
+		switch {
+		case len(g.cells) == 0: // they were understood by other means
+			continue
+		case g.told:
 			l.unread(g)
 			continue
 		}

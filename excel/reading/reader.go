@@ -78,7 +78,6 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	r.reconcile()
 	r.tellLaterYears()
 	r.tellHidden()
-	r.tellFreeYears()
 	account := r.settleAccount()
 	r.findPlaceOfPriceLevel()
 	r.flushGroups()

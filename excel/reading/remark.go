@@ -183,7 +183,6 @@ func (l *ledger) settle(at budget.Origin, e entry) {
 		if g.at == at && len(g.cells) > 0 {
 			g.at = g.cells[0]
 		}
-		g.told = g.told || len(g.cells) == 0
 	}
 	l.entries[at] = e
 }

@@ -166,6 +166,8 @@ func (c *contention) agrees() bool {
 		return c.hasCost()
 	case notation.PartOfYear:
 		return past || !c.any(isFlat)
+	case notation.NotCounted:
+		return past
 	case notation.Ends, notation.Ungranted:
 		return past || c.ends()
 	case notation.Closes:

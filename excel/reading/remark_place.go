@@ -183,8 +183,8 @@ func (l *ledger) concerned(m *remark, a *notation.Against) []budget.Origin {
 // starStart are the stars that a footnote begins with; starEnd those that refer to one, behind
 // a word.
 var (
-	starStart = regexp.MustCompile(`^\s*(\*+)`)
-	starEnd   = regexp.MustCompile(`[^\s*](\*+)(?: |\(|$)`)
+	starStart = regexp.MustCompile(`^\s*(\*+|[¹²³]|\d\))`)
+	starEnd   = regexp.MustCompile(`(?:[^\s*](\*+|[¹²³])|[^\s*] (\d\)))(?: |\(|$)`)
 )
 
 // followStars finds the cells of its sheet that a footnote explains, by its star: those of a row
@@ -200,7 +200,7 @@ func (l *ledger) followStars(s *workbook.Sheet, m *remark) {
 		if c.Kind != workbook.Text || !strings.Contains(c.Text, star[1]) {
 			continue
 		}
-		if end := starEnd.FindStringSubmatch(c.Text); end == nil || end[1] != star[1] {
+		if end := starEnd.FindStringSubmatch(c.Text); end == nil || end[1]+end[2] != star[1] {
 			continue
 		}
 		at := s.Origin(c.Ref())

@@ -155,7 +155,7 @@ var rejoinders = []rejoinder{
 	{class: "refused", says: Ungranted, of: []Subject{OfFunding}},
 	{class: "closes", says: Closes, of: []Subject{OfProject}, never: []Subject{OfEvidence, OfFunding}},
 	{class: "notcounted", says: NotCounted, of: []Subject{OfSaving, OfFigures}, named: true,
-		backs: []string{"foreign", "elsewhere", "budgeted", "vat", "cost"}, late: []string{"earlier"}},
+		backs: []string{"foreign", "elsewhere", "budgeted", "vat", "cost", "earlier"}},
 	{class: "wrong", says: Wrong, of: money, named: true},
 	{class: "uncertain", says: Uncertain, of: []Subject{OfSaving, OfCost, OfFigures},
 		never: []Subject{OfEvidence, OfEffect, OfProject, OfFunding}},

@@ -28,6 +28,13 @@ func TestReadRemark(t *testing.T) {
 		{"The saving has been taken out of the 2025 budget", []Contradiction{AlreadyBudgeted}},
 		{"Savings are incorporated in the base budget", []Contradiction{AlreadyBudgeted}},
 
+		{"Udgiften er ekskl. lokaleleje på 240.000 kr. årligt, som også skal dækkes.", []Contradiction{FurtherCost}},
+		{"Tallet er eksklusive billeje", []Contradiction{FurtherCost}},
+		{"Effekten er der ikke mere", []Contradiction{Denied}},
+		{"Besparelsen er udeblevet", []Contradiction{Denied}},
+		{"De grå kolonner er tidligere års tal og er kun til orientering.", nil},
+		{"Prisen er ekskl. moms 25 %", nil},
+
 		{"Halvdelen tilfalder regionen", []Contradiction{OtherPayer}},
 		{"Gevinsten går til staten", []Contradiction{OtherPayer}},
 		{"En tredjedel af besparelsen ligger i regionen", []Contradiction{OtherPayer}},
