@@ -99,7 +99,7 @@ func (f *Finder) regroup(t *Table) {
 		known := !isUnknown[c.Col]
 		bare := f.isBare(t, c.Col)
 		switch {
-		case bare && notation.ListKinds[c.Role] != 0:
+		case bare && (notation.ListKinds[c.Role] != 0 || c.Role == notation.RoleResult):
 			group = &all[i]
 			continue
 		case bare && len(c.Units) > 0:
@@ -107,6 +107,9 @@ func (f *Finder) regroup(t *Table) {
 			continue
 		case group != nil && (!known || c.Role == notation.RoleYear || c.Role == notation.RoleArea):
 			under, ok := f.meaning(group.Heading, c.Heading)
+			if group.Role == notation.RoleResult { // each year of "Netto" is one
+				under.Role, under.Said, ok = group.Role, group.Said, true
+			}
 			under.Col, under.At = c.Col, c.At
 			c, known = under, ok
 		case group != nil && slices.Contains(besideAmounts, c.Role):

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -123,8 +124,21 @@ func (r *reader) rowTexts(t *Records, row int) []workbook.Value {
 			texts = append(texts, v)
 		}
 	}
+	if c := t.Column(notation.RoleNumber); c != nil {
+		if v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}); v.Kind == workbook.Text && isWording(v.Text) {
+			texts = append(texts, v)
+		}
+	}
 	return texts
 }
+
+// isWording reports whether what stands in a column of numbers is none: "Udgifter i alt".
+func isWording(text string) bool {
+	return !strings.ContainsAny(text, "0123456789") && len([]rune(strings.TrimSpace(text))) > shortestWording
+}
+
+// shortestWording is how long a reference without digits may be: "SOF-A".
+const shortestWording = 5
 
 // isName reports whether a value stands in the column of projects' names.
 func (r *reader) isName(t *Records, v workbook.Value) bool {
