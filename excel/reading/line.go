@@ -311,7 +311,7 @@ func (r *reader) areaOf(
 		return budget.Field[string]{State: budget.Given, Value: item.Text, Text: item.Text, Origin: item.Origin}
 	}
 	kind := l.Kind.Value
-	t.lacksArea = t.lacksArea || !l.Kind.Known() || kind == budget.Saving || kind == budget.Reallocation
+	t.lacksArea = t.lacksArea || kind == budget.Saving || kind == budget.Reallocation
 	return budget.Field[string]{State: budget.Unreadable, Origin: t.HeadAt()}
 }
 
@@ -331,7 +331,7 @@ func (r *reader) payerOf(
 	case len(around.payers) == 1:
 		return one(around.payers, around.payerAt)
 	}
-	t.lacksPayer = t.lacksPayer || !t.Has(notation.RolePayer)
+	t.lacksPayer = t.lacksPayer || l.Kind.Known() && !t.Has(notation.RolePayer)
 	return r.payer(t, l.Kind, v)
 }
 
