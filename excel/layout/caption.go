@@ -99,6 +99,22 @@ func (c *Caption) addTitles(above []workbook.Value) {
 	}
 }
 
+// leaveRows takes the texts in the rows of the table above out of the titles: they say nothing
+// of the table below it. Rows after a gap may be what stands above the next table.
+func (c *Caption) leaveRows(above *Table) {
+	last := above.Lower
+	for _, row := range above.RowNumbers {
+		if row > last+1 {
+			break
+		}
+		last = row
+	}
+	c.Titles = slices.DeleteFunc(c.Titles, func(v workbook.Value) bool {
+		at := above.RefOf(v.Origin)
+		return at.Row > above.Lower && at.Row <= last && above.Sheet.Origin(at) == v.Origin
+	})
+}
+
 // statedIn are the units that the sentences of a text state.
 func statedIn(text string) []Unit {
 	var units []Unit

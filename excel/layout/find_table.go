@@ -39,6 +39,9 @@ func (f *Finder) findTables(s *workbook.Sheet) []*Table {
 	}
 	for i, t := range tables {
 		f.fill(t, endOf(tables[i:]))
+		for _, next := range tables[i+1:] {
+			next.Caption.leaveRows(t)
+		}
 	}
 	tables = slices.DeleteFunc(tables, func(t *Table) bool { return !t.isOne() })
 	return f.standing(tables)
@@ -57,6 +60,9 @@ func endOf(tables []*Table) int {
 // tablesAt are the tables whose headings stand in a row: several when they stand side
 // by side, with a blank column between them.
 func (f *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, above int) []*Table {
+	if f.isTitles(s, row) {
+		return nil
+	}
 	var tables []*Table
 	for _, part := range f.apart(s, row) {
 		if !f.isHeadingRow(s, row, part) {
@@ -75,6 +81,31 @@ func (f *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, above int) []*Ta
 	return tables
 }
 
+// isTitles reports whether a row holds the titles of tables that stand beside each other below
+// it: one text at most over each.
+func (f *Finder) isTitles(s *workbook.Sheet, row *workbook.Row) bool {
+	below := s.Row(int(row.Number) + 1)
+	if below == nil || len(s.CellsOf(row)) > len(s.CellsOf(below)) {
+		return false
+	}
+	parts := f.apart(s, below)
+	if len(parts) < 2 {
+		return false
+	}
+	for _, part := range parts {
+		titles := 0
+		for _, c := range s.CellsOf(row) {
+			if part.holds(int(c.Col)) && !f.Book.Value(s, &c).Blank() {
+				titles++
+			}
+		}
+		if titles > 1 || !f.isHeadingRow(s, below, part) {
+			return false
+		}
+	}
+	return true
+}
+
 // span is a run of columns.
 type span struct{ from, to int } // to is the first that does not belong to it
 
@@ -83,7 +114,7 @@ func (p span) holds(col int) bool { return col >= p.from && col < p.to }
 // apart divides a row into the parts that tables beside each other may have: before each
 // heading of projects' names that comes after a blank column.
 func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row) []span {
-	if parts := f.apartByYears(s, row); len(parts) > 1 {
+	if parts := f.apartByYears(s, row); len(parts) > 1 && !s.IsTurned() {
 		return parts
 	}
 	parts := []span{{1, workbook.MaxCol + 1}}
@@ -107,7 +138,8 @@ func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row) []span {
 }
 
 // apartByYears divides a row whose years begin anew: at the first blank column after the years
-// before, where each part has headings of its own. Tables of costs and of savings stand so.
+// before, where each part has headings of its own, and not of years alone. Tables of costs and
+// of savings stand so.
 func (f *Finder) apartByYears(s *workbook.Sheet, row *workbook.Row) []span {
 	parts, current := []span{{1, workbook.MaxCol + 1}}, []int(nil)
 	var first []int
@@ -118,13 +150,14 @@ func (f *Finder) apartByYears(s *workbook.Sheet, row *workbook.Row) []span {
 			continue
 		}
 		col := int(c.Col)
-		if len(current) > 0 && gap == 0 && col > last+1 {
+		h, ok := f.meaning(v.Text)
+		isYear := ok && h.Role == notation.RoleYear
+		if len(current) > 0 && gap == 0 && col > last+1 && !isYear {
 			gap = col
 		}
 		last = col
-		h, ok := f.meaning(v.Text)
 		switch {
-		case !ok || h.Role != notation.RoleYear:
+		case !isYear:
 			continue
 		case slices.Contains(current, h.Year) && gap == 0:
 			return nil

@@ -127,7 +127,9 @@ func (f *Finder) isLabelled(s *workbook.Sheet, row *workbook.Row, part span) boo
 		return false
 	}
 	label, ok := f.meaning(texts[0])
-	_, heading := f.meaning(texts[1])
+	value, heading := f.meaning(texts[1])
+	_, listed := f.listed(texts[1:])
+	heading = heading && (listed || notation.ListKinds[value.Role] != 0 || value.Role == notation.RoleYear)
 	return ok && !heading && (slices.Contains(factRoles, label.Role) || slices.Contains(moreRoles, label.Role))
 }
 

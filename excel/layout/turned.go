@@ -100,7 +100,7 @@ func (f *Finder) regroup(t *Table) {
 		known := !isUnknown[c.Col]
 		bare := f.isBare(t, c.Col)
 		switch {
-		case bare && notation.ListKinds[c.Role] != 0:
+		case bare && (notation.ListKinds[c.Role] != 0 || c.Role == notation.RoleResult):
 			group = &all[i]
 			continue
 		case bare && len(c.Units) > 0:
@@ -108,8 +108,13 @@ func (f *Finder) regroup(t *Table) {
 			continue
 		case group != nil && (!known || c.Role == notation.RoleYear || c.Role == notation.RoleArea):
 			under, ok := f.meaning(group.Heading, c.Heading)
+			if group.Role == notation.RoleResult { // each year of "Netto" is one
+				under.Role, under.Said, ok = group.Role, group.Said, true
+			}
 			under.Col, under.At = c.Col, c.At
 			c, known = under, ok
+		case group != nil && slices.Contains(besideAmounts, c.Role):
+			// it says more of the amounts around it
 		default:
 			group = nil
 		}
@@ -119,6 +124,12 @@ func (f *Finder) regroup(t *Table) {
 			t.Unknown = append(t.Unknown, c)
 		}
 	}
+}
+
+// besideAmounts are the roles of what may stand between a kind and its amounts by year.
+var besideAmounts = []Role{
+	notation.RolePayer, notation.RoleItem, notation.RoleShare, notation.RoleReimbursement, notation.RoleFrame,
+	notation.RoleBudgeted, notation.RoleCashable, notation.RoleGiver, notation.RoleCommitted,
 }
 
 // isBare reports whether a column holds nothing below its heading.

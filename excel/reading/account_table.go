@@ -19,6 +19,9 @@ func tableRows(t *Records) map[int]entry {
 	for _, row := range t.derived {
 		rows[row] = entry{class: classHarmless, as: whyDerived}
 	}
+	for row, why := range t.aside {
+		rows[row] = entry{class: classHarmless, as: string(why)}
+	}
 	for _, row := range t.apart {
 		rows[row] = entry{class: classHarmless, as: whyApart}
 	}

@@ -49,7 +49,8 @@ func (r *reader) checkColumns(t *Records) {
 			r.tellMissing(t, role)
 		}
 	}
-	if t.Projects && t.List && !t.Has(notation.RoleCost) && !r.hidesMoney(t) {
+	elsewhere := slices.ContainsFunc(r.allTables(), func(other *Records) bool { return other.Lines }) // the costs may be lines
+	if t.Projects && t.List && !t.Has(notation.RoleCost) && !elsewhere && !r.hidesMoney(t) {
 		r.tellMissing(t, notation.RoleCost)
 	}
 }

@@ -97,8 +97,9 @@ func (r *reader) take(c *context, v workbook.Value) {
 	if len(h.Payers) > 0 {
 		c.payers, c.payerAt = h.Payers, v
 	}
-	if notation.IsDepartment(v.Text) {
+	if name := notation.DepartmentIn(v.Text); name != "" {
 		c.department = v
+		c.department.Text = name
 	}
 }
 

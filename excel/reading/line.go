@@ -311,7 +311,7 @@ func (r *reader) areaOf(
 		return budget.Field[string]{State: budget.Given, Value: item.Text, Text: item.Text, Origin: item.Origin}
 	}
 	kind := l.Kind.Value
-	t.lacksArea = t.lacksArea || !l.Kind.Known() || kind == budget.Saving || kind == budget.Reallocation
+	t.lacksArea = t.lacksArea || kind == budget.Saving || kind == budget.Reallocation
 	return budget.Field[string]{State: budget.Unreadable, Origin: t.HeadAt()}
 }
 
@@ -331,7 +331,7 @@ func (r *reader) payerOf(
 	case len(around.payers) == 1:
 		return one(around.payers, around.payerAt)
 	}
-	t.lacksPayer = t.lacksPayer || !t.Has(notation.RolePayer)
+	t.lacksPayer = t.lacksPayer || l.Kind.Known() && !t.Has(notation.RolePayer)
 	return r.payer(t, l.Kind, v)
 }
 
@@ -417,11 +417,30 @@ func (r *reader) readLineTotals(t *Records, lines []budget.Line) {
 		if !stated.Known() || len(l.Amounts) == 0 {
 			continue
 		}
-		total := budget.Total{Stated: stated}
-		for _, a := range l.Amounts {
-			total.Parts = append(total.Parts, a.Amount)
-		}
-		r.sub.Totals = append(r.sub.Totals, total)
+		r.sub.Totals = append(r.sub.Totals, budget.Total{Stated: stated, Parts: r.summedYears(c, l, stated)})
 	}
 	r.project = ""
+}
+
+// summedYears are the amounts of a line that its total sums: those of the years that the heading
+// names, or where it names none, all of them, or those from the budget year on where they fit.
+func (r *reader) summedYears(c *layout.Column, l *budget.Line, stated budget.Amount) []budget.Amount {
+	within := func(from, to int) (parts []budget.Amount) {
+		for _, a := range l.Amounts {
+			if a.Year >= from && (a.Year <= to || to == 0) {
+				parts = append(parts, a.Amount)
+			}
+		}
+		return parts
+	}
+	if c.Said.From != 0 {
+		if parts := within(c.Said.From, c.Said.To); len(parts) > 0 {
+			return parts
+		}
+	}
+	judged := within(r.base, 0)
+	if sum, known := sumOf(judged); known && sum.Equal(stated.Value) {
+		return judged
+	}
+	return within(0, 0)
 }

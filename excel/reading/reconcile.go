@@ -36,7 +36,7 @@ func (r *reader) reconcile() {
 	drop, overviews := map[int]bool{}, map[*Records]bool{}
 	for p, overview := range listed {
 		if lines := specified[p]; len(lines) > 0 {
-			r.agree(overview, lines)
+			r.agree(overview, r.ofSamePayer(overview, lines))
 			for _, i := range overview {
 				drop[i] = true
 				overviews[r.sources[i]] = true
@@ -102,6 +102,28 @@ func (r *reader) agree(overview, lines []int) {
 		}
 		r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(first), Origin: origin, Money: true})
 	}
+}
+
+// ofSamePayer are the lines of a specification that an overview's amounts speak of: where those
+// are all one payer's ("Kommunal besparelse"), its lines and those that state none.
+func (r *reader) ofSamePayer(overview, lines []int) []int {
+	payer := r.sub.Lines[overview[0]].Payer.Value
+	for _, i := range overview {
+		if r.sub.Lines[i].Payer.Value != payer {
+			return lines
+		}
+	}
+	if payer == 0 {
+		return lines
+	}
+	same := slices.DeleteFunc(slices.Clone(lines), func(i int) bool {
+		other := r.sub.Lines[i].Payer.Value
+		return other != 0 && other != payer
+	})
+	if len(same) == 0 {
+		return lines
+	}
+	return same
 }
 
 // rounding is the share that an overview may differ from its specification by.

@@ -16,6 +16,7 @@ type Records struct {
 	sums                             []int                          // rows that sum others
 	heads                            map[int]int                    // the totals over the rows that are their parts
 	derived                          []int                          // rows that are computed of others and are no lines
+	aside                            map[int]notation.Harmless      // rows that cannot concern the financing, and why
 	doubtful                         []int                          // rows that may sum others, and may be lines
 	apart                            []int                          // rows of no project that stand below the total
 	parts                            []partRow                      // rows that are parts of the row above them

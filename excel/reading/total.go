@@ -4,6 +4,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -59,6 +60,10 @@ func (r *reader) splitTotals(t *Records) {
 	for _, row := range t.RowNumbers {
 		if r.isDerived(t, row) {
 			t.derived = append(t.derived, row)
+			continue
+		}
+		if why := r.asideOf(t, row); why != "" {
+			t.setAside(row, why)
 			continue
 		}
 		v, word := r.totalAt(t, row)
@@ -119,8 +124,21 @@ func (r *reader) rowTexts(t *Records, row int) []workbook.Value {
 			texts = append(texts, v)
 		}
 	}
+	if c := t.Column(notation.RoleNumber); c != nil {
+		if v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}); v.Kind == workbook.Text && isWording(v.Text) {
+			texts = append(texts, v)
+		}
+	}
 	return texts
 }
+
+// isWording reports whether what stands in a column of numbers is none: "Udgifter i alt".
+func isWording(text string) bool {
+	return !strings.ContainsAny(text, "0123456789") && len([]rune(strings.TrimSpace(text))) > shortestWording
+}
+
+// shortestWording is how long a reference without digits may be: "SOF-A".
+const shortestWording = 5
 
 // isName reports whether a value stands in the column of projects' names.
 func (r *reader) isName(t *Records, v workbook.Value) bool {
@@ -277,41 +295,65 @@ func (r *reader) partsBelow(t *Records, row int, c *layout.Column) []budget.Amou
 	return parts
 }
 
-// partsOf are the amounts a total in a row may sum, the likeliest first.
+// partsOf are the amounts a total in a row may sum, the likeliest first: those of the kind that
+// it names, those since the total before, all of them, and those of each kind.
 func (r *reader) partsOf(t *Records, row int, c *layout.Column) [][]budget.Amount {
 	if below := r.partsBelow(t, row, c); len(below) > 0 {
 		return [][]budget.Amount{below}
 	}
 	since := t.sinceSum(row)
 	var all, section []budget.Amount
-	kinds := map[lineKind][]budget.Amount{}
+	kinds, inSection := partsOfKinds{}, partsOfKinds{}
 	for _, above := range t.Data {
 		if above >= row {
 			break
 		}
 		a := t.read[workbook.Ref{Row: above, Col: c.Col}]
 		all = append(all, a)
+		kinds.add(r.kindIn(t, above), a)
 		if above > since {
 			section = append(section, a)
-			said := r.kindIn(t, above)
-			kinds[lineKind{kind: said.kind}] = append(kinds[lineKind{kind: said.kind}], a)
-			if said.payer != 0 {
-				kinds[said] = append(kinds[said], a)
-			}
+			inSection.add(r.kindIn(t, above), a)
 		}
 	}
 	candidates := [][]budget.Amount{section, all}
 	if len(section) == 0 {
 		candidates = [][]budget.Amount{all}
 	}
+	candidates = append(candidates, inSection.inOrder()...)
+	if named := kinds[lineKind{kind: r.summedKind(t, row)}]; len(named) > 0 && len(section) == 0 {
+		candidates = append([][]budget.Amount{named}, candidates...)
+	}
+	return candidates
+}
+
+// summedKind is the kind of lines that a total names: "Effektiviseringer i alt"; 0 for none.
+func (r *reader) summedKind(t *Records, row int) budget.Kind {
+	v, _ := r.totalAt(t, row)
+	return notation.ListKinds[notation.ReadHeading(v.Text).Role]
+}
+
+// partsOfKinds are amounts by the kinds of their lines.
+type partsOfKinds map[lineKind][]budget.Amount
+
+func (p partsOfKinds) add(said lineKind, a budget.Amount) {
+	p[lineKind{kind: said.kind}] = append(p[lineKind{kind: said.kind}], a)
+	if said.payer != 0 {
+		p[said] = append(p[said], a)
+	}
+}
+
+// inOrder lists the amounts of each kind, and of each payer of one.
+func (p partsOfKinds) inOrder() [][]budget.Amount {
+	var all [][]budget.Amount
 	for _, kind := range budget.Kinds() {
 		for _, payer := range append([]budget.Payer{0}, budget.Payers()...) {
-			if parts := kinds[lineKind{kind, payer}]; len(parts) > 0 {
-				candidates = append(candidates, parts)
+			if parts := p[lineKind{kind, payer}]; len(parts) > 0 {
+				all = append(all, parts)
 			}
 		}
 	}
-	return candidates
+	return all
 }
 
 // lineKind is a kind of lines, and of savings whose they are; 0 for any.

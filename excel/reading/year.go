@@ -44,7 +44,8 @@ func (r *reader) checkYears(t *Records) {
 			r.tellHeading(budget.UnorderedYears, t, c, nil)
 		}
 	}
-	if t.Has(notation.RoleAnnual) || r.base == 0 {
+	onlyExamples := len(t.RowNumbers) == 0 && len(t.Examples) > 0
+	if t.Has(notation.RoleAnnual) || r.base == 0 || onlyExamples {
 		return
 	}
 	var lacking budget.List
@@ -115,11 +116,21 @@ func (r *reader) titleHints(s *workbook.Sheet) {
 			return
 		}
 		for _, c := range s.CellsOf(row) {
-			if c.Kind == workbook.Text {
-				r.titleHint(r.Book.Value(s, &c))
+			if v := r.Book.Value(s, &c); c.Kind == workbook.Text && !r.isAnswer(v) {
+				r.titleHint(v)
 			}
 		}
 	}
+}
+
+// isAnswer reports whether a cell is the value of a label on a project's own sheet: "Ja, ved
+// Budget 2024" says when it was extended, and nothing of the budget year.
+func (r *reader) isAnswer(v workbook.Value) bool {
+	return slices.ContainsFunc(r.projectSheets, func(f *layout.ProjectSheet) bool {
+		return slices.ContainsFunc(f.Labels, func(l layout.Label) bool {
+			return l.Value.Origin == v.Origin && l.At != f.RefOf(v.Origin)
+		})
+	})
 }
 
 // top is the row of the sheet that a table's headings begin in.

@@ -13,7 +13,12 @@ const notLetter = `(?i)(^|[^\pL\pN])`
 var (
 	yearRange = regexp.MustCompile(notLetter + `(?:b|bo|bf|budget )?((?:19|20)\d\d) ?(?:[-–—/]|til|to|through) ?` +
 		`(?:b|bo|bf)?((?:19|20)\d\d|\d\d)($|[^\pN./-])`)
-	yearUntil = regexp.MustCompile(notLetter + `(?:til og med|t\.? ?o\.? ?m\.?|indtil|til|until|through|up to|to)` +
+	// yearShortRange is a range of years of two digits: behind a letter of budgets, or the only
+	// thing that is said but for a word of sums ("Sum 26-29").
+	yearShortRange = regexp.MustCompile(notLetter + `(?:bf|bo|b|budget )'?([2-5]\d) ?(?:[-–—/]|til|to|through) ?` +
+		`(?:bf|bo|b)?'?([2-5]\d)($|[^\pN./-])`)
+	yearBareRange = regexp.MustCompile(`(?i)^((?:(?:i alt|sum|total|samlet|alle år) )?)([2-5]\d) ?[-–—/] ?([2-5]\d)($)`)
+	yearUntil     = regexp.MustCompile(notLetter + `(?:til og med|t\.? ?o\.? ?m\.?|indtil|til|until|through|up to|to)` +
 		`(?: (?:ultimo|udgangen af|med|end of|the end of))* ?(?:31\.12\.)?((?:19|20)\d\d)`)
 	yearSince = regexp.MustCompile(notLetter + `(?:fra og med|fra|f\.o\.m\.|from|as of|efter|after) ` +
 		`(?:budget |år |primo )?((?:19|20)\d\d)|(?:^|[^\pL\pN])((?:19|20)\d\d) (?:og frem|ff\.?|og følgende år|onwards?)`)
@@ -39,6 +44,7 @@ func yearsIn(text string) (years, string) {
 	if year, ok := dayYear(s); ok {
 		return years{year: year}, ""
 	}
+	s = longRange(s)
 	if m := yearRange.FindStringSubmatch(s); m != nil && endOf(m[2], m[3]) > YearOf(m[2]) {
 		y.from, y.to = YearOf(m[2]), endOf(m[2], m[3])
 		s = yearRange.ReplaceAllString(s, "$1 $4")
@@ -54,6 +60,16 @@ func yearsIn(text string) (years, string) {
 		return y, yearAhead.ReplaceAllString(s, "$1 $3")
 	}
 	return y.single(s)
+}
+
+// longRange writes the years of a range of two digits with four.
+func longRange(s string) string {
+	for _, short := range []*regexp.Regexp{yearShortRange, yearBareRange} {
+		if m := short.FindStringSubmatch(s); m != nil && m[2] < m[3] {
+			return short.ReplaceAllString(s, "${1}20$2-20$3$4")
+		}
+	}
+	return s
 }
 
 // single takes a single year off, or the first and last of several.

@@ -20,14 +20,29 @@ func IsDepartment(text string) bool {
 	return len([]rune(text)) <= 70 && departmentWord.MatchString(text) && !titleWord.MatchString(text)
 }
 
+// DepartmentIn is the department that a text names, by itself or as the first thing that it
+// says: "Sundhed og Omsorg – sociale investeringer til Budget 2026"; empty for none.
+func DepartmentIn(text string) string {
+	if IsDepartment(text) {
+		return text
+	}
+	if first := sentenceDash.Split(Clean(text), 2); len(first) == 2 && IsDepartment(first[0]) {
+		return first[0]
+	}
+	return ""
+}
+
+// sentenceDash sets off what a title is of.
+var sentenceDash = regexp.MustCompile(` [–-] |: `)
+
 // pivotHeading is a heading that Excel gives a pivot table, in Danish or English.
 var pivotHeading = regexp.MustCompile(`(?i)^(?:rækkenavne|kolonnenavne|row labels|column labels|sum af |antal af |sum of |count of )`)
 
 // IsPivotHeading reports whether a text is a heading that Excel gives a pivot table.
 func IsPivotHeading(text string) bool { return pivotHeading.MatchString(Clean(text)) }
 
-// exampleWord begins what is said to be an example.
-var exampleWord = regexp.MustCompile(`(?i)^(?:eksempel|example|f\.eks\.|fx)\b ?[:–-]`)
+// exampleWord begins what is said to be an example: "Eksempel: …", "(Eksempel) …".
+var exampleWord = regexp.MustCompile(`(?i)^(?:(?:eksempel|example|f\.eks\.|fx)\b ?[:–-]|[(\[](?:eksempel|example|f\.eks\.|fx)[:.]?[)\]])`)
 
 // IsExample reports whether a text says that what follows is an example.
 func IsExample(text string) bool { return exampleWord.MatchString(Clean(text)) }

@@ -36,11 +36,21 @@ func newView(readings []reading) view {
 		v.heads = append(v.heads, h)
 		text := slices.Contains(aside, Role(h.value)) && !v.head.said
 		more := slices.Contains(saidOf[Role(v.head.value)], Role(h.value))
-		if v.groups[i].cell == v.own.cell && h.class == "role" && (text || more) {
+		if v.groups[i].cell == v.own.cell && h.class == "role" && (text || more || v.asksMore(Role(h.value))) {
 			v.head = h
 		}
 	}
 	return v
+}
+
+// elaborated are the roles of texts that a question behind them only asks for.
+var elaborated = append([]Role{RoleSocial, RoleEconomic, RoleWish}, aside...)
+
+// asksMore reports whether the column's own words are an open question that says nothing of
+// money, behind a role that it asks for: "Social effekt – hvad ved vi?".
+func (v *view) asksMore(of Role) bool {
+	open := len(v.own.parts) > 0 && v.own.parts[0].class == "question" && v.own.parts[0].first == 0
+	return open && v.head.class == "" && !v.own.money() && slices.Contains(elaborated, of)
 }
 
 // groupHead is the head of the nearest group that has one of the given classes.
@@ -116,7 +126,7 @@ type precedenceRule struct {
 //	11  payers and nothing else                         Kommune/region/stat: payer
 //	12  net or gross and nothing else                    Netto: derived
 //	13  a year and nothing else                          Budget 2026: year
-//	14  several years and nothing else                   2026-2029: period
+//	14  several years and nothing else                   2026-2029: period; I alt 2026-2029: total
 //	15  every year, or an amount                         Beløb pr. år: annual
 //	16  a sum                                            I alt: total
 //	17  money of no kind                                 Bevilling: doubt
@@ -346,6 +356,9 @@ func yearsAlone(h *Heading, v *view) bool {
 		return false
 	}
 	h.Role = RolePeriod
+	if v.own.has("total") {
+		h.Role = RoleTotal
+	}
 	return true
 }
 

@@ -50,8 +50,8 @@ func ParseUnit(text string) (Unit, bool) {
 // figures before kr., or kr. alone.
 var unitPattern = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?:` +
 	`(?P<mia>mia\.?d?\.?|milliard(?:er)?|billions?|bn)|` +
-	`(?P<mio>(?:dkk|kr\.?) (?:mio\.?|millions?)|mio\.?|mill?\.|million(?:er|s)?|mn|1[. ,]?000[. ,]?000(?: *(?:kr|dkk))|in? (?:kr|dkk)\.? *1[. ,]?000[. ,]?000)|` +
-	`(?P<tkr>(?:dkk|kr\.?) (?:thousands?|tusinde?)|t\.? ?kr|tkr|tdkk|tusinde?(?:r)?|thousands?|1[. ,]?000(?: *(?:kr|dkk))|in? (?:kr|dkk)\.? *1[. ,]?000)|` +
+	`(?P<mio>(?:dkk|kr\.?) (?:mio\.?|millions?|1[. ,]?000[. ,]?000)|mio\.?|mill?\.|million(?:er|s)?|mn|1[. ,]?000[. ,]?000(?: *(?:kr|dkk))|in? (?:kr|dkk)\.? *1[. ,]?000[. ,]?000)|` +
+	`(?P<tkr>(?:dkk|kr\.?) (?:thousands?|tusinde?|1[. ,]?000)|t\.? ?kr|tkr|tdkk|tusinde?(?:r)?|thousands?|1[. ,]?000(?: *(?:kr|dkk))|in? (?:kr|dkk)\.? *1[. ,]?000)|` +
 	`(?P<kr>kr|kroner|dkk)` +
 	`)(?:$|[^\pL\pN])`)
 
@@ -116,10 +116,13 @@ func kroneAfter(text string) int {
 // ofAmount is a size of one amount, and not the unit of all: "250.000 kr." in a text.
 var ofAmount = regexp.MustCompile(`(?i)\d[\d. ]*(?:,\d+)? ?(?:mio\.?|mia\.?|kr\b)`)
 
+// ofEach is an amount behind the currency that is of something each: "kr. 1.000 pr. borger".
+var ofEach = regexp.MustCompile(`(?i)\b(?:kr|dkk)\.? ?1[. ,]?000 (?:pr\b|per\b|om\b|hver\b|each\b|a\b)`)
+
 // StatedUnits lists the units that a caption or a heading states for amounts. A figure
 // with kr. is an amount of its own, but for those that are units: 1.000 kr.
 func StatedUnits(text string) []Unit {
-	return FindUnits(ofAmount.ReplaceAllStringFunc(Clean(text), func(amount string) string {
+	return FindUnits(ofAmount.ReplaceAllStringFunc(ofEach.ReplaceAllString(Clean(text), " "), func(amount string) string {
 		digits := strings.Map(func(r rune) rune {
 			if r < '0' || r > '9' {
 				return -1
