@@ -64,6 +64,7 @@ func (f *Finder) fill(t *Table, end int) {
 	f.findItems(t)
 	f.findLabels(t)
 	f.findPeriods(t)
+	f.findExpiry(t)
 	f.findContents(t)
 	f.leaveFigures(t)
 	f.findNames(t)

@@ -77,6 +77,21 @@ func (f *Finder) findPeriods(t *Table) {
 	}
 }
 
+// findExpiry takes, among the facts of projects that say no end, what they were granted until
+// for it.
+func (f *Finder) findExpiry(t *Table) {
+	if t.count(factRoles) < 2 || t.Has(notation.RoleExpiry) || t.Has(notation.RolePeriod) || t.Has(notation.RoleKind) {
+		return
+	}
+	for i := range t.Columns {
+		if c := &t.Columns[i]; c.Role == notation.RoleCommitted {
+			c.Role = notation.RoleExpiry
+			t.classify()
+			return
+		}
+	}
+}
+
 // isAnother reports whether a column is one of several of a role: "Post" over the kinds, "Hvad"
 // over what is saved.
 func (t *Table) isAnother(col int, role Role) bool {

@@ -255,7 +255,8 @@ func composed(path []string) (Column, bool) {
 	if notation.ListKinds[c.Role] != 0 {
 		c.Group = strings.Join([]string{string(c.Role), notation.HeadingKey(c.Subject), fmt.Sprint(h.Payers, h.Way, h.Budgeted)}, "|")
 	}
-	if c.Role == notation.RoleName && c.Subject != "" || c.Role == notation.RoleWish && strings.Contains(c.Subject, " ") {
+	asks := strings.HasSuffix(path[len(path)-1], "?") // "Hvad hedder den sociale investering?"
+	if c.Role == notation.RoleName && c.Subject != "" && !asks || c.Role == notation.RoleWish && strings.Contains(c.Subject, " ") {
 		return c, false // of something of a project's, and not its name or what is wanted
 	}
 	return c, c.Role != "" && !(c.Role == notation.RoleYear && c.Year == 0)

@@ -59,6 +59,9 @@ func (r *reader) typedAmount(t *Records, c *layout.Column, v workbook.Value, a b
 		return a
 	}
 	number, settled := typed.In(r.notation)
+	if ok && !settled && typed.Ambiguous() {
+		number, settled = r.likeAnother(t, v, typed)
+	}
 	if !ok || typed.Percent || typed.About || !settled && !typed.Ambiguous() {
 		a.State = budget.Unreadable
 		r.tell(budget.UnreadableAmount, v, budget.Quote(v.Text), nil)
@@ -84,6 +87,23 @@ func (r *reader) typedAmount(t *Records, c *layout.Column, v workbook.Value, a b
 		return give(a, typed.Unit.In(number))
 	}
 	return r.withUnit(t, c, v, a, number, notation.NumberFormat{})
+}
+
+// likeAnother settles an amount that can be read in two ways by the numbers that stand for
+// other years in its row: one of them is the one reading, and none the other.
+func (r *reader) likeAnother(t *Records, v workbook.Value, typed notation.Typed) (decimal.Decimal, bool) {
+	danish, english := false, false
+	at := t.RefOf(v.Origin)
+	for _, c := range t.Amounts() {
+		other := r.Book.At(t.Sheet, workbook.Ref{Row: at.Row, Col: c.Col})
+		if d, ok := notation.StoredNumber(other.Raw); ok && other.Kind == workbook.Number && c.Col != at.Col {
+			danish, english = danish || d.Equal(typed.Danish), english || d.Equal(typed.English)
+		}
+	}
+	if english {
+		return typed.English, !danish
+	}
+	return typed.Danish, danish
 }
 
 // give is an amount of a number of kroner.

@@ -119,13 +119,16 @@ func (r *reader) listLine(c *layout.Column, heading budget.Origin, kind budget.K
 	return l
 }
 
-// withoutYear is a column's heading without the year below its group's: what all the years
-// of a line are of.
+// withoutYear is a column's heading without groups that say nothing, and without the year below
+// its group's: what all the years of a line are of.
 func withoutYear(c *layout.Column) string {
-	if at := strings.LastIndex(c.Heading, layout.PathMark); at > 0 && (c.Year != 0 || c.Ahead) {
-		return c.Heading[:at]
+	path := strings.Split(c.Heading, layout.PathMark)
+	if len(path) > 1 && (c.Year != 0 || c.Ahead) {
+		path = path[:len(path)-1]
 	}
-	return c.Heading
+	last := path[len(path)-1]
+	said := slices.DeleteFunc(path[:len(path)-1], notation.IsNeutralGroup)
+	return strings.Join(append(said, last), layout.PathMark)
 }
 
 // stateTerms states in a line what its heading says of it.
@@ -183,12 +186,16 @@ func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
 	said := func(p budget.Payer) bool {
 		return slices.ContainsFunc(t.Columns, func(c layout.Column) bool { return slices.Contains(c.Payers, p) })
 	}
-	payer := r.cell(t, row, notation.RolePayer)
+	payer, around := r.cell(t, row, notation.RolePayer), r.contextOf(t, row)
 	switch {
 	case l.Payer.State != budget.Blank:
 		r.holdPayer(t, l, payer, said)
 	case t.Has(notation.RolePayer):
 		l.Payer = r.payer(t, l.Kind, payer)
+	case len(around.payers) == 1:
+		l.Payer = budget.Field[budget.Payer]{
+			State: budget.Given, Value: around.payers[0], Text: around.payerAt.Text, Origin: around.payerAt.Origin,
+		}
 	case r.set.Payer != 0:
 		l.Payer.State, l.Payer.Value = budget.Given, r.set.Payer
 		r.assume("assumed.payer", budget.Arg{Name: "payer", Value: budget.Word{Term: r.set.Payer}})
