@@ -13,7 +13,8 @@ import (
 // findTables finds the tables of a sheet, from the top. A table begins with a row of
 // headings; it ends where the next begins.
 func (f *Finder) findTables(s *workbook.Sheet) []*Table {
-	var tables []*Table
+	var tables, sides []*Table
+	var across []workbook.Range
 	above := 0
 	for i := range s.Rows {
 		row := &s.Rows[i]
@@ -21,6 +22,11 @@ func (f *Finder) findTables(s *workbook.Sheet) []*Table {
 			continue
 		}
 		found := f.tablesAt(s, row, above)
+		if part, ok := f.yearsUnderNames(s, row); ok && len(found) == 0 {
+			sides = append(sides, f.namesAcross(s, part, tables)...)
+			across, above = append(across, part), part.To.Row
+			continue
+		}
 		for i, t := range found {
 			t.Caption = f.captionAbove(s, above, t)
 			t.Caption.readHeads(t)
@@ -38,13 +44,67 @@ func (f *Finder) findTables(s *workbook.Sheet) []*Table {
 		}
 	}
 	for i, t := range tables {
-		f.fill(t, endOf(tables[i:]))
+		f.fill(t, min(endOf(tables[i:]), endBefore(across, t.Lower)))
 		for _, next := range tables[i+1:] {
 			next.Caption.leaveRows(t)
 		}
 	}
 	tables = slices.DeleteFunc(tables, func(t *Table) bool { return !t.isOne() })
-	return f.standing(tables)
+	return append(f.standing(tables), sides...)
+}
+
+// yearsUnderNames is the part of a sheet that begins with a row and has names across and years
+// down: "År | Nabohjælp | Fælles Start" over years and their amounts.
+func (f *Finder) yearsUnderNames(s *workbook.Sheet, row *workbook.Row) (part workbook.Range, ok bool) {
+	if s.IsTurned() {
+		return part, false
+	}
+	var filled []workbook.Ref
+	for _, c := range s.CellsOf(row) {
+		if v := f.Book.Value(s, &c); !v.Blank() {
+			if c.Kind != workbook.Text || len(filled) > 0 && f.isListed(v.Text) {
+				return part, false
+			}
+			filled = append(filled, c.Ref())
+		}
+	}
+	if len(filled) < 2 || !notation.IsYearHeading(f.cellText(s, filled[0])) {
+		return part, false
+	}
+	part = workbook.Range{From: filled[0], To: workbook.Ref{Row: int(row.Number), Col: filled[len(filled)-1].Col}}
+	for f.isYearText(f.Book.At(s, workbook.Ref{Row: part.To.Row + 1, Col: part.From.Col})) {
+		part.To.Row++
+	}
+	return part, part.To.Row >= part.From.Row+2
+}
+
+// namesAcross reads a part of a sheet with names across, on its side. What stands right above it
+// is its title.
+func (f *Finder) namesAcross(s *workbook.Sheet, part workbook.Range, before []*Table) []*Table {
+	gap := part.From.Row - 1
+	for held := s.Row(gap); held != nil && f.holds(s, held) > 0; held = s.Row(gap) {
+		gap--
+	}
+	caption := f.captionAbove(s, gap, &Table{Sheet: s, HeadingRows: HeadingRows{part.From.Row, part.From.Row}})
+	if len(before) > 0 {
+		caption.inherit(before[0].Caption)
+		caption.Lead = before[0].Caption.Titles
+	}
+	sides := f.findTables(s.Within(part).Turned())
+	for _, side := range sides {
+		side.Caption = caption
+	}
+	return sides
+}
+
+// endBefore is the last row before the first of some parts that begins below a row.
+func endBefore(parts []workbook.Range, row int) int {
+	for _, part := range parts {
+		if part.From.Row > row {
+			return part.From.Row - 1
+		}
+	}
+	return math.MaxInt
 }
 
 // endOf is the last row that the first of some tables can have.
