@@ -177,6 +177,9 @@ func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row) []span {
 	if parts := f.apartByYears(s, row); len(parts) > 1 && !s.IsTurned() {
 		return parts
 	}
+	if parts := f.apartFromLabel(s, row); len(parts) > 1 && !s.IsTurned() {
+		return parts
+	}
 	parts := []span{{1, workbook.MaxCol + 1}}
 	named, last := false, 0
 	for _, c := range s.CellsOf(row) {
@@ -195,6 +198,28 @@ func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row) []span {
 		last = col
 	}
 	return parts
+}
+
+// apartFromLabel divides a row that begins with a label of a project and its value, and holds
+// the headings of a table behind a blank column.
+func (f *Finder) apartFromLabel(s *workbook.Sheet, row *workbook.Row) []span {
+	var filled []workbook.Ref
+	for _, c := range s.CellsOf(row) {
+		if !f.Book.Value(s, &c).Blank() {
+			filled = append(filled, c.Ref())
+		}
+	}
+	if len(filled) < 5 || filled[1].Col != filled[0].Col+1 || filled[2].Col <= filled[1].Col+1 {
+		return nil
+	}
+	h, ok := f.labelMeaning(s, filled[0])
+	_, heading := f.labelMeaning(s, filled[1])
+	isFact := h.Role == notation.RoleName || slices.Contains(factRoles, h.Role) || slices.Contains(moreRoles, h.Role)
+	right := span{filled[2].Col, workbook.MaxCol + 1}
+	if !ok || !isFact || heading || !f.isHeadingRow(s, row, right) {
+		return nil
+	}
+	return []span{{1, right.from}, right}
 }
 
 // apartByYears divides a row whose years begin anew: at the first blank column after the years

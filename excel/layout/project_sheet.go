@@ -343,7 +343,8 @@ func (b *ProjectSheet) inTable(at workbook.Ref) bool {
 			at = workbook.Ref{Row: at.Col, Col: at.Row}
 		}
 		n := len(t.RowNumbers)
-		if n > 0 && at.Row >= t.Upper && at.Row <= t.RowNumbers[n-1] && (!t.IsTurned() || at.Col >= t.leftmost() && at.Col <= t.last) {
+		across := !t.IsTurned() && t.Left <= 1 || at.Col >= t.leftmost() && at.Col <= t.last
+		if n > 0 && at.Row >= t.Upper && at.Row <= t.RowNumbers[n-1] && across {
 			return true
 		}
 	}
