@@ -124,7 +124,7 @@ func (b *ProjectSheet) inherit(above Caption) {
 func (f *Finder) besideEachOther(s *workbook.Sheet, starts []workbook.Ref) []*ProjectSheet {
 	var columns []int
 	for _, at := range starts {
-		if at.Row == starts[0].Row {
+		if at.Row == starts[0].Row && !slices.Contains(columns, at.Col) {
 			columns = append(columns, at.Col)
 		}
 	}
@@ -199,7 +199,7 @@ func (f *Finder) firstLabels(s *workbook.Sheet) []workbook.Ref {
 		name := f.besideLabel(s, top)
 		h, known := f.labelMeaning(s, top)
 		isFact := known && (slices.Contains(factRoles, h.Role) || slices.Contains(moreRoles, h.Role))
-		if top != at && !isFact && name.Kind == workbook.Text && len([]rune(name.Text)) <= longestName {
+		if top != at && !isFact && name.Kind == workbook.Text && len([]rune(name.Text)) <= longestName && !slices.Contains(starts, top) {
 			starts = append(starts, top)
 		}
 	}
