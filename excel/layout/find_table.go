@@ -421,6 +421,9 @@ func (f *Finder) yearsDown(t *Table) []*Table {
 // label with one value is a project's fact.
 func (f *Finder) labelsAbove(t *Table, col int) int {
 	top := t.Lower
+	if f.groupsAreNames(t) {
+		top = t.Upper
+	}
 	for top > 1 {
 		text := f.cellText(t.Sheet, workbook.Ref{Row: top - 1, Col: col})
 		h, ok := f.meaning(text)
@@ -430,6 +433,23 @@ func (f *Finder) labelsAbove(t *Table, col int) int {
 		top--
 	}
 	return top
+}
+
+// groupsAreNames reports whether the groups over a table's headings are several texts that mean
+// nothing: they may be projects.
+func (f *Finder) groupsAreNames(t *Table) bool {
+	groups := 0
+	for col := t.Left; col <= t.last && t.Upper == t.Lower-1; col++ {
+		at := workbook.Ref{Row: t.Upper, Col: col}
+		m := t.MergeAt(at)
+		if text := f.cellText(t.Sheet, at); text == "" || m != nil && m.To.Row > m.From.Row {
+			continue
+		} else if h := notation.ReadHeading(text); h.Role != "" || h.Money || notation.IsNeutralGroup(text) {
+			return false
+		}
+		groups++
+	}
+	return groups > 1
 }
 
 // filledRightOf is how many cells of a row hold something in a table's columns right of one.

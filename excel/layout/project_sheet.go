@@ -363,9 +363,10 @@ func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.
 	heading.At = c.Ref()
 	l := Label{Column: heading}
 	_, listed := f.listed([]string{before})
+	answered := listed || colon || heading.Said.Question // by what stands under it, or nothing
 	if behind = strings.TrimSpace(behind); colon && behind != "" {
 		l.Value = workbook.Value{Kind: workbook.Text, Text: behind, Raw: behind, Origin: b.Origin(c.Ref())}
-	} else if l.Value = f.valueOf(b, c.Ref(), taken, listed || colon); l.Value.Blank() && !listed && !colon {
+	} else if l.Value = f.valueOf(b, c.Ref(), taken, answered); l.Value.Blank() && !answered {
 		return // a text that only speaks of such things
 	}
 	if under := (workbook.Ref{Row: c.Ref().Row + 1, Col: int(c.Col)}); l.Value.Blank() && b.inTable(under) {
