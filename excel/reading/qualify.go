@@ -37,6 +37,15 @@ var qualifiedKinds = map[notation.Qualifier][]budget.Kind{
 	notation.QualifiedNetOf:       onlyCost,
 	notation.QualifiedShare:       onlyCost,
 	notation.QualifiedPart:        everyKind,
+	notation.QualifiedDearer:      onlySaving,
+	notation.QualifiedValued:      onlySaving,
+	notation.QualifiedIncome:      onlySaving,
+	notation.QualifiedRepaid:      {budget.Funding},
+	notation.QualifiedAlternative: financing,
+	notation.QualifiedFormer:      financing,
+	notation.QualifiedMonths:      everyKind,
+	notation.QualifiedLater:       financing,
+	notation.QualifiedRecurring:   {budget.OneOff},
 }
 
 // heed applies what the words of a line's kind, its name and its section say of its amounts:
