@@ -180,9 +180,9 @@ var danishFindings = map[Key]string{
 	"V133.fix":   "Omregn til kroner, og skriv enheden i kr., 1.000 kr. eller mio. kr.",
 
 	"V134.title": "Det er uklart, om rækken er en total",
-	"V134.about": "Rækken hedder noget med i alt eller samlet, og den siger også andet, som en post gør. Den er enten en total, og så må den ikke tælles med, eller en post, og så skal den. Til det er afklaret, er projektets summer ukendte.",
+	"V134.about": "Rækken hedder noget med i alt eller samlet, og den siger også andet, som en post gør; eller dens beløb er i alle år netop summen af rækkerne lige over eller under den. Den er enten en total, og så må den ikke tælles med, eller en post, og så skal den. Til det er afklaret, er projektets summer ukendte.",
 	"V134.fault": "»{have}« kan være en total eller en post.",
-	"V134.fix":   "Er det en total, så skriv I alt og slet det øvrige i rækken; er det en post, så begynd teksten med noget andet.",
+	"V134.fix":   "Er det en total, så skriv I alt og slet det øvrige i rækken; er det en post, så begynd teksten med noget andet, eller skriv en række I alt, der har den med.",
 
 	"V135.title": "Der er angivet flere prisniveauer",
 	"V135.about": "Overskriften eller linjen over tabellen nævner flere prisniveauer, og det fremgår ikke, hvilket der gælder for beløbet.",

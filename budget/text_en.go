@@ -180,9 +180,9 @@ var englishFindings = map[Key]string{
 	"V133.fix":   "Convert it to kroner, and write the unit as kr., 1.000 kr. or mio. kr.",
 
 	"V134.title": "It is unclear whether the row is a total",
-	"V134.about": "The row's text begins as totals do, and the row says more, as a line does. It is either a total, and must not be counted, or a line, and must. Until that is settled, the project's sums are unknown.",
+	"V134.about": "The row's text begins as totals do, and the row says more, as a line does; or its amounts are in every year exactly the sums of the rows right above or below it. It is either a total, and must not be counted, or a line, and must. Until that is settled, the project's sums are unknown.",
 	"V134.fault": "“{have}” may be a total or a line.",
-	"V134.fix":   "If it is a total, write Total and delete the rest of the row; if it is a line, begin the text with something else.",
+	"V134.fix":   "If it is a total, write Total and delete the rest of the row; if it is a line, begin the text with something else, or add a row Total that takes it in.",
 
 	"V135.title": "Several price levels are stated",
 	"V135.about": "The heading or the line above the table names several price levels, and it does not say which the amount is at.",

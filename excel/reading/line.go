@@ -34,7 +34,7 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 	l.Area = r.areaOf(t, row, &l, said, around)
 	l.Payer = r.payerOf(t, &l, get(notation.RolePayer), said, around)
 	if c := t.Column(notation.RoleShare); c != nil {
-		l.Share = r.share(get(notation.RoleShare), c.Heading, r.perCent(t, c))
+		l.Share = r.municipalShare(get(notation.RoleShare), c.Heading, r.perCent(t, c))
 	}
 	l.Share = missing(t, notation.RoleShare, l.Share)
 	r.complete(t, row, &l)
