@@ -14,6 +14,7 @@ import (
 // then are nobody's, of those that are misspelt or mapped, and of those missing.
 func (r *reader) checkColumns(t *Records) {
 	leaveRepeated(t)
+	leaveConditions(t)
 	r.settleShares(t)
 	claims := map[string][]int{}
 	for i := range t.Columns {

@@ -211,6 +211,7 @@ func (r *reader) completeListed(t *Records, l *budget.Line, from beside) {
 	if v, _, ok := from(notation.RoleArea); ok && gives {
 		l.Area = r.text(v)
 	}
+	l.Area = namedArea(l, l.Area)
 	if kind == budget.Saving {
 		r.completeSaving(t, l, from)
 	}

@@ -16,8 +16,8 @@ const (
 
 var (
 	restWords = regexp.MustCompile(`(?i)\b(?:ikke|ej|not|non|uden for|udenfor|outside)\b[ -]*(?:[^ ,;]+ ){0,3}(?:the )?(?:kommun|municip)`)
-	ownWords  = regexp.MustCompile(`(?i)kommun|municip`)
-	otherMuni = regexp.MustCompile(`(?i)\b(?:anden|andre|øvrige|other) (?:kommune|municipalit)`)
+	ownWords  = regexp.MustCompile(`(?i)\b(?:kommun|municip|aarhus|århus)`)
+	otherMuni = regexp.MustCompile(`(?i)\b(?:anden|andre|nabo|other|neighbouring)[ -]?(?:kommune|municipalit)`)
 )
 
 // ReadShareOf reads whose share a heading speaks of: "Kommunens andel", "Regionens andel",
@@ -29,10 +29,9 @@ func ReadShareOf(heading string) ShareOf {
 		outside = outside || s.has("region") || s.has("state") || s.has("other")
 		own = own || s.has("municipality")
 	}
-	other := otherMuni.MatchString(heading)
 	own = own || ownWords.MatchString(heading)
 	switch {
-	case other && !outside:
+	case otherMuni.MatchString(heading) && len(said.Payers) == 0:
 		return RestShare
 	case restWords.MatchString(heading) && !outside:
 		return restUnlessPart(said)

@@ -13,11 +13,11 @@ func TestReadShareOf(t *testing.T) {
 		"Statslig andel": RestShare, "Regional andel i pct.": RestShare, "Andel, der tilfalder regionen": RestShare,
 		"Ikke-kommunal andel": RestShare, "Ikke kommunal andel": RestShare, "Andel uden for kommunen": RestShare,
 		"Andel, der ikke tilfalder kommunen": RestShare, "Andel, som ikke er kommunens": RestShare,
-		"Andre kommuners andel": RestShare, "Region's share": RestShare, "State share": RestShare,
+		"Andre kommuners andel": RestShare, "Nabokommunens andel": RestShare, "Region's share": RestShare, "State share": RestShare,
 		"Non-municipal share": RestShare, "Share not municipal": RestShare,
 
 		"Andel, som Odense får": UnclearShare, "Kommunens og regionens andel": UnclearShare,
-		"Heraf regionens andel": UnclearShare, "Andel, Herning": UnclearShare,
+		"Heraf regionens andel": UnclearShare, "Andel til Aarhus": OwnShare, "Andel til Herning": UnclearShare,
 	} {
 		if got := ReadShareOf(heading); got != want {
 			t.Errorf("ReadShareOf(%q) = %d, want %d", heading, got, want)
