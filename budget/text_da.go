@@ -293,6 +293,11 @@ var danishFindings = map[Key]string{
 	"V154.fault": "Rækken {have} står under totalen, som ikke tager den med; den er ikke regnet med i noget projekt.",
 	"V154.fix":   "Der skal ikke gøres noget, hvis det er rigtigt. Er beløbet en del af et projekts udgift, så skriv det i projektets egen række.",
 
+	"V155.title": "En besparelse på anlæg skal betale en driftsudgift",
+	"V155.about": "En besparelse står med styringsområdet anlæg. Et anlæg spares som regel én gang, og en driftsudgift kommer igen hvert år. Besparelsen er regnet med; nogen skal se, om den gælder i alle årene.",
+	"V155.fault": "Besparelsen »{have}« står på anlæg og skal betale en driftsudgift.",
+	"V155.fix":   "Ret styringsområdet, hvis der spares på driften, eller bekræft, at anlægsbudgettet sættes ned i hvert af årene.",
+
 	"V201.title": "Totalen passer ikke med delene",
 	"V201.about": "En sum i arket er ikke summen af sine dele. Vurderingen bygger på delene, men et af tallene er forkert.",
 	"V201.fault": "Totalen {have} er ikke summen af delene, {want}; forskellen er {difference}",

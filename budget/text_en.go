@@ -293,6 +293,11 @@ var englishFindings = map[Key]string{
 	"V154.fault": "The row {have} stands below the total, which does not take it in; it is counted in no project.",
 	"V154.fix":   "Nothing is to be done if that is right. If the amount is a part of a project's cost, write it in the project's own row.",
 
+	"V155.title": "A saving on capital is to pay for a running cost",
+	"V155.about": "A saving has the frame capital. Capital works are mostly saved once, and a running cost comes every year. The saving is counted; somebody should see whether it holds in all the years.",
+	"V155.fault": "The saving “{have}” is on capital, and is to pay for a running cost.",
+	"V155.fix":   "Correct the frame if a running cost is saved, or confirm that the capital budget is lowered in each of the years.",
+
 	"V201.title": "The total does not match its parts",
 	"V201.about": "A sum in the sheet is not the sum of its parts. The verdict is made from the parts, but one of the figures is wrong.",
 	"V201.fault": "The total {have} is not the sum of its parts, {want}; the difference is {difference}",

@@ -119,3 +119,14 @@ func (r *reader) isLater(v workbook.Value, l *budget.Line) bool {
 	}
 	return false
 }
+
+// tellCapital tells of a counting saving on the capital frame: what is saved there is mostly saved
+// once, and the running cost that it is to pay for comes every year.
+func (r *reader) tellCapital(l *budget.Line) {
+	if l.Kind.Value != budget.Saving || l.Frame.Value != budget.CapitalFrame || !statesAmount(l) || r.countsNothing(l) {
+		return
+	}
+	r.report(budget.Finding{
+		Code: budget.CapitalSaving, Project: r.project, Origin: l.Frame.Origin, Have: budget.Quote(l.Item.Text),
+	})
+}

@@ -56,6 +56,7 @@ func (r *reader) heed(t *Records, l *budget.Line) {
 		return
 	}
 	r.heedRecurring(t, l)
+	r.tellCapital(l)
 	if slices.Contains(financing, l.Kind.Value) {
 		r.heedConditions(t, l)
 	}

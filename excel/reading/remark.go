@@ -60,7 +60,7 @@ func (l *ledger) remarks() {
 // heedFootnote makes the figures unknown that a star refers to a footnote, where that says that an
 // amount is not what its figure makes it: "* kun tre måneder".
 func (l *ledger) heedFootnote(m *remark) bool {
-	if len(m.stars) == 0 {
+	if len(m.stars) == 0 || len(l.say(m.text).Against) > 0 {
 		return false
 	}
 	for _, q := range notation.ReadQualifiers(starStart.ReplaceAllString(m.text, "")) {
