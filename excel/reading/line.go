@@ -31,10 +31,10 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 	said := r.saidOf(t, row, l.Item.Text)
 	l.Kind = r.kindOf(t, row, said, around)
 	r.signedKind(t, row, &l, around)
-	l.Area = r.areaOf(t, row, &l, said, around)
+	l.Area = namedArea(&l, r.areaOf(t, row, &l, said, around))
 	l.Payer = r.payerOf(t, &l, get(notation.RolePayer), said, around)
 	if c := t.Column(notation.RoleShare); c != nil {
-		l.Share = r.share(get(notation.RoleShare), c.Heading, r.perCent(t, c))
+		l.Share = r.municipalShare(get(notation.RoleShare), c.Heading, r.perCent(t, c))
 	}
 	l.Share = missing(t, notation.RoleShare, l.Share)
 	r.complete(t, row, &l)
@@ -315,6 +315,17 @@ func (r *reader) areaOf(
 	kind := l.Kind.Value
 	t.lacksArea = t.lacksArea || kind == budget.Saving || kind == budget.Reallocation
 	return budget.Field[string]{State: budget.Unreadable, Origin: t.HeadAt()}
+}
+
+// namedArea is the area of a line as it was read, but blank where its words name none: a saving's
+// that is not settled yet, and a reallocation's that is none in particular.
+func namedArea(l *budget.Line, area budget.Field[string]) budget.Field[string] {
+	says := notation.ReadArea(area.Value)
+	open := says == notation.AreaOpen && (l.Kind.Value == budget.Saving || l.Kind.Value == budget.Reallocation)
+	if area.Known() && (open || says == notation.AreaVague && l.Kind.Value == budget.Reallocation) {
+		area.State = budget.Blank
+	}
+	return area
 }
 
 // payerOf is whose a saving is: as its cell says, its own words, its section, the titles.

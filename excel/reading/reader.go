@@ -75,6 +75,7 @@ func Read(b *workbook.Book, set Settings) *Reading {
 		r.readProjectLines(f)
 	}
 	r.settleGeneralLines()
+	r.tellUnsaidSums()
 	r.reconcile()
 	r.tellLaterYears()
 	r.tellHidden()
