@@ -115,6 +115,9 @@ func (r *reader) settleProject(t *Records, row int, l *budget.Line, around conte
 	case around.name.Text != "":
 		l.Project = r.text(around.name)
 		r.project = around.name.Text
+	case r.goesByNumbers(t):
+		l.Owner = r.numbered[numberKey(t.Column(notation.RoleNumber), r.cell(t, row, notation.RoleNumber))]
+		r.project = r.nameOf(l.Owner)
 	case len(r.sub.Projects) == 1:
 		l.Owner = r.sub.Projects[0].Origin
 		r.project = r.nameOf(l.Owner)
@@ -227,6 +230,11 @@ func (r *reader) kindOf(t *Records, row int, said notation.Heading, around conte
 		return around.kindField()
 	case t.Has(notation.RoleKind):
 		return missing(t, notation.RoleKind, r.kind(v))
+	}
+	for _, role := range []notation.Role{notation.RoleItem, notation.RoleArea} {
+		if c := t.Column(role); c != nil && c.Lines != 0 {
+			return budget.Field[budget.Kind]{State: budget.Given, Value: c.Lines, Text: c.Heading, Origin: t.Origin(c.At)}
+		}
 	}
 	return budget.Field[budget.Kind]{State: budget.Unreadable, Origin: t.HeadAt()}
 }
