@@ -64,6 +64,7 @@ var danishTerms = map[Key]string{
 	"remark.unit":       "beløbet er i en anden enhed",
 	"remark.lapse":      "finansieringen ikke er givet eller falder bort",
 	"remark.closes":     "projektet lukker",
+	"remark.prolonged":  "projektet løber til et andet år, end der står",
 	"remark.wrong":      "tallet er forkert",
 
 	"and":        "og",

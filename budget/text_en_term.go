@@ -64,6 +64,7 @@ var englishTerms = map[Key]string{
 	"remark.unit":       "the amount is in another unit",
 	"remark.lapse":      "the funding is not granted, or lapses",
 	"remark.closes":     "the project closes",
+	"remark.prolonged":  "the project goes on until another year than is stated",
 	"remark.wrong":      "the figure is wrong",
 
 	"and":        "and",

@@ -109,13 +109,13 @@ func (l *ledger) say(text string) notation.Remark {
 
 // tellRemark tells of a text that says something else than the figures it concerns, once: what
 // they are is then not known. One that is provisional, or touches money and is not understood,
-// is told and blocks nothing.
+// is told and blocks nothing; so is one where remarks stand that states what is not understood.
 func (l *ledger) tellRemark(m *remark) {
 	said := l.say(m.text)
 	if m.quiet && said.Short && !said.Says(notation.Uncertain) {
 		return
 	}
-	unclear, provisional := said.Unclear, false
+	unclear, provisional, agrees := said.Unclear, false, false
 	var against *notation.Against
 	var concerned []budget.Origin
 	for i := range said.Against {
@@ -125,6 +125,7 @@ func (l *ledger) tellRemark(m *remark) {
 			continue
 		}
 		found, agreed := l.contradicted(m, a)
+		agrees = agrees || agreed
 		unclear = unclear || len(found) == 0 && !agreed && m.own
 		if len(found) > 0 && against == nil {
 			against = a
@@ -139,11 +140,21 @@ func (l *ledger) tellRemark(m *remark) {
 		l.contradicts(m, against, concerned)
 	case provisional:
 		l.warn(m, budget.ProvisionalFigures)
-	case unclear && !m.quiet && !told:
+	case !told && (unclear && !m.quiet || !agrees && l.mattersUnheard(m, said)):
 		l.warn(m, budget.UnclearRemark)
 	case m.inCell && len(strings.Fields(m.text)) > 1 && l.entries[m.at].as == gapUnheard:
 		l.settle(m.at, entry{class: classHarmless, as: whyNote})
 	}
+}
+
+// mattersUnheard reports whether a text states something that is not understood where people
+// write what others are to know of a figure: a remark or a comment on it, a text beside its row.
+func (l *ledger) mattersUnheard(m *remark, said notation.Remark) bool {
+	if !said.Unheard || !m.own || m.quiet || m.line != nil && !counts(m.line) {
+		return false
+	}
+	as := l.entries[m.at].as
+	return !m.inCell || as == string(notation.RoleRemark) || as == whyNote
 }
 
 // contradicts tells of a contradiction at the cell of its text.
