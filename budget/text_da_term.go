@@ -44,6 +44,8 @@ var danishTerms = map[Key]string{
 	"qualified.netof.cure":       "Skriv hele udgiften, og lad besparelser og tilskud stå på hver deres række.",
 	"qualified.share":            "kun er en andel af udgiften",
 	"qualified.share.cure":       "Skriv hele udgiften.",
+	"qualified.void":             "er trukket tilbage, forældet eller kun en idé",
+	"qualified.void.cure":        "Skriv de beløb, der gælder, og tag ordene ud, eller slet posten.",
 	"qualified.part":             "kun er en del af det hele",
 	"qualified.part.cure":        "Skriv hele beløbet pr. år.",
 

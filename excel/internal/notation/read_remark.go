@@ -98,7 +98,8 @@ const shortestSentence = 3
 // read reads one sentence. One that tells people what to write says nothing of figures.
 func (r *Remark) read(s *sentence) {
 	if s.guides() {
-		r.Unheard = r.Unheard || strings.HasSuffix(s.text, "?") || s.has("doubt")
+		asks := strings.HasSuffix(s.text, "?") || s.clauses[0].firstClass() == "guide" && !s.has("harmless")
+		r.Unheard = r.Unheard || asks || s.has("doubt")
 		return
 	}
 	for _, c := range s.clauses {
