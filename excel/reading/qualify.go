@@ -100,7 +100,7 @@ func (r *reader) wordsOf(t *Records, l *budget.Line) []budget.Field[string] {
 // sheetWords are the name of a table's sheet and its last words, which may say that it is an
 // old one: "Økonomi gammel". A project's name says nothing of the kind.
 func (r *reader) sheetWords(t *Records) []string {
-	if _, named := r.projectNamed(t.Name); named {
+	if _, named := r.projectNamed(t.Name); named || t.Hidden { // of a hidden one it is told already
 		return nil
 	}
 	words := strings.Fields(t.Name)
