@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"videre/budget"
@@ -56,6 +58,7 @@ func (f *Finder) fill(t *Table, end int) {
 		last = number
 		t.RowNumbers = append(t.RowNumbers, number)
 	}
+	f.settleSections(t)
 	for _, note := range t.Notes {
 		t.Caption.readNote(note)
 	}
@@ -176,7 +179,11 @@ func (f *Finder) holdsWords(t *Table, col int) bool {
 
 // findLabels finds the column of texts that stands before the first with a heading.
 func (f *Finder) findLabels(t *Table) {
-	for col := t.Left; col < t.firstColumn() && col < t.Left+20; col++ {
+	t.label = 0
+	for col := t.Left; col < t.firstOther() && col < t.Left+20; col++ {
+		if c := t.Column(notation.RoleName); c != nil && c.Col == col {
+			continue
+		}
 		texts := 0
 		for _, row := range t.RowNumbers {
 			if v := f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col}); v.Kind == workbook.Text && !v.Blank() {
@@ -230,6 +237,13 @@ func (f *Finder) areNames(t *Table, col int) bool {
 		texts[v.Text] = true
 	}
 	return len(texts) > 0 && 2*len(texts) >= len(t.RowNumbers)
+}
+
+// NameByLabels takes a column without a heading, which the names of projects stand in, for the
+// names; what the rows are called stands in another then.
+func (f *Finder) NameByLabels(t *Table, col int) {
+	t.NameBy(col)
+	f.findLabels(t)
 }
 
 // NameBy makes a column that of the projects' names.
@@ -309,6 +323,37 @@ func (f *Finder) isSection(t *Table, v workbook.Value, apart bool) bool {
 		return wide || f.saysSection(v.Text)
 	}
 	return !apart || wide || f.saysSection(v.Text)
+}
+
+// settleSections finds the sections of a list of projects whose words say nothing: several rows
+// of one text each, the first above all projects and each right above one, that are styled as
+// no project is.
+func (f *Finder) settleSections(t *Table) {
+	if !t.Projects || t.Lines {
+		return
+	}
+	titles := map[int]workbook.Value{}
+	styles := map[bool]map[int]bool{true: {}, false: {}}
+	for i, number := range t.RowNumbers {
+		filled := f.filledIn(t, t.Row(number))
+		title := len(filled) == 1 && filled[0].Kind == workbook.Text && t.RefOf(filled[0].Origin).Col == t.firstColumn()
+		if title && (i+1 == len(t.RowNumbers) || t.RowNumbers[i+1] != number+1 || titles[number-1].Text != "") || !title && i == 0 {
+			return
+		}
+		if title {
+			titles[number] = filled[0]
+		}
+		styles[title][filled[0].Style] = true
+	}
+	alike := slices.ContainsFunc(slices.Collect(maps.Keys(styles[true])), func(style int) bool { return styles[false][style] })
+	if len(titles) < 2 || alike {
+		return
+	}
+	t.RowNumbers = slices.DeleteFunc(t.RowNumbers, func(number int) bool { return titles[number].Text != "" })
+	for _, number := range slices.Sorted(maps.Keys(titles)) {
+		t.Sections = append(t.Sections, Section{number, titles[number]})
+	}
+	slices.SortFunc(t.Sections, func(a, b Section) int { return a.Row - b.Row })
 }
 
 // saysSection reports whether a text says what the rows below it are.

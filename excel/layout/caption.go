@@ -170,8 +170,10 @@ func (t *Table) isAbove(col int) bool {
 // readHeads takes a unit and a price level from headings that say nothing else: "Kr.,
 // 2026-p/l" over the labels.
 func (c *Caption) readHeads(t *Table) {
-	for i := range t.Unknown {
-		u := &t.Unknown[i]
+	for _, u := range slices.Concat(t.Unknown, t.Columns) {
+		if u.IsAmount() || u.Role == notation.RoleInvestment || u.Role == notation.RoleTotal {
+			continue
+		}
 		if len(c.Units) == 0 && len(u.Units) > 0 {
 			c.Units, c.At = u.Units, t.Origin(u.At)
 		}

@@ -177,6 +177,9 @@ func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row) []span {
 	if parts := f.apartByYears(s, row); len(parts) > 1 && !s.IsTurned() {
 		return parts
 	}
+	if parts := f.apartFromLabel(s, row); len(parts) > 1 && !s.IsTurned() {
+		return parts
+	}
 	parts := []span{{1, workbook.MaxCol + 1}}
 	named, last := false, 0
 	for _, c := range s.CellsOf(row) {
@@ -195,6 +198,28 @@ func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row) []span {
 		last = col
 	}
 	return parts
+}
+
+// apartFromLabel divides a row that begins with a label of a project and its value, and holds
+// the headings of a table behind a blank column.
+func (f *Finder) apartFromLabel(s *workbook.Sheet, row *workbook.Row) []span {
+	var filled []workbook.Ref
+	for _, c := range s.CellsOf(row) {
+		if !f.Book.Value(s, &c).Blank() {
+			filled = append(filled, c.Ref())
+		}
+	}
+	if len(filled) < 5 || filled[1].Col != filled[0].Col+1 || filled[2].Col <= filled[1].Col+1 {
+		return nil
+	}
+	h, ok := f.labelMeaning(s, filled[0])
+	_, heading := f.labelMeaning(s, filled[1])
+	isFact := h.Role == notation.RoleName || slices.Contains(factRoles, h.Role) || slices.Contains(moreRoles, h.Role)
+	right := span{filled[2].Col, workbook.MaxCol + 1}
+	if !ok || !isFact || heading || !f.isHeadingRow(s, row, right) {
+		return nil
+	}
+	return []span{{1, right.from}, right}
 }
 
 // apartByYears divides a row whose years begin anew: at the first blank column after the years
@@ -396,6 +421,9 @@ func (f *Finder) yearsDown(t *Table) []*Table {
 // label with one value is a project's fact.
 func (f *Finder) labelsAbove(t *Table, col int) int {
 	top := t.Lower
+	if f.groupsAreNames(t) {
+		top = t.Upper
+	}
 	for top > 1 {
 		text := f.cellText(t.Sheet, workbook.Ref{Row: top - 1, Col: col})
 		h, ok := f.meaning(text)
@@ -405,6 +433,23 @@ func (f *Finder) labelsAbove(t *Table, col int) int {
 		top--
 	}
 	return top
+}
+
+// groupsAreNames reports whether the groups over a table's headings are several texts that mean
+// nothing: they may be projects.
+func (f *Finder) groupsAreNames(t *Table) bool {
+	groups := 0
+	for col := t.Left; col <= t.last && t.Upper == t.Lower-1; col++ {
+		at := workbook.Ref{Row: t.Upper, Col: col}
+		m := t.MergeAt(at)
+		if text := f.cellText(t.Sheet, at); text == "" || m != nil && m.To.Row > m.From.Row {
+			continue
+		} else if h := notation.ReadHeading(text); h.Role != "" || h.Money || notation.IsNeutralGroup(text) {
+			return false
+		}
+		groups++
+	}
+	return groups > 1
 }
 
 // filledRightOf is how many cells of a row hold something in a table's columns right of one.

@@ -124,7 +124,7 @@ func (b *ProjectSheet) inherit(above Caption) {
 func (f *Finder) besideEachOther(s *workbook.Sheet, starts []workbook.Ref) []*ProjectSheet {
 	var columns []int
 	for _, at := range starts {
-		if at.Row == starts[0].Row {
+		if at.Row == starts[0].Row && !slices.Contains(columns, at.Col) {
 			columns = append(columns, at.Col)
 		}
 	}
@@ -199,7 +199,7 @@ func (f *Finder) firstLabels(s *workbook.Sheet) []workbook.Ref {
 		name := f.besideLabel(s, top)
 		h, known := f.labelMeaning(s, top)
 		isFact := known && (slices.Contains(factRoles, h.Role) || slices.Contains(moreRoles, h.Role))
-		if top != at && !isFact && name.Kind == workbook.Text && len([]rune(name.Text)) <= longestName {
+		if top != at && !isFact && name.Kind == workbook.Text && len([]rune(name.Text)) <= longestName && !slices.Contains(starts, top) {
 			starts = append(starts, top)
 		}
 	}
@@ -343,7 +343,8 @@ func (b *ProjectSheet) inTable(at workbook.Ref) bool {
 			at = workbook.Ref{Row: at.Col, Col: at.Row}
 		}
 		n := len(t.RowNumbers)
-		if n > 0 && at.Row >= t.Upper && at.Row <= t.RowNumbers[n-1] && (!t.IsTurned() || at.Col >= t.leftmost() && at.Col <= t.last) {
+		across := !t.IsTurned() && t.Left <= 1 || at.Col >= t.leftmost() && at.Col <= t.last
+		if n > 0 && at.Row >= t.Upper && at.Row <= t.RowNumbers[n-1] && across {
 			return true
 		}
 	}
@@ -362,9 +363,10 @@ func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.
 	heading.At = c.Ref()
 	l := Label{Column: heading}
 	_, listed := f.listed([]string{before})
+	answered := listed || colon || heading.Said.Question // by what stands under it, or nothing
 	if behind = strings.TrimSpace(behind); colon && behind != "" {
 		l.Value = workbook.Value{Kind: workbook.Text, Text: behind, Raw: behind, Origin: b.Origin(c.Ref())}
-	} else if l.Value = f.valueOf(b, c.Ref(), taken, listed || colon); l.Value.Blank() && !listed && !colon {
+	} else if l.Value = f.valueOf(b, c.Ref(), taken, answered); l.Value.Blank() && !answered {
 		return // a text that only speaks of such things
 	}
 	if under := (workbook.Ref{Row: c.Ref().Row + 1, Col: int(c.Col)}); l.Value.Blank() && b.inTable(under) {

@@ -151,15 +151,32 @@ func (t *Table) years() (n int) {
 	return n
 }
 
-// LabelColumn is the column whose texts say what the rows are, where no heading does: the
-// first of the table's, before its first amounts; 0 when there is none.
-func (t *Table) LabelColumn() int {
+// OpenColumns are the columns of the table that no heading gives a meaning.
+func (t *Table) OpenColumns() []int {
+	var open []int
+	for col := t.Left; col <= t.last; col++ {
+		if !slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Col == col }) {
+			open = append(open, col)
+		}
+	}
+	return open
+}
+
+// firstOther is the first column with a known heading that does not hold names.
+func (t *Table) firstOther() int {
 	first := workbook.MaxCol + 1
 	for i := range t.Columns {
 		if c := &t.Columns[i]; c.Role != notation.RoleName {
 			first = min(first, c.Col)
 		}
 	}
+	return first
+}
+
+// LabelColumn is the column whose texts say what the rows are, where no heading does: the
+// first of the table's, before its first amounts; 0 when there is none.
+func (t *Table) LabelColumn() int {
+	first := t.firstOther()
 	for _, c := range t.Unknown {
 		if c.Col < first && (t.YearColumn == nil || c.Col != t.YearColumn.Col) {
 			return c.Col

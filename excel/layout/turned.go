@@ -57,7 +57,10 @@ func (f *Finder) labelsBelow(s *workbook.Sheet, index, col int) int {
 	labels := 0
 	for i := index + 1; i < len(s.Rows) && i < index+40; i++ {
 		cells := s.CellsOf(&s.Rows[i])
-		if len(cells) < 3 || int(cells[0].Col) != col || cells[0].Kind != workbook.Text {
+		if len(cells) > 1 && int(cells[0].Col) == col && s.MergeAt(cells[0].Ref()) != nil && int(cells[1].Col) == col+1 {
+			cells = cells[1:] // below a group that is merged down
+		}
+		if len(cells) < 3 || int(cells[0].Col) > col+1 || cells[0].Kind != workbook.Text {
 			continue
 		}
 		if h, ok := f.meaning(cells[0].Text); ok && (slices.Contains(factRoles, h.Role) || slices.Contains(moreRoles, h.Role)) {

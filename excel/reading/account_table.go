@@ -129,12 +129,21 @@ func (l *ledger) knownColumn(t *Records, c *layout.Column) {
 			l.open(g, v.Origin, owners, all)
 		case amount && isFigure(v):
 			l.harmless(v.Origin, cmp.Or(l.harmlessFigure(v), whyDerived))
+		case !read && saysMoney(v) && !slices.Contains(factsAnywhere, c.Role):
+			owners, all := l.ownersOf(t, l.rowOf(t, v))
+			l.open(g, v.Origin, owners, all)
 		case read || slices.Contains(factsAnywhere, c.Role):
 			l.use(v.Origin, string(c.Role))
 		default:
 			l.harmless(v.Origin, whyRepeated)
 		}
 	}
+}
+
+// saysMoney reports whether a text is an amount of money: "1,3 mio. kr.".
+func saysMoney(v workbook.Value) bool {
+	typed, ok := notation.ParseTyped(v.Text)
+	return ok && v.Kind == workbook.Text && typed.HasUnit
 }
 
 // factsAnywhere are the roles that are used wherever they stand, be it to tell rows apart.

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"videre/budget"
@@ -84,7 +86,7 @@ func (r *reader) take(c *context, v workbook.Value) {
 		return
 	}
 	h := notation.ReadHeading(v.Text)
-	if kind := notation.ListKinds[h.Role]; kind != 0 && h.Doubt == "" && h.Near == "" {
+	if kind := titleKind(h, v.Text); kind != 0 && h.Doubt == "" && h.Near == "" {
 		if c.payerAt.Origin == c.kindAt.Origin { // whose the other kind's were
 			c.payers = nil
 		}
@@ -102,6 +104,25 @@ func (r *reader) take(c *context, v workbook.Value) {
 		c.department.Text = name
 	}
 }
+
+// titleKind is the kind that a title gives the lines under it: its own, or that of which it says
+// whose it is: "Besparelser, der tilfalder kommunen". A sentence on all of a kind gives none.
+func titleKind(h notation.Heading, text string) budget.Kind {
+	if kind := notation.ListKinds[h.Role]; kind != 0 {
+		return kind
+	}
+	if !slices.Contains(ofLines, h.Role) || ofAll.MatchString(text) {
+		return 0
+	}
+	if kind := notation.ListKinds[h.Under]; kind != 0 {
+		return kind
+	}
+	before, _, _ := strings.Cut(text, ",")
+	return notation.ListKinds[notation.ReadHeading(before).Role]
+}
+
+// ofAll begins or ends a sentence on all amounts of a kind: "Alle besparelser tilfalder kommunen."
+var ofAll = regexp.MustCompile(`(?i)\.$|^(?:alle|samtlige|all)\b|\b(?:besparelserne|gevinsterne|udgifterne)\b`)
 
 // nameSection takes a section's text for a project's name where nothing else explains it
 // and the table has no names of its own.

@@ -87,16 +87,18 @@ func sayingOf(item string) notation.Heading {
 }
 
 // itemOf is what a row's line is called: in the column for it, else the label that the row
-// begins with.
+// begins with. A part under a total that only sums the parts is called by what it is.
 func (r *reader) itemOf(t *Records, row int) workbook.Value {
+	var item workbook.Value
 	if t.Has(notation.RoleItem) {
-		return r.cell(t, row, notation.RoleItem)
+		item = r.cell(t, row, notation.RoleItem)
+	} else if label := t.LabelColumn(); label != 0 {
+		item = r.At(t.Sheet, workbook.Ref{Row: row, Col: label})
 	}
-	label := t.LabelColumn()
-	if label == 0 {
-		return workbook.Value{}
+	if t.heads[row] != 0 {
+		item.Text = notation.WithoutPart(item.Text)
 	}
-	return r.At(t.Sheet, workbook.Ref{Row: row, Col: label})
+	return item
 }
 
 // settleProject finds out whose a line is: the project it stands with, the one it names, or

@@ -81,15 +81,16 @@ func (r *reader) findKnownNames(t *Records) {
 	if !t.Lines || t.Projects || t.owner != budget.NoOrigin || t.Has(notation.RoleName) {
 		return
 	}
-	for i := range t.Unknown {
-		col, named := t.Unknown[i].Col, 0
+	for _, col := range t.OpenColumns() {
+		named := 0
 		for _, row := range t.Data {
-			if v := r.At(t.Sheet, workbook.Ref{Row: row, Col: col}); r.known[budget.FoldName(v.Text)] != budget.NoOrigin && !v.Blank() {
+			v := r.At(t.Sheet, t.Anchor(workbook.Ref{Row: row, Col: col}))
+			if r.known[budget.FoldName(v.Text)] != budget.NoOrigin && !v.Blank() {
 				named++
 			}
 		}
 		if 2*named > len(t.Data) {
-			t.NameBy(col)
+			r.NameByLabels(t.Table, col)
 			return
 		}
 	}

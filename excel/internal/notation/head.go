@@ -47,8 +47,25 @@ func headOf(r *reading) head {
 	if len(groups) == 0 {
 		return lessHead(r, head{})
 	}
-	return lessHead(r, headOfGroups(r, groups))
+	h := headOfGroups(r, groups)
+	if saving := r.described(); Role(h.value) == RolePayer && len(r.payers) == 1 && Role(saving.value) == RoleSaving {
+		return saving // "Besparelser, der tilfalder kommunen"
+	}
+	return lessHead(r, h)
 }
+
+// described is the head of what stands before a relative clause.
+func (r *reading) described() head {
+	at := slices.IndexFunc(r.words, func(w word) bool { return slices.Contains(relatives, w.key) })
+	if at <= 0 {
+		return head{}
+	}
+	before := headingLexicon().read(clauseOf(r.text[:r.words[at].at]), level{})
+	return headOf(&before)
+}
+
+// relatives are the words by which a description of a noun begins.
+var relatives = []string{"der", "som", "that", "which"}
 
 // questionHead is what a question asks for, which only a phrase says, or a word that is
 // no kind of amounts.
@@ -218,10 +235,10 @@ func lessHead(r *reading, h head) head {
 func (r *reading) states() bool {
 	verb := false
 	for i := range r.words {
-		switch r.words[i].key {
-		case "der", "som", "that", "which":
+		switch key := r.words[i].key; {
+		case slices.Contains(relatives, key):
 			return false
-		case "er", "indgaar", "ligger", "is", "are":
+		case slices.Contains([]string{"er", "indgaar", "ligger", "is", "are"}, key):
 			verb = true
 		}
 	}

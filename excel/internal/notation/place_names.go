@@ -64,6 +64,15 @@ func WithoutNumber(label string) string {
 	return label
 }
 
+// WithoutPart is what a part of something is called, without the word that says that it is one:
+// "heraf løn" is "løn".
+func WithoutPart(label string) string {
+	if word, rest, ok := strings.Cut(Clean(label), " "); ok && ReadHeading(word).Of {
+		return strings.TrimSpace(rest)
+	}
+	return label
+}
+
 // sentenceEnd is where a sentence ends: a stop or a semicolon before a capital letter, or a
 // dash between blanks.
 var sentenceEnd = regexp.MustCompile(`[.;!] +(\p{Lu})| [–-] +`)

@@ -100,6 +100,11 @@ func (a account) bears(value budget.SocialEffect, statements []statement) bool {
 
 // ReadEconomic reads a sentence on the effect on public spending.
 func ReadEconomic(text string, under Heading, base int) (budget.EconomicEffect, Certainty) {
+	if rest := afterPositive.FindStringSubmatch(Clean(text)); rest != nil { // what bears it is said behind
+		if value, certainty := ReadEconomic(rest[1], under, base); value == budget.EconomicDocumented {
+			return value, certainty
+		}
+	}
 	statements := effectStatements(text)
 	if value, ok := EconomicEffects.Find(beforeMark(text)); ok && value != budget.EconomicDocumented &&
 		(value == budget.EconomicNegative || !endsWorse(statements)) {
@@ -117,6 +122,9 @@ func ReadEconomic(text string, under Heading, base int) (budget.EconomicEffect, 
 	}
 	return value, certainty
 }
+
+// afterPositive is what follows an effect that is called positive.
+var afterPositive = regexp.MustCompile(`(?i)^positive?t?[,:;.–-]+ *(\S.*)$`)
 
 // judgeFirst is what the first statement says, unless it is followed by one that tells of
 // something worse: what explains an unclear effect makes it no clearer.

@@ -9,7 +9,10 @@ var (
 	anyYear   = regexp.MustCompile(`(?:^|[^\pN])((?:19|20)\d\d)`)
 	yearsSpan = regexp.MustCompile(`((?:19|20)\d\d) ?[-–—/] ?((?:19|20)\d\d|\d\d)(?:$|[^\pN/.-])`)
 	daysSpan  = regexp.MustCompile(`((?:19|20)\d\d) ?(?:[-–—]|til|to) ?(\d{1,2}[./ ]+(?:\d{1,2}[./ ]+|\pL{3,9}\.? )((?:19|20)\d\d))$`)
-	splitDay  = regexp.MustCompile(`(\d{1,2}[./-] ?\d{1,2}) +((?:19|20)\d\d)`)
+	// turnOfYear is the end of the first of two years; daySaid a day that says what else was said.
+	turnOfYear = regexp.MustCompile(`(?i)(?:ved |til |senest )*(?:årsskiftet|årsskifte|nytår|turn of the year) ?((?:19|20)\d\d) ?[/–-] ?(?:(?:19|20)\d\d|\d\d)`)
+	daySaid    = regexp.MustCompile(`(?i)(?:dvs\.?|altså|i\.e\.|\() ?(\d{1,2}\.? ?\pL{3,9}\.? (?:19|20)\d\d)\)?\.?$`)
+	splitDay   = regexp.MustCompile(`(\d{1,2}[./-] ?\d{1,2}) +((?:19|20)\d\d)`)
 )
 
 // ReadExpiry reads the year that something ends in: "udløber med udgangen af 2025",
@@ -18,6 +21,10 @@ func ReadExpiry(text string) (int, Certainty) {
 	s := splitDay.ReplaceAllString(Clean(text), "$1/$2")
 	if len(s) > longestText || !anyYear.MatchString(s) && !numericDay.MatchString(s) {
 		return 0, Unread
+	}
+	s = strings.TrimPrefix(turnOfYear.ReplaceAllString(s, "ultimo $1"), "d. ")
+	if m := daySaid.FindStringSubmatch(s); m != nil { // "nytår, dvs. 31. december 2025"
+		s = m[1]
 	}
 	if m := daysSpan.FindStringSubmatchIndex(s); m != nil && YearOf(s[m[2]:m[3]]) < YearOf(s[m[6]:m[7]]) {
 		s = s[m[4]:] // the last day of a period
