@@ -237,9 +237,9 @@ var danishFindings = map[Key]string{
 	"V143.fault": "Summen {have} tager ikke {related}, som står lige over den, med; summen er brugt, som den er.",
 	"V143.fix":   "Ret formlen, så den tager rækken med, eller skriv, hvad tallet over summen er.",
 
-	"V144.title": "En tekst om penge er ikke forstået",
-	"V144.about": "En tekst ved tallene rører ved penge, budget eller tilskud, og det er ikke klart, om den siger noget imod et tal. Den er ikke brugt og er ikke i vejen for vurderingen.",
-	"V144.fault": "Teksten »{have}« handler om penge og er ikke forstået. Den er ikke brugt.",
+	"V144.title": "En tekst ved tallene er ikke forstået",
+	"V144.about": "En bemærkning eller en anden tekst ved tallene siger noget, som ikke er forstået, og det er ikke klart, om det er noget imod et tal. Den er ikke brugt og er ikke i vejen for vurderingen.",
+	"V144.fault": "Teksten »{have}« står ved tallene og er ikke forstået. Den er ikke brugt.",
 	"V144.fix":   "Læs den igennem. Siger den noget om et tal, så ret tallet; ellers kan den blive stående.",
 
 	"V145.title": "Tallene er foreløbige",

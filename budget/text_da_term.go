@@ -44,6 +44,8 @@ var danishTerms = map[Key]string{
 	"qualified.netof.cure":       "Skriv hele udgiften, og lad besparelser og tilskud stå på hver deres række.",
 	"qualified.share":            "kun er en andel af udgiften",
 	"qualified.share.cure":       "Skriv hele udgiften.",
+	"qualified.void":             "er trukket tilbage, forældet eller kun en idé",
+	"qualified.void.cure":        "Skriv de beløb, der gælder, og tag ordene ud, eller slet posten.",
 	"qualified.part":             "kun er en del af det hele",
 	"qualified.part.cure":        "Skriv hele beløbet pr. år.",
 	"qualified.dearer":           "er en merudgift",
@@ -82,6 +84,7 @@ var danishTerms = map[Key]string{
 	"remark.unit":       "beløbet er i en anden enhed",
 	"remark.lapse":      "finansieringen ikke er givet eller falder bort",
 	"remark.closes":     "projektet lukker",
+	"remark.prolonged":  "projektet løber til et andet år, end der står",
 	"remark.wrong":      "tallet er forkert",
 
 	"and":        "og",

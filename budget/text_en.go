@@ -237,9 +237,9 @@ var englishFindings = map[Key]string{
 	"V143.fault": "The sum {have} leaves out {related}, which stands just above it; the sum is used as it is.",
 	"V143.fix":   "Correct the formula so that it takes the row in, or write what the number above the sum is.",
 
-	"V144.title": "A text on money was not understood",
-	"V144.about": "A text beside the figures touches money, a budget or a grant, and it is not clear whether it says something against a figure. It is not used, and does not stand in the way of the assessment.",
-	"V144.fault": "The text “{have}” is about money and was not understood. It is not used.",
+	"V144.title": "A text beside the figures was not understood",
+	"V144.about": "A remark or another text beside the figures says something that was not understood, and it is not clear whether it says something against a figure. It is not used, and does not stand in the way of the assessment.",
+	"V144.fault": "The text “{have}” stands beside the figures and was not understood. It is not used.",
 	"V144.fix":   "Read it through. If it says something of a figure, correct the figure; otherwise it can stay.",
 
 	"V145.title": "The figures are provisional",

@@ -44,6 +44,8 @@ var englishTerms = map[Key]string{
 	"qualified.netof.cure":       "Write the whole cost, and let savings and grants stand in rows of their own.",
 	"qualified.share":            "is only a share of the cost",
 	"qualified.share.cure":       "Write the whole cost.",
+	"qualified.void":             "is withdrawn, out of date or only an idea",
+	"qualified.void.cure":        "Write the amounts that hold and take the words out, or delete the line.",
 	"qualified.part":             "is only a part of the whole",
 	"qualified.part.cure":        "Write the whole amount per year.",
 	"qualified.dearer":           "is a further cost",
@@ -82,6 +84,7 @@ var englishTerms = map[Key]string{
 	"remark.unit":       "the amount is in another unit",
 	"remark.lapse":      "the funding is not granted, or lapses",
 	"remark.closes":     "the project closes",
+	"remark.prolonged":  "the project goes on until another year than is stated",
 	"remark.wrong":      "the figure is wrong",
 
 	"and":        "and",

@@ -336,6 +336,24 @@ func namedArea(l *budget.Line, area budget.Field[string]) budget.Field[string] {
 	return area
 }
 
+// heedAround tells of a saving that its own cell says is the municipality's, and its section or
+// its sheet another's.
+func (r *reader) heedAround(l *budget.Line, payer budget.Field[budget.Payer], around context) {
+	saving := l.Kind.Known() && l.Kind.Value == budget.Saving
+	mine := payer.Known() && payer.Value == budget.Municipality
+	if !saving || !mine || len(around.payers) != 1 || around.payers[0] == budget.Municipality {
+		return
+	}
+	at := around.payerAt.Origin
+	r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: at, Money: true})
+	if !r.contradicted(at) {
+		r.report(budget.Finding{
+			Code: budget.ContradictingRemark, Origin: at, Have: budget.Quote(around.payerAt.Text),
+			Want: budget.Phrase(budget.Message{Key: budget.Key("remark." + string(notation.OtherPayer))}),
+		})
+	}
+}
+
 // payerOf is whose a saving is: as its cell says, its own words, its section, the titles.
 func (r *reader) payerOf(
 	t *Records, l *budget.Line, v workbook.Value, said notation.Heading, around context,
@@ -346,7 +364,9 @@ func (r *reader) payerOf(
 	saving := !l.Kind.Known() || l.Kind.Value == budget.Saving
 	switch {
 	case t.Has(notation.RolePayer) && !v.Blank() || !saving:
-		return r.payer(t, l.Kind, v)
+		payer := r.payer(t, l.Kind, v)
+		r.heedAround(l, payer, around)
+		return payer
 	case len(said.Payers) == 1 && said.Doubt == "":
 		return one(said.Payers, workbook.Value{Text: l.Item.Text, Origin: l.Item.Origin})
 	case len(around.payers) == 1:

@@ -24,6 +24,11 @@ func (r *reader) readProject(t *Records, row int) budget.Origin {
 	}
 	p := r.projectOf(name, get, said)
 	missingIn(t, &p)
+	for _, role := range effectRoles {
+		if c := t.Column(role); c != nil {
+			r.doubtForetold(&p, role, c.Heading, t.Origin(c.At))
+		}
+	}
 	r.placeProject(t, row, &p)
 	if c := t.Column(notation.RoleInvestment); c != nil {
 		p.Investment = t.keep(row, c, r.amount(t, c, r.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})))

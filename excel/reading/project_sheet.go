@@ -34,6 +34,11 @@ func (r *reader) readProjectSheet(f *layout.ProjectSheet) {
 	if l := f.Label(notation.RoleInvestment); l != nil {
 		p.Investment = r.amount(amountsTable(f), &l.Column, l.Value)
 	}
+	for _, role := range effectRoles {
+		if l := f.Label(role); l != nil {
+			r.doubtForetold(&p, role, l.Column.Heading, f.Origin(l.At))
+		}
+	}
 	r.placeProject(amountsTable(f), 0, &p)
 	r.addProject(p)
 	for _, t := range r.lines[f] {

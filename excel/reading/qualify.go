@@ -32,6 +32,7 @@ var qualifiedKinds = map[notation.Qualifier][]budget.Kind{
 	notation.QualifiedAccumulated: everyKind,
 	notation.QualifiedPeriod:      everyKind,
 	notation.QualifiedPhased:      financing,
+	notation.QualifiedVoid:        financing,
 	notation.QualifiedUnit:        everyKind,
 	notation.QualifiedExcluded:    onlyCost,
 	notation.QualifiedNetOf:       onlyCost,
@@ -63,6 +64,8 @@ func (r *reader) heed(t *Records, l *budget.Line) {
 	for _, f := range r.wordsOf(t, l) {
 		for _, q := range r.qualifiersOf(t, l, f) {
 			switch {
+			case q.Why == notation.QualifiedDraft:
+				r.tellDraft(t, q, f)
 			case r.applied(l, q, f):
 			case slices.Contains(qualifiedKinds[q.Why], l.Kind.Value) && !r.overruled(l, q) && statesAmount(l):
 				r.doubtAmounts(t, l, q, f)
@@ -115,6 +118,9 @@ func (r *reader) wordsOf(t *Records, l *budget.Line) []budget.Field[string] {
 	if s := t.SectionOf(t.RefOf(l.Origin).Row); s != nil {
 		add(s.Value.Text, s.Value.Origin)
 	}
+	for _, words := range r.sheetWords(t) {
+		add(words, t.HeadAt())
+	}
 	for _, c := range t.Amounts() {
 		if notation.ListKinds[c.Role] == 0 {
 			add(c.Heading, t.Origin(c.At))
@@ -126,6 +132,31 @@ func (r *reader) wordsOf(t *Records, l *budget.Line) []budget.Field[string] {
 		}
 	}
 	return texts
+}
+
+// sheetWords are the name of a table's sheet and its last words, which may say that it is an
+// old one: "Økonomi gammel". A project's name says nothing of the kind.
+func (r *reader) sheetWords(t *Records) []string {
+	if _, named := r.projectNamed(t.Name); named || t.Hidden { // of a hidden one it is told already
+		return nil
+	}
+	words := strings.Fields(t.Name)
+	texts := []string{t.Name}
+	for last := 1; last <= 2 && last < len(words); last++ {
+		texts = append(texts, strings.Join(words[len(words)-last:], " "))
+	}
+	return texts
+}
+
+// tellDraft tells, once for each place, of words that say that the amounts are not final; they
+// are used as they stand.
+func (r *reader) tellDraft(t *Records, q notation.Qualified, f budget.Field[string]) {
+	key := heeding{q.Why, q.Words, t.Index, t.RefOf(f.Origin).Row}
+	if _, told := r.heeded[key]; told {
+		return
+	}
+	r.heeded[key] = len(r.sub.Findings)
+	r.report(budget.Finding{Code: budget.ProvisionalFigures, Origin: f.Origin, Have: budget.Quote(f.Text)})
 }
 
 // statesEffect reports whether a text above a table is what a project's own table says of its

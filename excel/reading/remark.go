@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -31,6 +32,7 @@ var unreadUses = map[string]bool{ // true: quiet
 // something else than they do.
 func (l *ledger) remarks() {
 	l.said = map[string]notation.Remark{}
+	l.projectsCalled()
 	for _, s := range l.Book.Sheets {
 		if s == nil || l.IsPivot(s) {
 			continue
@@ -45,7 +47,7 @@ func (l *ledger) remarks() {
 				under = p
 			}
 			if quiet, ok := l.mayRemark(l.entries[v.Origin]); ok && !l.isLabel(v.Origin) {
-				m := &remark{text: s.Cells[i].Text, at: v.Origin, inCell: true, quiet: quiet}
+				m := &remark{text: l.remarkIn(v), at: v.Origin, inCell: true, quiet: quiet}
 				m.place = l.placeAt(s, v.Origin, under)
 				l.followStars(s, m)
 				if !l.heedFootnote(m) {
@@ -92,6 +94,50 @@ func (l *ledger) doubtFootnote(m *remark, q notation.Qualified, owners []budget.
 	}
 	l.report(f)
 	l.settle(m.at, entry{class: classUsed, as: string(notation.RoleRemark)})
+}
+
+// remarkIn is what a cell remarks: a word or two under a heading that means nothing to the
+// program say what they do of what it asks, "Godkendt?" over "Nej".
+func (l *ledger) remarkIn(v workbook.Value) string {
+	g := l.entries[v.Origin].gap
+	if g == nil || g.why != gapUnknown || len(strings.Fields(v.Text)) >= 3 || len(l.say(v.Text).Against) > 0 {
+		return v.Text
+	}
+	asked := notation.Clean(strings.TrimRight(g.heading, " ?:") + " " + v.Text)
+	if len(l.say(asked).Against) == 0 {
+		return v.Text
+	}
+	return asked
+}
+
+// setOff is what a dash or brackets set off from a name.
+var setOff = regexp.MustCompile(`(?:\s[-–—]\s+|\()([^()]+)\)?\s*$`)
+
+// projectsCalled tells of the projects whose names say that they are closed, withdrawn or a
+// draft: "Ung Retning (nedlagt 2024)".
+func (l *ledger) projectsCalled() {
+	for i := range l.sub.Projects {
+		p := &l.sub.Projects[i]
+		said := setOff.FindStringSubmatch(p.Name.Text)
+		if said == nil {
+			continue
+		}
+		m := &remark{text: p.Name.Text, at: p.Name.Origin, place: place{own: true, owners: []budget.Origin{p.Origin}}}
+		against := slices.ContainsFunc(l.say(said[1]).Against, func(a notation.Against) bool {
+			return a.Contradiction == notation.Closes || a.Contradiction == notation.NotCounted
+		})
+		doubted := slices.ContainsFunc(notation.ReadQualifiers(said[1]), func(q notation.Qualified) bool {
+			return q.Why == notation.QualifiedVoid
+		})
+		switch {
+		case against:
+			closed := notation.Against{Contradiction: notation.Closes, Clause: p.Name.Text}
+			l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: p.Origin, Origin: m.at, Money: true})
+			l.contradicts(m, &closed, m.owners)
+		case doubted:
+			l.warn(m, budget.UnclearRemark)
+		}
+	}
 }
 
 // mayRemark reports whether a cell of an entry may hold sentences that no rule reads.
@@ -148,13 +194,13 @@ func (l *ledger) say(text string) notation.Remark {
 
 // tellRemark tells of a text that says something else than the figures it concerns, once: what
 // they are is then not known. One that is provisional, or touches money and is not understood,
-// is told and blocks nothing.
+// is told and blocks nothing; so is one where remarks stand that states what is not understood.
 func (l *ledger) tellRemark(m *remark) {
 	said := l.say(m.text)
-	if m.quiet && said.Short && !said.Says(notation.Uncertain) {
+	if m.quiet && said.Short && !said.Says(notation.Uncertain) && !(m.own && m.inCell && said.Says(notation.NotCounted)) {
 		return
 	}
-	unclear, provisional := said.Unclear, false
+	unclear, provisional, agrees := said.Unclear, false, false
 	var against *notation.Against
 	var concerned []budget.Origin
 	for i := range said.Against {
@@ -164,6 +210,7 @@ func (l *ledger) tellRemark(m *remark) {
 			continue
 		}
 		found, agreed := l.contradicted(m, a)
+		agrees = agrees || agreed
 		unclear = unclear || len(found) == 0 && !agreed && m.own
 		if len(found) > 0 && against == nil {
 			against = a
@@ -178,11 +225,23 @@ func (l *ledger) tellRemark(m *remark) {
 		l.contradicts(m, against, concerned)
 	case provisional:
 		l.warn(m, budget.ProvisionalFigures)
-	case unclear && !m.quiet && !told:
+	case !told && (unclear && !m.quiet || !agrees && l.mattersUnheard(m, said)):
 		l.warn(m, budget.UnclearRemark)
 	case m.inCell && len(strings.Fields(m.text)) > 1 && l.entries[m.at].as == gapUnheard:
 		l.settle(m.at, entry{class: classHarmless, as: whyNote})
 	}
+}
+
+// remarking are what cells are used as, or passed over as, that hold what people remark.
+var remarking = []string{string(notation.RoleRemark), whyNote, gapUnheard}
+
+// mattersUnheard reports whether a text states something that is not understood where people
+// write what others are to know of a figure: a remark or a comment on it, a text beside its row.
+func (l *ledger) mattersUnheard(m *remark, said notation.Remark) bool {
+	if !said.Unheard || !m.own || m.quiet || m.line != nil && !counts(m.line) {
+		return false
+	}
+	return !m.inCell || slices.Contains(remarking, l.entries[m.at].as)
 }
 
 // contradicts tells of a contradiction at the cell of its text.

@@ -27,10 +27,13 @@ func (l *ledger) contradicted(m *remark, a *notation.Against) (found []budget.Or
 	return found, agreed
 }
 
+// facts are the contradictions of facts.
+var facts = []notation.Contradiction{notation.Denied, notation.Closes, notation.Prolonged}
+
 // isFact reports whether a contradiction is of a fact of the project: it needs no line to be
 // held against.
 func isFact(a *notation.Against) bool {
-	return a.Contradiction == notation.Denied || a.Contradiction == notation.Closes
+	return slices.Contains(facts, a.Contradiction)
 }
 
 // contention is a contradiction held against the figures of one project.
@@ -172,6 +175,8 @@ func (c *contention) agrees() bool {
 		return past || c.ends()
 	case notation.Closes:
 		return past || c.project.Wish.Known() && c.project.Wish.Value == budget.WishEnded
+	case notation.Prolonged:
+		return past || c.project.Wish.Known() && c.project.Wish.Value == budget.WishExtended
 	case notation.OtherPrices:
 		return len(c.Levels) > 1 || !c.anyAmount(func(a budget.Amount) bool {
 			return a.PriceLevel != 0 && a.PriceLevel != c.Levels[0]

@@ -34,6 +34,8 @@ const (
 	QualifiedNetOf       Qualifier = "netof"       // less what is saved or given
 	QualifiedShare       Qualifier = "share"       // a stated share of it
 	QualifiedPart        Qualifier = "part"        // half of it
+	QualifiedVoid        Qualifier = "void"        // withdrawn, out of date or only an idea
+	QualifiedDraft       Qualifier = "draft"       // not final
 	QualifiedAvoided     Qualifier = "avoided"     // avoided, and no budget is lowered
 	QualifiedDearer      Qualifier = "dearer"      // it costs more, and saves nothing
 	QualifiedValued      Qualifier = "valued"      // a value put on what is no money of a budget

@@ -28,6 +28,7 @@ const (
 	Ungranted        Contradiction = "lapse"      // funding is not granted, or goes
 	Closes           Contradiction = "closes"     // the project closes
 	Wrong            Contradiction = "wrong"      // it is said to be wrong
+	Prolonged        Contradiction = "prolonged"  // the project goes on until another year
 	Uncertain        Contradiction = "uncertain"  // it is provisional
 )
 
@@ -69,6 +70,7 @@ func (a *Against) About(s Subject) bool { return slices.Contains(a.Subjects, s) 
 type Remark struct {
 	Against []Against // in the order they stand, each contradiction of a sentence once
 	Unclear bool      // something of it touches money and is not understood
+	Unheard bool      // something of it is a statement that is not understood, and not plainly harmless
 	Short   bool      // it is a word or two
 }
 
@@ -96,6 +98,8 @@ const shortestSentence = 3
 // read reads one sentence. One that tells people what to write says nothing of figures.
 func (r *Remark) read(s *sentence) {
 	if s.guides() {
+		asks := strings.HasSuffix(s.text, "?") || s.clauses[0].firstClass() == "guide" && !s.has("harmless")
+		r.Unheard = r.Unheard || asks || s.has("doubt")
 		return
 	}
 	for _, c := range s.clauses {
@@ -103,11 +107,12 @@ func (r *Remark) read(s *sentence) {
 		// "Falder, hvis": whether it does is for a person to say. "Besparelser, der tilfalder
 		// regionen" are those that do.
 		if (s.has("if") || s.has("generic")) && len(found) > 0 {
-			r.Unclear = true
+			r.Unclear, r.Unheard = true, true
 			continue
 		}
 		r.Against = append(r.Against, found...)
 		r.Unclear = r.Unclear || len(found) == 0 && c.isUnclear(s)
+		r.Unheard = r.Unheard || len(found) == 0 && c.isUnheard(s)
 	}
 }
 
@@ -136,6 +141,8 @@ type rejoinder struct {
 var rejoinders = []rejoinder{
 	{class: "budgeted", says: AlreadyBudgeted, of: []Subject{OfSaving, OfFigures, OfEffect},
 		never: []Subject{OfCost, OfFunding, OfEvidence, OfPeople}, same: []string{"net"}, late: []string{"will"}},
+	{class: "taken", says: AlreadyBudgeted, of: []Subject{OfSaving, OfFigures},
+		never: []Subject{OfCost, OfFunding, OfEvidence, OfProject, OfPeople}, named: true, late: []string{"will"}},
 	{class: "payer", says: OtherPayer, of: []Subject{OfSaving, OfFigures, OfEffect},
 		never: []Subject{OfCost, OfFunding, OfEvidence, OfProject, OfPeople}, backs: []string{"foreign"}},
 	{class: "share", says: OtherPayer, of: []Subject{OfSaving, OfFigures, OfEffect}, never: []Subject{OfCost, OfFunding}},
@@ -154,6 +161,11 @@ var rejoinders = []rejoinder{
 	{class: "lapse", says: Ungranted, of: []Subject{OfFunding}, sure: []string{"granted"}},
 	{class: "refused", says: Ungranted, of: []Subject{OfFunding}},
 	{class: "closes", says: Closes, of: []Subject{OfProject}, never: []Subject{OfEvidence, OfFunding}},
+	{class: "prolonged", says: Prolonged, of: []Subject{OfProject},
+		never: append([]Subject{OfEvidence, OfPeople, OfEffect}, money...), late: []string{"will"}},
+	{class: "withdrawn", says: NotCounted, of: []Subject{OfSaving, OfFigures},
+		never: []Subject{OfCost, OfFunding, OfEvidence, OfProject, OfPeople, OfEffect}, named: true,
+		backs: []string{"foreign", "earlier", "elsewhere", "closes"}, late: []string{"will"}},
 	{class: "notcounted", says: NotCounted, of: []Subject{OfSaving, OfFigures}, named: true,
 		backs: []string{"foreign", "elsewhere", "budgeted", "vat", "cost", "earlier"}},
 	{class: "wrong", says: Wrong, of: money, named: true},
@@ -235,6 +247,20 @@ func (c *clauseSaid) isUnclear(s *sentence) bool {
 		return false
 	}
 	return c.has("not") || !c.has("harmless") && !c.has("granted")
+}
+
+// isUnheard reports whether a clause states something, or has a word that makes it worth
+// reading, and is neither understood nor plainly harmless. A name, what is bought or a
+// reference states nothing.
+func (c *clauseSaid) isUnheard(s *sentence) bool {
+	switch {
+	case c.tookBack(s) || slices.ContainsFunc(settled, c.has):
+		return false
+	case c.has("doubt") || c.has("not"):
+		return true
+	}
+	states := c.has("verb") || c.has("states")
+	return states && !slices.ContainsFunc([]string{"harmless", "granted", "began", "earlier"}, c.has)
 }
 
 // settled are the classes whose clauses are understood, denied or not.

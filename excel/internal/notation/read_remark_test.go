@@ -28,6 +28,22 @@ func TestReadRemark(t *testing.T) {
 		{"The saving has been taken out of the 2025 budget", []Contradiction{AlreadyBudgeted}},
 		{"Savings are incorporated in the base budget", []Contradiction{AlreadyBudgeted}},
 
+		{"allr. i B25", []Contradiction{AlreadyBudgeted}},
+		{"Udgår", []Contradiction{NotCounted}},
+		{"Trukket tilbage", []Contradiction{NotCounted}},
+		{"Ikke aktuel", []Contradiction{NotCounted}},
+		{"Udvalget har sagt nej", []Contradiction{NotCounted}},
+		{"Gl. tal", []Contradiction{Wrong}},
+		{"afv. svar fra Øk.", []Contradiction{Uncertain}},
+		{"Godkendt Nej", []Contradiction{Uncertain}},
+		{"Godkendt Ja", nil},
+		{"Medtages Nej", []Contradiction{NotCounted}},
+		{"Medtages Ja", nil},
+		{"Kommunen får kun en tredjedel", []Contradiction{OtherPayer}},
+		{"Kører videre til 2027 på den gamle bevilling", []Contradiction{Prolonged}},
+		{"Ønskes forlænget til 2027", nil},
+		{"Tilbuddet lukkede i august", []Contradiction{Closes}},
+		{"Området kan ikke genkende besparelsen", []Contradiction{Denied}},
 		{"Udgiften er ekskl. lokaleleje på 240.000 kr. årligt, som også skal dækkes.", []Contradiction{FurtherCost}},
 		{"Tallet er eksklusive billeje", []Contradiction{FurtherCost}},
 		{"Effekten er der ikke mere", []Contradiction{Denied}},
@@ -213,6 +229,46 @@ func TestUnclearRemarks(t *testing.T) {
 	} {
 		if got := ReadRemark(text); !got.Unclear || len(got.Against) > 0 {
 			t.Errorf("%q: got %v, unclear %v", text, got.Against, got.Unclear)
+		}
+	}
+}
+
+// TestUnheardRemarks holds statements that nobody has understood against names, references
+// and what is bought, which are left alone.
+func TestUnheardRemarks(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Samme som for Mentor på Vej":                 true,
+		"Tallet er lånt fra Odense":                   true,
+		"Mangler: leder":                              true,
+		"Der er endnu ingen deltagere":                true,
+		"Evalueringen foreligger først i juni 2026":   true,
+		"Hvem betaler?":                               true,
+		"Husk husleje 0,4":                            true,
+		"Løn og kørsel":                               false,
+		"husleje, Ringgadehuset":                      false,
+		"Se bilag 2.":                                 false,
+		"Mvh. Jonas, konsulent":                       false,
+		"11 årsværk":                                  false,
+		"Drives sammen med frivillige":                false,
+		"Tallene er afstemt med Økonomi 12/5.":        false,
+		"Lønudgift til to pædagoger":                  false,
+		"Besparelsen er ikke trukket ud af budgettet": false,
+	} {
+		if got := ReadRemark(text).Unheard; got != want {
+			t.Errorf("%q: unheard is %v, want %v", text, got, want)
+		}
+	}
+}
+
+// TestIsForetold holds headings of effects that are only expected against those that ask.
+func TestIsForetold(t *testing.T) {
+	for heading, want := range map[string]bool{
+		"Forventet social effekt": true, "Økonomisk effekt (forventet)": true,
+		"Social effekt ifølge ansøgningen": true, "Økonomisk effekt i business casen": true,
+		"Social effekt": false, "Økonomisk effekt i kommunen": false, "Effekt, evalueret": false,
+	} {
+		if got := IsForetold(heading); got != want {
+			t.Errorf("%q: foretold is %v, want %v", heading, got, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"regexp"
 	"slices"
 
 	"videre/budget"
@@ -31,6 +32,10 @@ var wishRulings = []ruling[budget.Wish]{
 	{"ended", "", budget.WishEnded, Certain},
 }
 
+// someYears is how a wish says for how many years it is: "Permanent (2 år)".
+var someYears = regexp.MustCompile(`(?i)(?:^|[(,–:-] *|\b(?:i|for|de næste|the next) )` +
+	`(?:\d{1,2}|et|ét|to|tre|fire|fem|one|two|three|four|five) (?:år|years?)\b`)
+
 // ReadWish reads what a department wants: "Permanentgøres og udvides", "Forlænges til
 // udgangen af 2027". What goes on until a year is extended, and not permanent.
 func ReadWish(text string) (Wish, Certainty) {
@@ -41,6 +46,9 @@ func ReadWish(text string) (Wish, Certainty) {
 		all.unknown += s.unknown
 	}
 	value, certainty := judge(wishRulings, all)
+	if (value == budget.WishPermanent || value == budget.WishScaled) && someYears.MatchString(Clean(text)) {
+		return Wish{}, Doubtful // what is for some years is not for good
+	}
 	w := Wish{Wish: value}
 	ends := endsIn(Clean(text))
 	switch {
