@@ -229,7 +229,8 @@ func TestTwoColumnsForOneThingDecideNothing(t *testing.T) {
 		approved        bool
 	}{
 		{"", "", true},
-		{" | Udløbsår", " | 2025", false},
+		{" | Udløbsår", " | 2026", false},
+		{" | Udløbsår", " | 2025", true},
 		{" | Effekt for borgerne", " | Negativ", false},
 		{" | Kommunal andel | Kommunens andel", " | 100 % | 50 %", false},
 		{" | Allerede i budgettet | Allerede indregnet", " | Nej | Ja", false},
