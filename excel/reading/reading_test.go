@@ -218,7 +218,7 @@ func hasEntry(a *reading.Account, at workbook.Ref) bool {
 
 // TestTwoColumnsForOneThingDecideNothing heads two columns of a list alike, and lets a column
 // say another payer than a heading: what they decide is not known, and nothing is approved.
-// Of what decides nothing there may be two.
+// Of what decides nothing there may be two, and of what says the same in every row.
 func TestTwoColumnsForOneThingDecideNothing(t *testing.T) {
 	const list = "# Ark\nA1 Budget 2026 (1.000 kr., 2026-p/l)\n" +
 		"A3 Projekt | Udløb | Social effekt | Økonomisk effekt | Ønske | Årlig udgift | Besparelse på botilbud (kommunen)%s\n" +
@@ -229,7 +229,8 @@ func TestTwoColumnsForOneThingDecideNothing(t *testing.T) {
 		approved        bool
 	}{
 		{"", "", true},
-		{" | Udløbsår", " | 2025", false},
+		{" | Udløbsår", " | 2026", false},
+		{" | Udløbsår", " | 2025", true}, // both say the same, so nothing is guessed
 		{" | Effekt for borgerne", " | Negativ", false},
 		{" | Kommunal andel | Kommunens andel", " | 100 % | 50 %", false},
 		{" | Allerede i budgettet | Allerede indregnet", " | Nej | Ja", false},
