@@ -59,7 +59,9 @@ func (r *reader) qualify(t *Records, l *budget.Line) {
 			r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: f.Origin, Money: true})
 		}
 	}
-	r.holdArea(l)
+	if own(l.Area.Origin) {
+		r.holdArea(l)
+	}
 	p := &l.Payer
 	if p.Known() && own(p.Origin) && p.Origin != l.Item.Origin && strings.ContainsAny(p.Text, "0123456789") {
 		p.State = budget.Unreadable // a share, or a year that it holds from
