@@ -65,6 +65,7 @@ const (
 	UnexplainedStar     Code = 152 // a star on an amount that no note explains
 	UnassignedRow       Code = 153 // amounts in a row that is no project, and may be a part of one or not
 	SeparateRow         Code = 154 // amounts below the total of the projects, which no total takes in
+	CapitalSaving       Code = 155 // a saving on the capital frame, which is to pay for a running cost
 )
 
 // Arithmetic: whether the amounts can be added and compared.
@@ -182,6 +183,7 @@ var codeTable = []struct {
 	{UnexplainedStar, "UnexplainedStar", SeverityWarning, FillIn},
 	{UnassignedRow, "UnassignedRow", SeverityError, FillIn},
 	{SeparateRow, "SeparateRow", SeverityWarning, Possible},
+	{CapitalSaving, "CapitalSaving", SeverityWarning, Possible},
 
 	{MismatchedTotal, "MismatchedTotal", SeverityError, Possible},
 	{MissingCost, "MissingCost", SeverityError, FillIn},

@@ -180,9 +180,9 @@ var danishFindings = map[Key]string{
 	"V133.fix":   "Omregn til kroner, og skriv enheden i kr., 1.000 kr. eller mio. kr.",
 
 	"V134.title": "Det er uklart, om rækken er en total",
-	"V134.about": "Rækken hedder noget med i alt eller samlet, og den siger også andet, som en post gør. Den er enten en total, og så må den ikke tælles med, eller en post, og så skal den. Til det er afklaret, er projektets summer ukendte.",
+	"V134.about": "Rækken hedder noget med i alt eller samlet, og den siger også andet, som en post gør; eller dens beløb er i alle år netop summen af rækkerne lige over eller under den. Den er enten en total, og så må den ikke tælles med, eller en post, og så skal den. Til det er afklaret, er projektets summer ukendte.",
 	"V134.fault": "»{have}« kan være en total eller en post.",
-	"V134.fix":   "Er det en total, så skriv I alt og slet det øvrige i rækken; er det en post, så begynd teksten med noget andet.",
+	"V134.fix":   "Er det en total, så skriv I alt og slet det øvrige i rækken; er det en post, så begynd teksten med noget andet, eller skriv en række I alt, der har den med.",
 
 	"V135.title": "Der er angivet flere prisniveauer",
 	"V135.about": "Overskriften eller linjen over tabellen nævner flere prisniveauer, og det fremgår ikke, hvilket der gælder for beløbet.",
@@ -292,6 +292,11 @@ var danishFindings = map[Key]string{
 	"V154.about": "En række under totalen har et navn som administration eller overhead, og ingen total tager den med. Efter arkets egne summer er den ikke et projekts, så den er ikke regnet med i noget projekt.",
 	"V154.fault": "Rækken {have} står under totalen, som ikke tager den med; den er ikke regnet med i noget projekt.",
 	"V154.fix":   "Der skal ikke gøres noget, hvis det er rigtigt. Er beløbet en del af et projekts udgift, så skriv det i projektets egen række.",
+
+	"V155.title": "En besparelse på anlæg skal betale en driftsudgift",
+	"V155.about": "En besparelse står med styringsområdet anlæg. Et anlæg spares som regel én gang, og en driftsudgift kommer igen hvert år. Besparelsen er regnet med; nogen skal se, om den gælder i alle årene.",
+	"V155.fault": "Besparelsen »{have}« står på anlæg og skal betale en driftsudgift.",
+	"V155.fix":   "Ret styringsområdet, hvis der spares på driften, eller bekræft, at anlægsbudgettet sættes ned i hvert af årene.",
 
 	"V201.title": "Totalen passer ikke med delene",
 	"V201.about": "En sum i arket er ikke summen af sine dele. Vurderingen bygger på delene, men et af tallene er forkert.",

@@ -180,9 +180,9 @@ var englishFindings = map[Key]string{
 	"V133.fix":   "Convert it to kroner, and write the unit as kr., 1.000 kr. or mio. kr.",
 
 	"V134.title": "It is unclear whether the row is a total",
-	"V134.about": "The row's text begins as totals do, and the row says more, as a line does. It is either a total, and must not be counted, or a line, and must. Until that is settled, the project's sums are unknown.",
+	"V134.about": "The row's text begins as totals do, and the row says more, as a line does; or its amounts are in every year exactly the sums of the rows right above or below it. It is either a total, and must not be counted, or a line, and must. Until that is settled, the project's sums are unknown.",
 	"V134.fault": "“{have}” may be a total or a line.",
-	"V134.fix":   "If it is a total, write Total and delete the rest of the row; if it is a line, begin the text with something else.",
+	"V134.fix":   "If it is a total, write Total and delete the rest of the row; if it is a line, begin the text with something else, or add a row Total that takes it in.",
 
 	"V135.title": "Several price levels are stated",
 	"V135.about": "The heading or the line above the table names several price levels, and it does not say which the amount is at.",
@@ -292,6 +292,11 @@ var englishFindings = map[Key]string{
 	"V154.about": "A row below the total has a name such as administration or overhead, and no total takes it in. By the sheet's own sums it is no project's, so it is counted in none.",
 	"V154.fault": "The row {have} stands below the total, which does not take it in; it is counted in no project.",
 	"V154.fix":   "Nothing is to be done if that is right. If the amount is a part of a project's cost, write it in the project's own row.",
+
+	"V155.title": "A saving on capital is to pay for a running cost",
+	"V155.about": "A saving has the frame capital. Capital works are mostly saved once, and a running cost comes every year. The saving is counted; somebody should see whether it holds in all the years.",
+	"V155.fault": "The saving “{have}” is on capital, and is to pay for a running cost.",
+	"V155.fix":   "Correct the frame if a running cost is saved, or confirm that the capital budget is lowered in each of the years.",
 
 	"V201.title": "The total does not match its parts",
 	"V201.about": "A sum in the sheet is not the sum of its parts. The verdict is made from the parts, but one of the figures is wrong.",

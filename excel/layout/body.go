@@ -152,7 +152,7 @@ func (f *Finder) findItems(t *Table) {
 		c := &t.Columns[i]
 		ofKind := notation.ListKinds[c.Role] == budget.Saving || t.Lines && notation.ListKinds[c.Role] != 0
 		if ofKind && !t.Has(as) && f.holdsWords(t, c.Col) {
-			c.Role = as
+			c.Role, c.Lines = as, notation.ListKinds[c.Role]
 			t.classify()
 			return
 		}
@@ -334,10 +334,15 @@ func (f *Finder) settleSections(t *Table) {
 	}
 	titles := map[int]workbook.Value{}
 	styles := map[bool]map[int]bool{true: {}, false: {}}
+	for _, s := range t.Sections {
+		titles[s.Row] = s.Value
+		styles[true][s.Value.Style] = true
+	}
+	below := len(t.Sections) > 0 && len(t.RowNumbers) > 0 && t.Sections[0].Row < t.RowNumbers[0]
 	for i, number := range t.RowNumbers {
 		filled := f.filledIn(t, t.Row(number))
 		title := len(filled) == 1 && filled[0].Kind == workbook.Text && t.RefOf(filled[0].Origin).Col == t.firstColumn()
-		if title && (i+1 == len(t.RowNumbers) || t.RowNumbers[i+1] != number+1 || titles[number-1].Text != "") || !title && i == 0 {
+		if title && (i+1 == len(t.RowNumbers) || t.RowNumbers[i+1] != number+1 || titles[number-1].Text != "") || !title && i == 0 && !below {
 			return
 		}
 		if title {
@@ -350,10 +355,10 @@ func (f *Finder) settleSections(t *Table) {
 		return
 	}
 	t.RowNumbers = slices.DeleteFunc(t.RowNumbers, func(number int) bool { return titles[number].Text != "" })
+	t.Sections = nil
 	for _, number := range slices.Sorted(maps.Keys(titles)) {
 		t.Sections = append(t.Sections, Section{number, titles[number]})
 	}
-	slices.SortFunc(t.Sections, func(a, b Section) int { return a.Row - b.Row })
 }
 
 // saysSection reports whether a text says what the rows below it are.

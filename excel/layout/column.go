@@ -40,6 +40,7 @@ type Column struct {
 	Subject string         // what is saved; empty when the heading does not say
 	Payers  []budget.Payer // whose a saving is, each once; none when the heading does not say
 	Terms   SavingTerms    // what else it says of a saving
+	Lines   budget.Kind    // of the lines that its texts are the items of: "Spares på"; 0 when the heading says no kind
 	Until   int            // the last year that funding is committed for; 0 when the heading does not say
 
 	Said Heading // what the words of a composed heading say

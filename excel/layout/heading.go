@@ -48,6 +48,7 @@ func (h *headings) readHeading(text string) (Column, bool) {
 		c.Group, c.Payers = key, payersIn(text)
 		c.Terms, c.Until = savingTermsIn(text), untilIn(text)
 		said := notation.ReadHeading(text)
+		c.Void = said.Doubt == notation.DoubtPeriod                               // "Besparelse på botilbud 2026-2029": of each year, or of all
 		if nothing := said.Annual && said.Subject == ""; rest != "" && !nothing { // "besparelser pr. år"
 			c.Subject = strings.TrimSpace(notation.Brackets.ReplaceAllString(notation.Clean(text), ""))
 		}

@@ -162,7 +162,7 @@ func (f *Finder) nameLabels(s *workbook.Sheet) []workbook.Ref {
 	given := map[string]bool{}
 	for i := range s.Rows {
 		row := &s.Rows[i]
-		if int(row.Number) > maxBlockRows || f.isHeadingRow(s, row, everywhere) {
+		if int(row.Number) > maxBlockRows || f.isHeadingRow(s, row, everywhere) && !f.beginsWithNumbered(s, row) {
 			continue
 		}
 		if i > 0 && s.Rows[i-1].Number == row.Number-1 && f.holds(s, &s.Rows[i-1]) > 2 {
@@ -176,6 +176,17 @@ func (f *Finder) nameLabels(s *workbook.Sheet) []workbook.Ref {
 		}
 	}
 	return starts
+}
+
+// beginsWithNumbered reports whether a row begins with a label that a number tells from others
+// like it, as no row of headings does: "Projekt 2".
+func (f *Finder) beginsWithNumbered(s *workbook.Sheet, row *workbook.Row) bool {
+	for _, c := range s.CellsOf(row) {
+		if text := f.cellText(s, c.Ref()); text != "" {
+			return notation.WithoutNumber(text) != text
+		}
+	}
+	return false
 }
 
 // firstLabels are the first labels of runs of labels with values that say when a project ends,

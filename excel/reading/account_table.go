@@ -148,7 +148,8 @@ func saysMoney(v workbook.Value) bool {
 
 // factsAnywhere are the roles that are used wherever they stand, be it to tell rows apart.
 var factsAnywhere = []notation.Role{notation.RoleName, notation.RoleTotal, notation.RoleUnit, notation.RoleRemark,
-	notation.RoleDocumentation, notation.RoleDescription, notation.RoleResults, notation.RoleEvidence, notation.RoleReplaces}
+	notation.RoleDocumentation, notation.RoleDescription, notation.RoleResults, notation.RoleEvidence, notation.RoleReplaces,
+	notation.RoleApproved, notation.RoleProbability, notation.RoleFromYear}
 
 // unknownColumn gives the cells of a column their entries whose heading means nothing to the
 // program.

@@ -7,12 +7,15 @@ import (
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/layout"
+	"videre/excel/workbook"
 )
 
 // checkColumns tells of columns that several claim or that mean two things, which
 // then are nobody's, of those that are misspelt or mapped, and of those missing.
 func (r *reader) checkColumns(t *Records) {
 	leaveRepeated(t)
+	leaveConditions(t)
+	r.settleShares(t)
 	claims := map[string][]int{}
 	for i := range t.Columns {
 		if c := &t.Columns[i]; c.Void {
@@ -24,7 +27,7 @@ func (r *reader) checkColumns(t *Records) {
 	for i := range t.Columns {
 		c := &t.Columns[i]
 		same := claims[c.Claim()]
-		if len(same) > 1 && same[0] == i {
+		if len(same) > 1 && same[0] == i && !r.sayAlike(t, same) {
 			var others []budget.Origin
 			for _, other := range same[1:] {
 				others = append(others, t.Origin(t.Columns[other].At))
@@ -53,6 +56,24 @@ func (r *reader) checkColumns(t *Records) {
 	if t.Projects && t.List && !t.Has(notation.RoleCost) && !elsewhere && !r.hidesMoney(t) {
 		r.tellMissing(t, notation.RoleCost)
 	}
+}
+
+// mayAgree are the roles of which a second column says nothing else where it says the same.
+var mayAgree = []notation.Role{notation.RoleExpiry, notation.RoleDepartment, notation.RoleStart, notation.RolePeriod}
+
+// sayAlike reports whether columns of one fact say the same in every row: then the first is read,
+// and the others repeat it.
+func (r *reader) sayAlike(t *Records, columns []int) bool {
+	first := &t.Columns[columns[0]]
+	if !slices.Contains(mayAgree, first.Role) || len(t.RowNumbers) == 0 {
+		return false
+	}
+	text := func(row, column int) string {
+		return notation.Clean(r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: t.Columns[column].Col}).Text)
+	}
+	return !slices.ContainsFunc(t.RowNumbers, func(row int) bool {
+		return slices.ContainsFunc(columns, func(other int) bool { return text(row, other) != text(row, columns[0]) })
+	})
 }
 
 // repeatable are the roles that decide nothing: a table may have several columns of each.

@@ -7,6 +7,7 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
+	"videre/excel/layout"
 	"videre/excel/workbook"
 )
 
@@ -131,6 +132,10 @@ func (r *reader) nameSection(c *context, t *Records, v workbook.Value) {
 	explained := h.Role != "" || len(h.Payers) > 0 || notation.IsDepartment(v.Text)
 	if !explained && !t.Has(notation.RoleName) && t.owner == budget.NoOrigin && c.project == budget.NoOrigin {
 		c.name = v
+	}
+	isDepartment := func(s layout.Section) bool { return notation.IsDepartment(s.Value.Text) }
+	if !explained && t.Projects && slices.ContainsFunc(t.Sections, isDepartment) {
+		c.department = v // as the sections beside it
 	}
 }
 

@@ -47,7 +47,20 @@ func (r *reader) reimbursement(v workbook.Value) budget.Field[budget.Reimburseme
 		if way, ok := notation.Reimbursements.Find(v.Text); ok {
 			return way, true
 		}
+		if isNothing(v) { // no reimbursement: before and after are one
+			return budget.Net, true
+		}
 		way, certainty := notation.ReadWay(v.Text)
 		return way, certainty == notation.Certain
 	})
+}
+
+// isNothing reports whether a value is zero, or zero per cent.
+func isNothing(v workbook.Value) bool {
+	if v.Kind == workbook.Text {
+		t, ok := notation.ParseTyped(v.Text)
+		return ok && !t.Dash && !t.Unquantified && t.Danish.IsZero() && t.English.IsZero()
+	}
+	d, ok := notation.StoredNumber(v.Raw)
+	return v.Kind == workbook.Number && ok && d.IsZero()
 }

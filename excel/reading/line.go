@@ -31,10 +31,10 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 	said := r.saidOf(t, row, l.Item.Text)
 	l.Kind = r.kindOf(t, row, said, around)
 	r.signedKind(t, row, &l, around)
-	l.Area = r.areaOf(t, row, &l, said, around)
+	l.Area = namedArea(&l, r.areaOf(t, row, &l, said, around))
 	l.Payer = r.payerOf(t, &l, get(notation.RolePayer), said, around)
 	if c := t.Column(notation.RoleShare); c != nil {
-		l.Share = r.share(get(notation.RoleShare), c.Heading, r.perCent(t, c))
+		l.Share = r.municipalShare(get(notation.RoleShare), c.Heading, r.perCent(t, c))
 	}
 	l.Share = missing(t, notation.RoleShare, l.Share)
 	r.complete(t, row, &l)
@@ -115,6 +115,9 @@ func (r *reader) settleProject(t *Records, row int, l *budget.Line, around conte
 	case around.name.Text != "":
 		l.Project = r.text(around.name)
 		r.project = around.name.Text
+	case r.goesByNumbers(t):
+		l.Owner = r.numbered[numberKey(t.Column(notation.RoleNumber), r.cell(t, row, notation.RoleNumber))]
+		r.project = r.nameOf(l.Owner)
 	case len(r.sub.Projects) == 1:
 		l.Owner = r.sub.Projects[0].Origin
 		r.project = r.nameOf(l.Owner)
@@ -228,6 +231,11 @@ func (r *reader) kindOf(t *Records, row int, said notation.Heading, around conte
 	case t.Has(notation.RoleKind):
 		return missing(t, notation.RoleKind, r.kind(v))
 	}
+	for _, role := range []notation.Role{notation.RoleItem, notation.RoleArea} {
+		if c := t.Column(role); c != nil && c.Lines != 0 {
+			return budget.Field[budget.Kind]{State: budget.Given, Value: c.Lines, Text: c.Heading, Origin: t.Origin(c.At)}
+		}
+	}
 	return budget.Field[budget.Kind]{State: budget.Unreadable, Origin: t.HeadAt()}
 }
 
@@ -315,6 +323,17 @@ func (r *reader) areaOf(
 	kind := l.Kind.Value
 	t.lacksArea = t.lacksArea || kind == budget.Saving || kind == budget.Reallocation
 	return budget.Field[string]{State: budget.Unreadable, Origin: t.HeadAt()}
+}
+
+// namedArea is the area of a line as it was read, but blank where its words name none: a saving's
+// that is not settled yet, and a reallocation's that is none in particular.
+func namedArea(l *budget.Line, area budget.Field[string]) budget.Field[string] {
+	says := notation.ReadArea(area.Value)
+	open := says == notation.AreaOpen && (l.Kind.Value == budget.Saving || l.Kind.Value == budget.Reallocation)
+	if area.Known() && (open || says == notation.AreaVague && l.Kind.Value == budget.Reallocation) {
+		area.State = budget.Blank
+	}
+	return area
 }
 
 // heedAround tells of a saving that its own cell says is the municipality's, and its section or

@@ -211,6 +211,7 @@ func (r *reader) completeListed(t *Records, l *budget.Line, from beside) {
 	if v, _, ok := from(notation.RoleArea); ok && gives {
 		l.Area = r.text(v)
 	}
+	l.Area = namedArea(l, l.Area)
 	if kind == budget.Saving {
 		r.completeSaving(t, l, from)
 	}
@@ -228,16 +229,17 @@ func (r *reader) completeListed(t *Records, l *budget.Line, from beside) {
 // completeSaving fills in what decides how much of a saving counts, where its heading does not
 // say it.
 func (r *reader) completeSaving(t *Records, l *budget.Line, from beside) {
-	shareIn := func(f *budget.Field[decimal.Decimal], role notation.Role) {
+	type readShare func(workbook.Value, string, bool) budget.Field[decimal.Decimal]
+	shareIn := func(f *budget.Field[decimal.Decimal], role notation.Role, read readShare) {
 		v, heading, ok := from(role)
 		if !ok || f.State != budget.Blank || v.Blank() {
 			return
 		}
 		c := t.Column(role)
-		*f = r.share(v, heading, c != nil && r.perCent(t, c))
+		*f = read(v, heading, c != nil && r.perCent(t, c))
 	}
-	shareIn(&l.Share, notation.RoleShare)
-	shareIn(&l.Deadweight, notation.RoleDeadweight)
+	shareIn(&l.Share, notation.RoleShare, r.municipalShare)
+	shareIn(&l.Deadweight, notation.RoleDeadweight, r.share)
 	if v, _, ok := from(notation.RoleBudgeted); ok && l.Budgeted.State == budget.Blank {
 		l.Budgeted = r.yesNo(v)
 	}

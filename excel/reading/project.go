@@ -7,6 +7,7 @@ import (
 	"strings"
 	"videre/budget"
 	"videre/excel/internal/notation"
+	"videre/excel/layout"
 	"videre/excel/workbook"
 )
 
@@ -33,13 +34,14 @@ func (r *reader) readProject(t *Records, row int) budget.Origin {
 		p.Investment = t.keep(row, c, r.amount(t, c, r.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})))
 	}
 	r.addProject(p)
+	r.numberProject(t, row, p.Origin)
 	return p.Origin
 }
 
 // readProjects reads the facts of all projects, so that lines can be held against their
 // names wherever they stand.
 func (r *reader) readProjects() {
-	r.known = map[string]budget.Origin{}
+	r.known, r.numbered = map[string]budget.Origin{}, map[string]budget.Origin{}
 	for _, t := range r.tables {
 		r.splitTotals(t)
 		r.settleSumColumns(t)
@@ -132,6 +134,48 @@ func (r *reader) addProject(p budget.Project) {
 	if key := budget.FoldName(p.Name.Text); key != "" {
 		r.known[key] = p.Origin
 	}
+}
+
+// numberProject keeps the number that a list gives a project, by its heading. A number that
+// stands twice is nobody's.
+func (r *reader) numberProject(t *Records, row int, p budget.Origin) {
+	c, v := t.Column(notation.RoleNumber), r.cell(t, row, notation.RoleNumber)
+	if c == nil || v.Blank() {
+		return
+	}
+	if key := numberKey(c, v); r.numbered[key] == budget.NoOrigin {
+		r.numbered[key] = p
+	} else if r.numbered[key] != p {
+		r.numbered[key] = shared
+	}
+}
+
+// shared stands for several projects.
+const shared = budget.Origin(-1)
+
+// numberKey is a number under its heading, as they are compared.
+func numberKey(c *layout.Column, v workbook.Value) string {
+	return notation.HeadingKey(c.Heading) + "\x00" + budget.FoldName(v.Text)
+}
+
+// goesByNumbers reports whether the rows of a table say whose they are by the numbers of the
+// projects: all of its rows have one, under the same heading, and some stand twice. Numbers that
+// only count the rows do not.
+func (r *reader) goesByNumbers(t *Records) bool {
+	c := t.Column(notation.RoleNumber)
+	if t.byNumber == nil && c != nil && !t.Has(notation.RoleName) {
+		seen, repeated, all := map[string]bool{}, false, true
+		for _, row := range t.Data {
+			key := numberKey(c, r.cell(t, row, notation.RoleNumber))
+			project := r.numbered[key]
+			all = all && project != budget.NoOrigin && project != shared
+			repeated = repeated || seen[key]
+			seen[key] = true
+		}
+		by := all && repeated
+		t.byNumber = &by
+	}
+	return t.byNumber != nil && *t.byNumber
 }
 
 // answered is a heading under which a ja means that there is the effect, where it asks

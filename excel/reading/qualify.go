@@ -38,6 +38,15 @@ var qualifiedKinds = map[notation.Qualifier][]budget.Kind{
 	notation.QualifiedNetOf:       onlyCost,
 	notation.QualifiedShare:       onlyCost,
 	notation.QualifiedPart:        everyKind,
+	notation.QualifiedDearer:      onlySaving,
+	notation.QualifiedValued:      onlySaving,
+	notation.QualifiedIncome:      onlySaving,
+	notation.QualifiedRepaid:      {budget.Funding},
+	notation.QualifiedAlternative: financing,
+	notation.QualifiedFormer:      financing,
+	notation.QualifiedMonths:      everyKind,
+	notation.QualifiedLater:       financing,
+	notation.QualifiedRecurring:   {budget.OneOff},
 }
 
 // heed applies what the words of a line's kind, its name and its section say of its amounts:
@@ -46,6 +55,11 @@ var qualifiedKinds = map[notation.Qualifier][]budget.Kind{
 func (r *reader) heed(t *Records, l *budget.Line) {
 	if !l.Kind.Known() || r.countsNothing(l) {
 		return
+	}
+	r.heedRecurring(t, l)
+	r.tellCapital(l)
+	if slices.Contains(financing, l.Kind.Value) {
+		r.heedConditions(t, l)
 	}
 	for _, f := range r.wordsOf(t, l) {
 		for _, q := range r.qualifiersOf(t, l, f) {
@@ -60,6 +74,29 @@ func (r *reader) heed(t *Records, l *budget.Line) {
 		}
 	}
 }
+
+// heedRecurring tells of a one-off cost that is called what is paid every year, "Løn", and stands
+// with one amount in each judged year: then it is a running cost.
+func (r *reader) heedRecurring(t *Records, l *budget.Line) {
+	years := amountsOf(l)
+	if l.Kind.Value != budget.OneOff || len(years) < recurringYears || years[0] != (decimal.Decimal{}) {
+		return
+	}
+	for _, amount := range years {
+		if !amount.Equal(years[r.base]) {
+			return
+		}
+	}
+	if said := notation.ReadHeading(l.Item.Text); said.Role != notation.RoleCost {
+		return
+	}
+	q := notation.Qualified{Why: notation.QualifiedRecurring, Words: l.Item.Text}
+	r.doubtAmounts(t, l, q, l.Item)
+	r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: l.Item.Origin, Money: true})
+}
+
+// recurringYears is in how many years a one-off cost recurs.
+const recurringYears = 3
 
 // countsNothing reports whether a line counts nothing whatever its words say.
 func (r *reader) countsNothing(l *budget.Line) bool {

@@ -38,6 +38,7 @@ type reader struct {
 	assumed   map[budget.Key]bool             // assumptions that are stated
 	legends   map[int]notation.Legend         // of the sheets, by their index; nil until asked for
 	known     map[string]budget.Origin        // projects by their folded names
+	numbered  map[string]budget.Origin        // projects by their numbers, see numberKey
 	doubts    doubts                          // formulas that something rests on
 	shown     misshown                        // cells that show something else than they hold
 	stars     map[int][]string                // the texts of sheets that explain stars; nil until asked for
@@ -75,6 +76,7 @@ func Read(b *workbook.Book, set Settings) *Reading {
 		r.readProjectLines(f)
 	}
 	r.settleGeneralLines()
+	r.tellUnsaidSums()
 	r.reconcile()
 	r.tellLaterYears()
 	r.tellHidden()

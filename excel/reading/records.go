@@ -30,6 +30,7 @@ type Records struct {
 	begun                            map[string]int                 // the lines that its rows began, where each row is of a year
 	around                           *context                       // what stands around the table
 	lastName                         workbook.Value                 // the project that the last row named
+	byNumber                         *bool                          // its rows say whose they are by numbers; nil until it is asked
 	namesFirst                       *bool                          // it names each project on its first row alone; nil until it is asked
 	lacksKind, lacksPayer, lacksArea bool                           // some row has none, and nothing around it says one
 	lacking                          []int                          // judged years that it has no column for, though it has others

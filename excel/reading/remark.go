@@ -50,11 +50,50 @@ func (l *ledger) remarks() {
 				m := &remark{text: l.remarkIn(v), at: v.Origin, inCell: true, quiet: quiet}
 				m.place = l.placeAt(s, v.Origin, under)
 				l.followStars(s, m)
-				l.tellRemark(m)
+				if !l.heedFootnote(m) {
+					l.tellRemark(m)
+				}
 			}
 		}
 		l.asides(s)
 	}
+}
+
+// heedFootnote makes the figures unknown that a star refers to a footnote, where that says that an
+// amount is not what its figure makes it: "* kun tre måneder".
+func (l *ledger) heedFootnote(m *remark) bool {
+	if len(m.stars) == 0 || len(l.say(m.text).Against) > 0 {
+		return false
+	}
+	for _, q := range notation.ReadQualifiers(starStart.ReplaceAllString(m.text, "")) {
+		var owners []budget.Origin
+		for i := range l.sub.Lines {
+			line := &l.sub.Lines[i]
+			if m.isStarred(line, l.sources[i]) && slices.Contains(qualifiedKinds[q.Why], line.Kind.Value) &&
+				statesAmount(line) && !l.countsNothing(line) && !l.overruled(line, q) {
+				owners = appendOnce(owners, l.projectOrigin(line))
+			}
+		}
+		if len(owners) > 0 {
+			l.doubtFootnote(m, q, owners)
+			return true
+		}
+	}
+	return false
+}
+
+// doubtFootnote tells of a footnote that makes amounts of projects unknown.
+func (l *ledger) doubtFootnote(m *remark, q notation.Qualified, owners []budget.Origin) {
+	for _, owner := range owners {
+		l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: owner, Origin: m.at, Money: true})
+	}
+	f := budget.Finding{Code: budget.QualifiedAmount, Origin: m.at, Have: budget.Quote(q.Words)}
+	f.Want = budget.Phrase(budget.Message{Key: reasonKey(q.Why)})
+	if len(owners) == 1 {
+		f.Project = l.nameOf(owners[0])
+	}
+	l.report(f)
+	l.settle(m.at, entry{class: classUsed, as: string(notation.RoleRemark)})
 }
 
 // remarkIn is what a cell remarks: a word or two under a heading that means nothing to the

@@ -59,10 +59,24 @@ func (r *reader) qualify(t *Records, l *budget.Line) {
 			r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: f.Origin, Money: true})
 		}
 	}
+	r.holdArea(l)
 	p := &l.Payer
 	if p.Known() && own(p.Origin) && p.Origin != l.Item.Origin && strings.ContainsAny(p.Text, "0123456789") {
 		p.State = budget.Unreadable // a share, or a year that it holds from
 		v := workbook.Value{Text: p.Text, Origin: p.Origin}
 		r.tell(budget.UnknownTerm, v, budget.Quote(p.Text), notation.Payers.Choices())
 	}
+}
+
+// holdArea holds the area that gives a saving up against whose the saving is: what the
+// municipality saves is given up by no budget of the region or the state.
+func (r *reader) holdArea(l *budget.Line) {
+	payer := notation.ReadAreaPayer(l.Area.Value)
+	if payer == 0 || !l.Kind.Known() || !l.Area.Known() || l.Payer.Value != budget.Municipality || l.Area.Origin == l.Item.Origin {
+		return
+	}
+	r.report(budget.Finding{
+		Code: budget.ContradictingRemark, Project: r.project, Origin: l.Area.Origin, Have: budget.Quote(l.Area.Text),
+	})
+	r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: l.Area.Origin, Money: true})
 }

@@ -146,7 +146,8 @@ func (h *Heading) merge(readings []reading) {
 		}
 	}
 	for i := range readings {
-		h.add(&readings[i], i == len(readings)-1)
+		last := len(readings) - 1
+		h.add(&readings[i], i == last, readings[i].cell == readings[last].cell)
 	}
 	if v.departmentPays() {
 		h.Payers = appendNew(h.Payers, budget.Municipality)
@@ -155,7 +156,7 @@ func (h *Heading) merge(readings []reading) {
 }
 
 // add takes over what a clause says besides the role.
-func (h *Heading) add(r *reading, own bool) {
+func (h *Heading) add(r *reading, own, ownCell bool) {
 	h.Payers = appendNew(h.Payers, r.payers...)
 	h.Annual = h.Annual || r.has("annual")
 	h.Total = h.Total || r.has("total")
@@ -168,7 +169,7 @@ func (h *Heading) add(r *reading, own bool) {
 		h.Near = r.near
 	}
 	h.addWay(r)
-	h.addYears(r, own)
+	h.addYears(r, own, ownCell)
 	if r.doubt != "" && (own || r.doubt == DoubtPayer) && h.Doubt == "" {
 		h.Doubt = r.doubt
 	}
@@ -187,14 +188,14 @@ func (h *Heading) addWay(r *reading) {
 	}
 }
 
-// addYears takes years over: of the column itself, and of a group that is nothing but a
-// year.
-func (h *Heading) addYears(r *reading, own bool) {
+// addYears takes years over: of the column itself, a period of any part of its own cell, and of
+// a group that is nothing but a year.
+func (h *Heading) addYears(r *reading, own, ownCell bool) {
 	y := r.years
 	if y.year != 0 && (own || r.alone && r.onlyYears()) && (h.Year == 0 || own) {
 		h.Year, h.Ahead = y.year, y.ahead
 	}
-	if y.from != 0 && (own || r.alone && r.onlyYears()) {
+	if y.from != 0 && (own || ownCell || r.alone && r.onlyYears()) {
 		h.From, h.To = y.from, y.to
 	}
 	if y.since != 0 {

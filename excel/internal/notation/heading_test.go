@@ -15,6 +15,8 @@ import (
 func TestComposedHeadingsAgreeWithListed(t *testing.T) {
 	alike := map[Role][]Role{
 		"investor": {RoleGiver}, "item": {RoleDescription}, "documentation": {RoleEvidence},
+		// The list alone knows the whole of these, and goes before what their words say one by one.
+		"approved": {RoleArea, RoleDepartment}, "probability": {RoleSaving}, "from-year": {RoleYear},
 		"expiry": {RoleCommitted, RoleYear}, "period": {RoleCommitted}, "social": {RoleParticipants},
 	}
 	found, all := 0, 0

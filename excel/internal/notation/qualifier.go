@@ -37,6 +37,15 @@ const (
 	QualifiedVoid        Qualifier = "void"        // withdrawn, out of date or only an idea
 	QualifiedDraft       Qualifier = "draft"       // not final
 	QualifiedAvoided     Qualifier = "avoided"     // avoided, and no budget is lowered
+	QualifiedDearer      Qualifier = "dearer"      // it costs more, and saves nothing
+	QualifiedValued      Qualifier = "valued"      // a value put on what is no money of a budget
+	QualifiedIncome      Qualifier = "income"      // taxes, which no budget area gives up
+	QualifiedRepaid      Qualifier = "repaid"      // it is paid back
+	QualifiedAlternative Qualifier = "alternative" // it or another, not both
+	QualifiedFormer      Qualifier = "former"      // it was so once
+	QualifiedMonths      Qualifier = "months"      // of some months
+	QualifiedLater       Qualifier = "later"       // it begins after the years that it stands in
+	QualifiedRecurring   Qualifier = "recurring"   // a one-off cost that comes every year
 )
 
 // Qualified is a qualifier with the words that say it.
@@ -52,6 +61,7 @@ const (
 	scopeAlone = "alone"
 	scopeFirst = "first"
 	scopeRate  = "rate"
+	scopeKind  = "kind"
 )
 
 // passive are the classes of qualifiers.txt that qualify nothing.
@@ -79,13 +89,20 @@ func ReadQualifiers(text string) []Qualified {
 	for _, end := range append(sentenceEnds(text), len(text)) {
 		piece := strings.Trim(text[start:end], " ,;:()–—-")
 		start = end
-		list = append(list, qualifiersIn(piece)...)
+		list = append(list, qualifiersIn(piece, func() bool { return saysKindAlone(strings.Replace(text, piece, "", 1)) })...)
 	}
 	return list
 }
 
-// qualifiersIn are those of a piece of a text.
-func qualifiersIn(piece string) []Qualified {
+// saysKindAlone reports whether a text says what an amount is and no more, or nothing.
+func saysKindAlone(text string) bool {
+	text = strings.Trim(text, " ,;:.*()–—-")
+	said := ReadHeading(text)
+	return text == "" || kindRoles[said.Role] && (said.Subject == "" || said.Subject == text)
+}
+
+// qualifiersIn are those of a piece of a text, the rest of which may say a kind of amounts alone.
+func qualifiersIn(piece string, kindAlone func() bool) []Qualified {
 	var list []Qualified
 	words := wordsIn(piece)
 	for i := range words {
@@ -94,13 +111,17 @@ func qualifiersIn(piece string) []Qualified {
 	parts := qualifierLexicon().parts(words)
 	alone := !slices.ContainsFunc(words, func(w word) bool { return !w.known && !isNumber(w.key) })
 	for _, p := range parts {
-		if slices.Contains(passive, p.class) || !p.applies(words, parts, alone) {
+		if slices.Contains(passive, p.class) || !p.applies(words, parts, alone) ||
+			p.value == scopeKind && !(alone && kindAlone()) {
 			continue
 		}
 		q := Qualified{Why: Qualifier(p.class), Words: strings.ReplaceAll(piece[words[p.first].at:words[p.last].end], "\u00a0", " ")}
 		q.Years = anyYears(piece)
 		if l := levelOf(piece); len(l.shares) == 1 {
 			q.Share = &l.shares[0]
+		}
+		if q.Why == QualifiedMonths && slices.ContainsFunc(words, func(w word) bool { return w.key == monthsOfYear }) {
+			continue
 		}
 		if q.Why != QualifiedShare || q.Share != nil {
 			list = append(list, q)
@@ -127,6 +148,9 @@ func countedBefore(before []word, parts []part) bool {
 	number := slices.ContainsFunc(before, func(w word) bool { return allDigits(w.key) && !budgetYear.MatchString(w.key) })
 	return number || slices.ContainsFunc(parts, func(p part) bool { return p.class == "counted" && p.first < len(before) })
 }
+
+// monthsOfYear is how many months are all of them.
+const monthsOfYear = "12"
 
 // anyYears are the years that a text names.
 func anyYears(text string) []int {

@@ -1,0 +1,18 @@
+package notation
+
+import "regexp"
+
+var (
+	doneWords = regexp.MustCompile(`(?i)^(?:er )?(?:godkendt|bekræftet|aftalt|medtages|medregnes|ok|okay|approved|confirmed|agreed)\b`)
+	sureWords = regexp.MustCompile(`(?i)^(?:meget )?(?:høj|højt|stor|sikker|sikkert|sikkerhed|fuld|realiserbar|high|certain|sure)$`)
+	onceWords = regexp.MustCompile(`(?i)^(?:straks|nu|med det samme|fra start|fra starten|løbende|varigt?|at once|now|immediately)$`)
+)
+
+// SaysDone reports whether a cell says in a word that what its heading asks is done: "Godkendt".
+func SaysDone(text string) bool { return doneWords.MatchString(Clean(text)) }
+
+// SaysSure reports whether a cell says that something is certain, or as good as: "Høj".
+func SaysSure(text string) bool { return sureWords.MatchString(Clean(text)) }
+
+// SaysAtOnce reports whether a cell says that something begins at once.
+func SaysAtOnce(text string) bool { return onceWords.MatchString(Clean(text)) }
