@@ -218,7 +218,7 @@ func hasEntry(a *reading.Account, at workbook.Ref) bool {
 
 // TestTwoColumnsForOneThingDecideNothing heads two columns of a list alike, and lets a column
 // say another payer than a heading: what they decide is not known, and nothing is approved.
-// Of what decides nothing there may be two.
+// Of what decides nothing there may be two, and of what says the same in every row.
 func TestTwoColumnsForOneThingDecideNothing(t *testing.T) {
 	const list = "# Ark\nA1 Budget 2026 (1.000 kr., 2026-p/l)\n" +
 		"A3 Projekt | Udløb | Social effekt | Økonomisk effekt | Ønske | Årlig udgift | Besparelse på botilbud (kommunen)%s\n" +
@@ -229,7 +229,8 @@ func TestTwoColumnsForOneThingDecideNothing(t *testing.T) {
 		approved        bool
 	}{
 		{"", "", true},
-		{" | Udløbsår", " | 2025", false},
+		{" | Udløbsår", " | 2026", false},
+		{" | Udløbsår", " | 2025", true}, // both say the same, so nothing is guessed
 		{" | Effekt for borgerne", " | Negativ", false},
 		{" | Kommunal andel | Kommunens andel", " | 100 % | 50 %", false},
 		{" | Allerede i budgettet | Allerede indregnet", " | Nej | Ja", false},
@@ -250,6 +251,36 @@ func TestTwoColumnsForOneThingDecideNothing(t *testing.T) {
 		}
 		if approved := report.Assessments[0].Verdict() == budget.Continue; approved != test.approved {
 			t.Errorf("%s over %s: approved %t", test.headings, test.cells, approved)
+		}
+	}
+}
+
+// TestSumsWithoutAWord holds that a line with the sums of those beside it is doubtful, wherever it
+// stands, and none where a total takes it in, where one year differs, or where it is of another kind.
+func TestSumsWithoutAWord(t *testing.T) {
+	const list = "# Projekter\nA1 Budget 2026\nA3 Projekt | Udløb | Social effekt | Økonomisk effekt | Ønske\n" +
+		"A4 Lyngen (opdigtet) | 2025 | Positiv | Dokumenteret | Permanent\n" +
+		"# Økonomi\nA2 Kr., 2026-p/l\nA4 Projekt | Type | Post | Budgetområde | Besparelsen tilfalder | 2026 | 2027 | 2028 | 2029\n" +
+		"A5 Lyngen (opdigtet) | Driftsudgift | Mentorer | Familier |  | 800 | 800 | 800 | 800\n%s"
+	saving := func(row int, item, amounts string) string {
+		return fmt.Sprintf("A%d Lyngen (opdigtet) | Besparelse | %s | Anbringelser | Kommune | %s\n", row, item, amounts)
+	}
+	const of1000, of600, of400 = "1000 | 1000 | 1000 | 1000", "600 | 600 | 600 | 600", "400 | 400 | 400 | 400"
+	for name, test := range map[string]struct {
+		rows  string
+		doubt bool
+	}{
+		"above":     {saving(6, "Anbringelser", of1000) + saving(7, "Døgn", of600) + saving(8, "Familiepleje", of400), true},
+		"below":     {saving(6, "Døgn", of600) + saving(7, "Familiepleje", of400) + saving(8, "Begge", of1000), true},
+		"one year":  {saving(6, "Anbringelser", of1000) + saving(7, "Døgn", of600) + saving(8, "Familiepleje", "400 | 400 | 400 | 500"), false},
+		"two alike": {saving(6, "Anbringelser", of600) + saving(7, "Døgn", of600), false},
+		"a total": {saving(6, "Anbringelser", of1000) + saving(7, "Døgn", of600) + saving(8, "Familiepleje", of400) +
+			"A9 I alt |  |  |  |  | 2800 | 2800 | 2800 | 2800\n", false},
+	} {
+		r := readOf(t, gridsOf(fmt.Sprintf(list, test.rows))...)
+		doubted := slices.ContainsFunc(r.Submission.Findings, func(f budget.Finding) bool { return f.Code == budget.DoubtfulTotal })
+		if doubted != test.doubt {
+			t.Errorf("%s: doubted %t", name, doubted)
 		}
 	}
 }
