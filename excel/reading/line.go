@@ -344,6 +344,9 @@ func (r *reader) heedAround(l *budget.Line, payer budget.Field[budget.Payer], ar
 	if !saving || !mine || len(around.payers) != 1 || around.payers[0] == budget.Municipality {
 		return
 	}
+	if notation.ReadRemark(around.payerAt.Text).Says(notation.OtherPayer) {
+		return // a sentence, and told as one
+	}
 	at := around.payerAt.Origin
 	r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: at, Money: true})
 	if !r.contradicted(at) {

@@ -231,7 +231,7 @@ func readEffect[T comparable](statements []statement, rulings []ruling[T], a eff
 
 // foretold are words of a heading that say that the effect under it is what somebody expects
 // or promised, and not what was found.
-var foretold = regexp.MustCompile(`(?i)\b(?:forvent\w*|estimeret|anslået|skønnet|potentiel\w*|mulig|ønsket|tilsigtet|` +
+var foretold = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:forvent\w*|estimeret|anslået|skønnet|potentiel\w*|mulig|ønsket|tilsigtet|` +
 	`(?:iflg\.?|ifølge|i|jf\.?|fra|efter|ved) (?:den |projektets )?(?:ansøgning\w*|business ?cases?n?|projektbeskrivelse\w*|` +
 	`oplæg\w*|investeringsforslag\w*)|på forhånd|expected|estimated|potential|intended|hoped|` +
 	`(?:in|according to) the (?:application|business case))(?:\W|$)`)

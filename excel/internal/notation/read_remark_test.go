@@ -265,7 +265,8 @@ func TestIsForetold(t *testing.T) {
 	for heading, want := range map[string]bool{
 		"Forventet social effekt": true, "Økonomisk effekt (forventet)": true,
 		"Social effekt ifølge ansøgningen": true, "Økonomisk effekt i business casen": true,
-		"Social effekt": false, "Økonomisk effekt i kommunen": false, "Effekt, evalueret": false,
+		"Social effekt, ønsket": true,
+		"Social effekt":         false, "Økonomisk effekt i kommunen": false, "Effekt, evalueret": false,
 	} {
 		if got := IsForetold(heading); got != want {
 			t.Errorf("%q: foretold is %v, want %v", heading, got, want)
