@@ -9,12 +9,13 @@ import (
 
 // FoldName is a name as it is compared: the case of letters, blanks, quotation marks, hyphens
 // and dashes never make two names of one. Only between digits does a blank or a dash tell them
-// apart ("Spor 1-2", "Spor 12"). The reader has already brought texts to one Unicode form.
+// apart ("Spor 1-2", "Spor 12"); and a mark without a letter never joins the one before it. The reader has already brought texts to one Unicode form.
 func FoldName(name string) string {
 	var b strings.Builder
 	var last rune
 	for i, word := range strings.Fields(foldWords(name)) {
-		if first, _ := utf8.DecodeRuneInString(word); i > 0 && unicode.IsDigit(last) && unicode.IsDigit(first) {
+		first, _ := utf8.DecodeRuneInString(word)
+		if i > 0 && (unicode.IsDigit(last) && unicode.IsDigit(first) || unicode.IsMark(first)) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(word)

@@ -246,6 +246,7 @@ func FuzzReadHeading(f *testing.F) {
 func FuzzSentences(f *testing.F) {
 	for _, text := range []string{
 		"Ja, evalueringen viser positiv effekt", "31/12 2025", "++ = god, 0 = uklar", "(", "ikke ikke ikke", "\xff",
+		"A \u0308",
 	} {
 		f.Add(text)
 	}

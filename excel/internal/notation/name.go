@@ -19,7 +19,7 @@ func FoldName(name string) string {
 			gap = true
 			continue
 		}
-		if gap && unicode.IsDigit(last) && unicode.IsDigit(r) {
+		if gap && (unicode.IsDigit(last) && unicode.IsDigit(r) || unicode.IsMark(r)) {
 			b.WriteByte(' ')
 		}
 		b.WriteRune(r)
