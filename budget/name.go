@@ -9,7 +9,8 @@ import (
 
 // FoldName is a name as it is compared: the case of letters, blanks, quotation marks, hyphens
 // and dashes never make two names of one. Only between digits does a blank or a dash tell them
-// apart ("Spor 1-2", "Spor 12"); and a mark without a letter never joins the one before it. The reader has already brought texts to one Unicode form.
+// apart ("Spor 1-2", "Spor 12"), and before a mark that stands without a letter. The reader has
+// already brought texts to one Unicode form.
 func FoldName(name string) string {
 	var b strings.Builder
 	var last rune

@@ -360,23 +360,26 @@ func TestReadLegend(t *testing.T) {
 	}
 }
 
-func TestFoldName(t *testing.T) {
+// TestNamesAreFolded folds names as the reader brings them: cleaned, and then as the budget
+// compares them.
+func TestNamesAreFolded(t *testing.T) {
+	folded := func(name string) string { return budget.FoldName(Clean(name)) }
 	alike := [][2]string{
 		{"Hjem, Job og Helhed", "hjem,  job og helhed"}, {"»Lanternen«", "Lanternen"}, {"\"Lanternen\"", "“lanternen”"},
 		{"Ung-i-fokus", "Ung i fokus"}, {"Ung – i – fokus", "UngIFokus"}, {"Bo‑støtte", "Bostøtte"}, {"d'Or", "d’Or"},
 		{"Spor 2", "spor2"}, {"Café\u00a0Nord", "café nord"}, {"Cafe\u0301 Nord", "Café Nord"}, {"Fase 1-2", "Fase 1 – 2"},
 	}
 	for _, pair := range alike {
-		if !SameName(pair[0], pair[1]) {
-			t.Errorf("%q and %q are one: %q, %q", pair[0], pair[1], FoldName(pair[0]), FoldName(pair[1]))
+		if folded(pair[0]) != folded(pair[1]) {
+			t.Errorf("%q and %q are one: %q, %q", pair[0], pair[1], folded(pair[0]), folded(pair[1]))
 		}
 	}
 	unlike := [][2]string{
-		{"Spor 1", "Spor 2"}, {"Fase 1 1", "Fase 11"}, {"Hus A+B", "Hus AB"}, {"Café Nord", "Cafe Nord"}, {"", ""}, {"-", "–"},
+		{"Spor 1", "Spor 2"}, {"Fase 1 1", "Fase 11"}, {"Hus A+B", "Hus AB"}, {"Café Nord", "Cafe Nord"},
 		{"Spor 1.1", "Spor 11"}, {"Ung", "Unge"},
 	}
 	for _, pair := range unlike {
-		if SameName(pair[0], pair[1]) {
+		if folded(pair[0]) == folded(pair[1]) {
 			t.Errorf("%q and %q are two", pair[0], pair[1])
 		}
 	}
