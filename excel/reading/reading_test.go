@@ -285,6 +285,35 @@ func TestSumsWithoutAWord(t *testing.T) {
 	}
 }
 
+// TestNumbersThatCountRowsNameNoProject numbers the rows of a table of lines: by the projects, or
+// only by the rows, under the heading that the projects' numbers have.
+func TestNumbersThatCountRowsNameNoProject(t *testing.T) {
+	const book = "# Projekter\nA1 Budget 2026 (1.000 kr., 2026-p/l)\n" +
+		"A3 Nr. | Projekt | Udløb | Social effekt | Økonomisk effekt\n" +
+		"A4 1 | Lyngen (opdigtet) | 2025 | Positiv | Dokumenteret\nA5 2 | Mosen (opdigtet) | 2025 | Positiv | Dokumenteret\n" +
+		"A6 3 | Engen (opdigtet) | 2025 | Positiv | Dokumenteret\n" +
+		"# Poster\nA1 1.000 kr., 2026-p/l\nA3 Nr. | Type | 2026 | 2027 | 2028 | 2029\n" +
+		"A4 %s | Driftsudgift | 800 | 800 | 800 | 800\nA5 %s | Driftsudgift | 90 | 90 | 90 | 90\nA6 %s | Driftsudgift | 7 | 7 | 7 | 7"
+	for _, test := range []struct {
+		numbers []any
+		owned   bool
+	}{
+		{[]any{"1", "1", "2"}, true},
+		{[]any{"1", "2", "3"}, false}, // they may count the rows
+		{[]any{"1", "1", "4"}, false}, // no project has the last
+	} {
+		r := readOf(t, gridsOf(fmt.Sprintf(book, test.numbers...))...)
+		for _, l := range r.Submission.Lines {
+			if owned := l.Owner != budget.NoOrigin; owned != test.owned {
+				t.Errorf("numbers %v: a line has an owner: %t", test.numbers, owned)
+			}
+		}
+		if len(r.Submission.Lines) != 3 {
+			t.Errorf("numbers %v: %d lines", test.numbers, len(r.Submission.Lines))
+		}
+	}
+}
+
 // TestLabelsDecideAsColumnsDo gives a form one label more, and a list one column more: what it
 // says of the saving holds in both.
 func TestLabelsDecideAsColumnsDo(t *testing.T) {
