@@ -79,18 +79,10 @@ func (c *Case) savings(yield func(*LineCase) bool) {
 	}
 }
 
-// unreadMoney yields the cells of money that was not understood and may be the project's.
-func (c *Case) unreadMoney(yield func(Origin) bool) {
-	for _, u := range c.Unread {
-		if u.Money && !yield(u.Origin) {
-			return
-		}
-	}
-}
-
-// moneyUnread reports whether there is any: then no amount is said to be missing.
-func (c *Case) moneyUnread() bool {
-	return slices.ContainsFunc(c.Unread, func(u Unread) bool { return u.Money })
+// moneyUnread reports whether an amount of a kind may stand where it was not understood: then
+// none is said to be missing.
+func (c *Case) moneyUnread(kind Kind) bool {
+	return slices.ContainsFunc(c.Unread, func(u Unread) bool { return u.mayBe(kind) })
 }
 
 // factUnread reports whether a fact may stand where it was not understood: then none is
@@ -140,6 +132,16 @@ func (f *YearFigures) unknown(kind Field[Kind], at Origin) {
 	}
 }
 
+// unread makes the sums unknown that what was not understood may be a term of.
+func (f *YearFigures) unread(u Unread) {
+	if u.Money && len(u.Kinds) == 0 {
+		f.unknown(Field[Kind]{}, u.Origin)
+	}
+	for _, kind := range u.Kinds {
+		f.unknown(Field[Kind]{State: Given, Value: kind}, u.Origin)
+	}
+}
+
 // add adds what a line is in the year with an index.
 func (f *YearFigures) add(c *Case, l *LineCase, i int) {
 	sums := f.sums(l.Kind)
@@ -172,9 +174,11 @@ func (c *Case) yearFigures(i, year int) YearFigures {
 			costs++
 		}
 	}
-	for at := range c.unreadMoney {
-		f.unknown(Field[Kind]{}, at)
-		costs++
+	for _, u := range c.Unread {
+		f.unread(u)
+		if u.mayBe(Cost) {
+			costs++
+		}
 	}
 	if costs == 0 {
 		f.Running = Figure{}
@@ -232,8 +236,10 @@ func (c *Case) oneOff() Figure {
 			sum = sum.Plus(Figure{Terms: []Origin{l.Project.Origin}})
 		}
 	}
-	for at := range c.unreadMoney {
-		sum = sum.Plus(Figure{Terms: []Origin{at}})
+	for _, u := range c.Unread {
+		if u.mayBe(OneOff) {
+			sum = sum.Plus(Figure{Terms: []Origin{u.Origin}})
+		}
 	}
 	return sum
 }

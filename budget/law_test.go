@@ -143,7 +143,11 @@ func submission(t *rapid.T) *Submission {
 	}
 	if rapid.IntRange(0, 4).Draw(t, "unread") == 0 {
 		of := rapid.SampledFrom([]Origin{NoOrigin, s.Projects[0].Origin}).Draw(t, "unread project")
-		s.Unread = append(s.Unread, Unread{of, m.origin(), rapid.Bool().Draw(t, "unread money")})
+		u := Unread{Project: of, Origin: m.origin(), Money: rapid.Bool().Draw(t, "unread money")}
+		if u.Money && rapid.Bool().Draw(t, "unread kind") {
+			u.Kinds = []Kind{rapid.SampledFrom([]Kind{Cost, OneOff, Saving, Funding, Reallocation, Repayment}).Draw(t, "kind")}
+		}
+		s.Unread = append(s.Unread, u)
 	}
 	return s
 }

@@ -15,7 +15,7 @@ var ruleBlankCost = Rule{
 		projekt: Nabohjælp; fuldt belyst
 		driftsudgift: Mentorer; 2026 1.000; 2027 1.000; 2028 1.000; 2029 500`,
 	Check: func(c *Case) (Answer, []Finding) {
-		if c.moneyUnread() {
+		if c.moneyUnread(Cost) {
 			return Unknown, nil
 		}
 		var findings []Finding

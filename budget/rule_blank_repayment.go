@@ -14,7 +14,7 @@ var ruleBlankRepayment = Rule{
 		driftsudgift: Mentorer; 1.000
 		tilbagebetaling: Investoren; 2026 200; 2027 200; 2028 0; 2029 0`,
 	Check: func(c *Case) (Answer, []Finding) {
-		if c.moneyUnread() {
+		if c.moneyUnread(Repayment) {
 			return Unknown, nil
 		}
 		var findings []Finding

@@ -15,7 +15,7 @@ var ruleBlankSaving = Rule{
 		driftsudgift: Mentorer; 1.000
 		besparelse: Færre indlæggelser; tilfalder region; område Psykiatrien`,
 	Check: func(c *Case) (Answer, []Finding) {
-		if c.moneyUnread() {
+		if c.moneyUnread(Saving) {
 			return Unknown, nil
 		}
 		var findings []Finding

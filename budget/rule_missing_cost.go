@@ -14,7 +14,7 @@ var ruleMissingCost = Rule{
 		driftsudgift: Mentorer; 1.000
 		besparelse: Færre anbringelser; 1.000; tilfalder kommune; område Familier`,
 	Check: func(c *Case) (Answer, []Finding) {
-		costs, unsure := 0, len(c.Doubtful) > 0 || c.moneyUnread()
+		costs, unsure := 0, len(c.Doubtful) > 0 || c.moneyUnread(Cost)
 		for _, l := range c.Lines {
 			kind, known := l.Kind.Get()
 			if known && kind == Cost {

@@ -80,6 +80,12 @@ type Unread struct {
 	// amount is said to be missing. What is none may be a fact, leaves the figures as they are,
 	// and no fact is said to be missing. Either makes the project incomplete.
 	Money bool
+	Kinds []Kind // of money: the kinds of lines that it may be an amount of; none: any
+}
+
+// mayBe reports whether it may be an amount of a line of a kind.
+func (u *Unread) mayBe(kind Kind) bool {
+	return u.Money && (len(u.Kinds) == 0 || slices.Contains(u.Kinds, kind))
 }
 
 // YearAmount is a line's amount in one year.

@@ -154,7 +154,7 @@ var danishVerdicts = map[Key]string{
 
 	"lack.year":           "budgetåret",
 	"lack.near":           "afklaring af en post, der måske hører til projektet ({cell})",
-	"lack.not-understood": "afklaring af det, der ikke er forstået, i {cells}",
+	"lack.not-understood": "afklaring af det, der står i {cells}",
 	"lack.unread":         "læselige oplysninger i {cells}",
 
 	"change.not-due":        "Indsatsen udløber {expiry} og kommer til beslutning i Budget {next}.",
@@ -168,6 +168,6 @@ var danishVerdicts = map[Key]string{
 	"change.fix":            "{cell}: {fix}",
 	"change.near":           "{cell}: Skriv projektets navn, som det står i projektlisten, eller tilføj projektet.",
 	"change.year":           "Skriv budgetåret i titlen, eller vælg det med --year.",
-	"change.not-understood": "Skriv i {cells}, hvad der menes, så det kan forstås.",
+	"change.not-understood": "Afklar, hvad der menes i {cells}; kontrolbemærkningen til cellen siger hvordan.",
 	"change.unread":         "Ret {cells}, så indholdet kan læses.",
 }

@@ -154,7 +154,7 @@ var englishVerdicts = map[Key]string{
 
 	"lack.year":           "the budget year",
 	"lack.near":           "clarification of a line that may be the project's ({cell})",
-	"lack.not-understood": "a clarification of what was not understood in {cells}",
+	"lack.not-understood": "a clarification of what stands in {cells}",
 	"lack.unread":         "readable information in {cells}",
 
 	"change.not-due":        "The project expires in {expiry} and comes up for decision in Budget {next}.",
@@ -168,6 +168,6 @@ var englishVerdicts = map[Key]string{
 	"change.fix":            "{cell}: {fix}",
 	"change.near":           "{cell}: Write the project's name as it stands in the list of projects, or add the project.",
 	"change.year":           "State the budget year in the title, or choose it with --year.",
-	"change.not-understood": "Write in {cells} what is meant, so that it can be understood.",
+	"change.not-understood": "Settle what is meant in {cells}; the finding at the cell says how.",
 	"change.unread":         "Correct {cells}, so that the contents can be read.",
 }

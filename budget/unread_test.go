@@ -49,6 +49,29 @@ func TestWhatWasNotUnderstoodIsNeverApproved(t *testing.T) {
 	}
 }
 
+// TestUnreadMoneyOfAKindLeavesTheOtherSumsKnown: what may be a saving only leaves the cost as it
+// is, and the project is incomplete all the same.
+func TestUnreadMoneyOfAKindLeavesTheOtherSumsKnown(t *testing.T) {
+	for kind, want := range map[string][2]bool{ // cost, counted
+		"driftsudgift": {false, true}, "tilbagebetaling": {false, true}, "engangsudgift": {true, true},
+		"besparelse": {true, false}, "finansiering": {true, false}, "omprioritering": {true, false},
+	} {
+		policy := budget.DefaultPolicy()
+		a := &budget.Review(budgettest.MustParse(financedProject+"ikke forstået: "+kind), &policy).Assessments[0]
+		if a.Verdict() != budget.Unassessable {
+			t.Errorf("%s: %s", kind, a.Verdict())
+		}
+		for _, f := range a.Figures {
+			if got := [2]bool{f.Cost.Known, f.Counted.Known}; got != want || f.Gap.Known != (want[0] && want[1]) {
+				t.Errorf("%s, %d: cost and counted known %t, want %t", kind, f.Year, got, want)
+			}
+		}
+		if a.OneOff.Known != (kind != "engangsudgift") {
+			t.Errorf("%s: one-off %+v", kind, a.OneOff)
+		}
+	}
+}
+
 // TestNothingIsSaidToBeMissingThatMayStandUnread: an amount may stand in the money that was
 // not understood, and a fact in what else was not.
 func TestNothingIsSaidToBeMissingThatMayStandUnread(t *testing.T) {

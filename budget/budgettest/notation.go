@@ -15,7 +15,8 @@
 //	tilbagebetaling: TEKST; 500
 //	engangsudgift: TEKST; 500
 //	post: TEKST; 500                   a line without a kind
-//	ikke forstået: beløb               an amount that may be the project's; "andet": another fact
+//	ikke forstået: beløb               an amount that may be the project's; "besparelse" and the other
+//	                                   kinds: one of that kind; "andet": another fact
 //	i alt: 1.500                       the sum of the first amounts of the project's lines
 //
 // "fuldt belyst" stands for all that a project, a saving or a funding must say, and what
@@ -312,10 +313,15 @@ func (p *parser) amount(l *budget.Line, f string) error {
 // above them all.
 func (p *parser) unread(fields []string) error {
 	what := fields[0]
-	if what != "beløb" && what != "andet" {
-		return fmt.Errorf("%q is nothing that is not understood", what)
+	u := budget.Unread{Project: p.above, Origin: p.next(), Money: what != "andet"}
+	if u.Money && what != "beløb" {
+		kind, known := kinds[what]
+		if !known {
+			return fmt.Errorf("%q is nothing that is not understood", what)
+		}
+		u.Kinds = []budget.Kind{kind}
 	}
-	p.s.Unread = append(p.s.Unread, budget.Unread{Project: p.above, Origin: p.next(), Money: what == "beløb"})
+	p.s.Unread = append(p.s.Unread, u)
 	return nil
 }
 

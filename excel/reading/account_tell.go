@@ -52,12 +52,12 @@ func (g *gap) have() budget.Value {
 // unread makes the figures of the projects unknown that the cells may belong to.
 func (l *ledger) unread(g *gap) {
 	if g.all {
-		l.sub.Unread = append(l.sub.Unread, budget.Unread{Origin: g.at, Money: true})
+		l.unknownMoney(budget.NoOrigin, g.at)
 		return
 	}
 	for _, p := range g.projects {
 		if p != budget.NoOrigin {
-			l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: p, Origin: g.at, Money: true})
+			l.unknownMoney(p, g.at)
 		}
 	}
 }

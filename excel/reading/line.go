@@ -348,7 +348,7 @@ func (r *reader) heedAround(l *budget.Line, payer budget.Field[budget.Payer], ar
 		return // a sentence, and told as one
 	}
 	at := around.payerAt.Origin
-	r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: at, Money: true})
+	r.unknownMoney(r.projectOrigin(l), at, budget.Saving)
 	if !r.contradicted(at) {
 		r.report(budget.Finding{
 			Code: budget.ContradictingRemark, Origin: at, Have: budget.Quote(around.payerAt.Text),

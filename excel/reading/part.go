@@ -126,10 +126,10 @@ func (r *reader) leaveOpen(t *Records, row int, at budget.Origin, owners []budge
 	owners = slices.DeleteFunc(slices.Clone(owners), func(o budget.Origin) bool { return o == budget.NoOrigin })
 	t.open = append(t.open, openRow{row, at, owners})
 	for _, owner := range owners {
-		r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: owner, Origin: at, Money: true})
+		r.unknownMoney(owner, at)
 	}
 	if len(owners) == 0 {
-		r.sub.Unread = append(r.sub.Unread, budget.Unread{Origin: at, Money: true})
+		r.unknownMoney(budget.NoOrigin, at)
 	}
 }
 

@@ -89,7 +89,7 @@ func (r *reader) holdPayerOfAll(f *layout.ProjectSheet, owner budget.Origin) {
 			Code: budget.ContradictingRemark, Project: r.project, Origin: at,
 			Have: budget.Quote(label.Heading + ": " + label.Value.Text), Related: []budget.Origin{l.Payer.Origin},
 		})
-		r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: owner, Origin: at, Money: true})
+		r.unknownMoney(owner, at, budget.Saving)
 		return
 	}
 }

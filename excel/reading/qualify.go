@@ -92,7 +92,7 @@ func (r *reader) heedRecurring(t *Records, l *budget.Line) {
 	}
 	q := notation.Qualified{Why: notation.QualifiedRecurring, Words: l.Item.Text}
 	r.doubtAmounts(t, l, q, l.Item)
-	r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: l.Item.Origin, Money: true})
+	r.unknownMoney(r.projectOrigin(l), l.Item.Origin, budget.OneOff, budget.Cost)
 }
 
 // recurringYears is in how many years a one-off cost recurs.

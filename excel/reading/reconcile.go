@@ -100,7 +100,7 @@ func (r *reader) agree(overview, lines []int) {
 			stated.Origin = origin
 			r.total(give(stated, said), lines, r.base)
 		}
-		r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(first), Origin: origin, Money: true})
+		r.unknownMoney(r.projectOrigin(first), origin)
 	}
 }
 

@@ -67,15 +67,20 @@ func (l *ledger) heedFootnote(m *remark) bool {
 	}
 	for _, q := range notation.ReadQualifiers(starStart.ReplaceAllString(m.text, "")) {
 		var owners []budget.Origin
+		var starred []*budget.Line
 		for i := range l.sub.Lines {
 			line := &l.sub.Lines[i]
 			if m.isStarred(line, l.sources[i]) && slices.Contains(qualifiedKinds[q.Why], line.Kind.Value) &&
 				statesAmount(line) && !l.countsNothing(line) && !l.overruled(line, q) {
 				owners = appendOnce(owners, l.projectOrigin(line))
+				starred = append(starred, line)
 			}
 		}
 		if len(owners) > 0 {
 			l.doubtFootnote(m, q, owners)
+			for _, line := range starred {
+				l.unknownMoney(l.projectOrigin(line), m.at, kindsOfLines(line)...)
+			}
 			return true
 		}
 	}
@@ -84,9 +89,6 @@ func (l *ledger) heedFootnote(m *remark) bool {
 
 // doubtFootnote tells of a footnote that makes amounts of projects unknown.
 func (l *ledger) doubtFootnote(m *remark, q notation.Qualified, owners []budget.Origin) {
-	for _, owner := range owners {
-		l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: owner, Origin: m.at, Money: true})
-	}
 	f := budget.Finding{Code: budget.QualifiedAmount, Origin: m.at, Have: budget.Quote(q.Words)}
 	f.Want = budget.Phrase(budget.Message{Key: reasonKey(q.Why)})
 	if len(owners) == 1 {
@@ -132,7 +134,7 @@ func (l *ledger) projectsCalled() {
 		switch {
 		case against:
 			closed := notation.Against{Contradiction: notation.Closes, Clause: p.Name.Text}
-			l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: p.Origin, Origin: m.at, Money: true})
+			l.unknownMoney(p.Origin, m.at)
 			l.contradicts(m, &closed, m.owners)
 		case doubted:
 			l.warn(m, budget.UnclearRemark)
@@ -215,9 +217,9 @@ func (l *ledger) tellRemark(m *remark) {
 		if len(found) > 0 && against == nil {
 			against = a
 		}
-		for _, p := range found {
-			concerned = appendOnce(concerned, p)
-			l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: p, Origin: m.at, Money: true})
+		for _, c := range found {
+			concerned = appendOnce(concerned, c.project.Origin)
+			l.dispute(m, c)
 		}
 	}
 	switch told := m.inCell && l.entries[m.at].as == gapUnknown; {

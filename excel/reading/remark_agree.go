@@ -10,9 +10,9 @@ import (
 	"videre/excel/internal/notation"
 )
 
-// contradicted are the projects whose figures a text contradicts; agreed tells that those of
-// some other agree with it, or say the same.
-func (l *ledger) contradicted(m *remark, a *notation.Against) (found []budget.Origin, agreed bool) {
+// contradicted are the contradictions of a text that hold against figures; agreed tells that
+// those of some project agree with it, or say the same.
+func (l *ledger) contradicted(m *remark, a *notation.Against) (found []*contention, agreed bool) {
 	for _, origin := range l.concerned(m, a) {
 		c := l.contention(m, a, origin)
 		if c == nil || c.lines == nil && !isFact(a) {
@@ -21,7 +21,7 @@ func (l *ledger) contradicted(m *remark, a *notation.Against) (found []budget.Or
 		if c.agrees() {
 			agreed = true
 		} else {
-			found = append(found, origin)
+			found = append(found, c)
 		}
 	}
 	return found, agreed
@@ -34,6 +34,19 @@ var facts = []notation.Contradiction{notation.Denied, notation.Closes, notation.
 // held against.
 func isFact(a *notation.Against) bool {
 	return slices.Contains(facts, a.Contradiction)
+}
+
+// dispute makes unknown what a contradiction holds against: the amounts of a project's lines, or
+// a fact of it. A project that closes, or whose figures are said to be wrong, has none that is known.
+func (l *ledger) dispute(m *remark, c *contention) {
+	switch {
+	case c.Contradiction == notation.Closes || c.Contradiction == notation.Wrong:
+		l.unknownMoney(c.project.Origin, m.at)
+	case len(c.lines) > 0 && c.Contradiction != notation.Prolonged:
+		l.unknownMoney(c.project.Origin, m.at, kindsOfLines(c.lines...)...)
+	default:
+		l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: c.project.Origin, Origin: m.at})
+	}
 }
 
 // contention is a contradiction held against the figures of one project.

@@ -56,7 +56,7 @@ func (r *reader) qualify(t *Records, l *budget.Line) {
 			r.report(budget.Finding{
 				Code: budget.ContradictingRemark, Project: r.project, Origin: f.Origin, Have: budget.Quote(f.Text),
 			})
-			r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: f.Origin, Money: true})
+			r.unknownMoney(r.projectOrigin(l), f.Origin, kindsOfLines(l)...)
 		}
 	}
 	if own(l.Area.Origin) {
@@ -80,5 +80,5 @@ func (r *reader) holdArea(l *budget.Line) {
 	r.report(budget.Finding{
 		Code: budget.ContradictingRemark, Project: r.project, Origin: l.Area.Origin, Have: budget.Quote(l.Area.Text),
 	})
-	r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: r.projectOrigin(l), Origin: l.Area.Origin, Money: true})
+	r.unknownMoney(r.projectOrigin(l), l.Area.Origin, kindsOfLines(l)...)
 }

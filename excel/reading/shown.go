@@ -91,7 +91,7 @@ func (l *ledger) checkUsed() {
 			!l.isMisshown(l.Book.At(l.Book.Sheets[sheet], at)) {
 			continue
 		}
-		l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: owners[o], Origin: o, Money: true})
+		l.unknownMoney(owners[o], o)
 	}
 }
 

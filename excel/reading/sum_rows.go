@@ -181,5 +181,5 @@ func (r *reader) doubtSum(t *Records, l *budget.Line) {
 	}
 	owner := r.projectOrigin(l)
 	r.report(budget.Finding{Code: budget.DoubtfulTotal, Project: r.nameOf(owner), Origin: at, Have: budget.Quote(have)})
-	r.sub.Unread = append(r.sub.Unread, budget.Unread{Project: owner, Origin: at, Money: true})
+	r.unknownMoney(owner, at, kindsOfLines(l)...)
 }
