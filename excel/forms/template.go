@@ -110,8 +110,8 @@ func (t *Template) lines() []templateLine {
 	return rows
 }
 
-// unread are lines of no kind for amounts that were not understood, one for each project that
-// they may belong to: a person says there what they are.
+// unread are lines for amounts that were not understood, one for each project and each kind that
+// they may be of, or of no kind: a person says there what they are.
 func (t *Template) unread(u budget.Unread) []templateLine {
 	if !u.Money {
 		return nil
@@ -123,11 +123,21 @@ func (t *Template) unread(u budget.Unread) []templateLine {
 		if u.Project != budget.NoOrigin && u.Project != p.Origin {
 			continue
 		}
-		l := &budget.Line{
-			Item:   budget.Field[string]{State: budget.Given, Value: text, Text: text},
-			Annual: budget.Amount{Field: budget.Field[decimal.Decimal]{State: budget.Unreadable, Text: text}},
+		kinds := []budget.Field[budget.Kind]{{}}
+		if len(u.Kinds) > 0 {
+			kinds = nil
 		}
-		rows = append(rows, templateLine{l, p.Name.Text})
+		for _, kind := range u.Kinds {
+			kinds = append(kinds, budget.Field[budget.Kind]{State: budget.Given, Value: kind})
+		}
+		for _, kind := range kinds {
+			l := &budget.Line{
+				Kind:   kind,
+				Item:   budget.Field[string]{State: budget.Given, Value: text, Text: text},
+				Annual: budget.Amount{Field: budget.Field[decimal.Decimal]{State: budget.Unreadable, Text: text}},
+			}
+			rows = append(rows, templateLine{l, p.Name.Text})
+		}
 	}
 	return rows
 }

@@ -47,7 +47,7 @@ func (f *Finder) fill(t *Table, end int) {
 		case f.isExample(t, row):
 			t.Examples = append(t.Examples, number)
 			continue
-		case len(filled) == 1 && f.isSection(t, filled[0], number > last+1):
+		case len(filled) == 1 && f.isSection(t, filled[0], number > last+1 && !f.isAboveRow(t, number)):
 			t.Sections = append(t.Sections, Section{number, filled[0]})
 			last = number
 			continue
@@ -93,7 +93,7 @@ func (f *Finder) followStars(t *Table) {
 	t.Caption.Titles = titles
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		star := strings.Trim(starEnd.FindString(c.Heading), " )")
+		star := strings.Trim(starEnd.FindString(endBracket.ReplaceAllString(c.Heading, "")), " )")
 		if star == "" || notation.ListKinds[c.Role] == 0 || len(c.Payers) > 0 {
 			continue
 		}
@@ -114,6 +114,7 @@ func (t *Table) noteOf(star string) (text string, at budget.Origin, ok bool) {
 }
 
 var (
+	endBracket = regexp.MustCompile(` ?\([^()]*\)$`)
 	starEnd    = regexp.MustCompile(`(?:\*+|[¹²³]|(?: |^)\d\))$`)
 	starInside = regexp.MustCompile(`\*+|[¹²³]|(?: |^)\d\)`)
 	starStart  = regexp.MustCompile(`^(?:\*+|[¹²³]|\d\))[ :)]*`)
@@ -323,6 +324,12 @@ func (f *Finder) isSection(t *Table, v workbook.Value, apart bool) bool {
 		return wide || f.saysSection(v.Text)
 	}
 	return !apart || wide || f.saysSection(v.Text)
+}
+
+// isAboveRow reports whether a row of the table stands right below a row.
+func (f *Finder) isAboveRow(t *Table, row int) bool {
+	next := t.Row(row + 1)
+	return next != nil && len(f.filledIn(t, next)) > 1
 }
 
 // settleSections finds the sections of a list of projects whose words say nothing: several rows

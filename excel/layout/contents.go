@@ -17,7 +17,7 @@ var contents = []struct {
 	is        func(text string) bool
 	different int // how many different words there must be
 }{
-	{notation.RoleKind, true, isIn(notation.Kinds.Find), 2},
+	{notation.RoleKind, true, isKind, 2},
 	{notation.RoleReimbursement, true, isIn(notation.Reimbursements.Find), 1},
 	{notation.RoleUnit, true, isUnit, 1},
 	{notation.RolePayer, false, isIn(notation.ParsePayer), 1},
@@ -29,6 +29,15 @@ func isIn[T any](find func(string) (T, bool)) func(string) bool {
 		_, ok := find(text)
 		return ok
 	}
+}
+
+// isKind reports whether a text is a kind of line and nothing else.
+func isKind(text string) bool {
+	if _, ok := notation.Kinds.Find(text); ok {
+		return true
+	}
+	h := notation.ReadHeading(text)
+	return notation.ListKinds[h.Role] != 0 && h.Doubt == "" && h.Subject == "" && len(h.Payers) == 0 && h.Share == nil
 }
 
 // isUnit reports whether a text is a unit and nothing else.
@@ -43,7 +52,7 @@ func (f *Finder) findContents(t *Table) {
 	}
 	for col := t.leftmost(); col <= t.last; col++ {
 		headed, meant := t.headingOf(col)
-		again := t.isAnother(col, notation.RoleItem)
+		again := t.isAnother(col)
 		if meant && !again {
 			continue
 		}
@@ -92,13 +101,14 @@ func (f *Finder) findExpiry(t *Table) {
 	}
 }
 
-// isAnother reports whether a column is one of several of a role: "Post" over the kinds, "Hvad"
-// over what is saved.
-func (t *Table) isAnother(col int, role Role) bool {
+// isAnother reports whether a column is one of several that say what a line is: "Post" over the
+// kinds, "Hvad" or "Beskrivelse" over what is saved.
+func (t *Table) isAnother(col int) bool {
 	own, others := false, false
 	for _, c := range t.Columns {
-		own = own || c.Col == col && c.Role == role
-		others = others || c.Col != col && c.Role == role
+		isItem := c.Role == notation.RoleItem
+		own = own || c.Col == col && isItem
+		others = others || c.Col != col && (isItem || c.Role == notation.RoleDescription)
 	}
 	return own && others
 }

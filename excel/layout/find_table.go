@@ -332,14 +332,23 @@ func (f *Finder) isYear(v workbook.Value) bool {
 	return ok
 }
 
-// isValue reports whether a text is a value: a fixed word that is no known heading as well, as
-// "Ophører" is.
+// isValue reports whether a text is a value: an amount, or a fixed word that is no known heading
+// as well, as "Ophører" is.
 func (f *Finder) isValue(text string) bool {
+	if isAmount(text) {
+		return true
+	}
 	if !isFixedWord(text) {
 		return false
 	}
 	_, ok := f.listed([]string{text})
 	return !ok
+}
+
+// isAmount reports whether a text is an amount with its unit, and no unit or year.
+func isAmount(text string) bool {
+	typed, ok := notation.ParseTyped(text)
+	return ok && typed.HasUnit && !isUnit(text)
 }
 
 // isFixedWord reports whether a text is a value and no heading: a fixed word of cells, by

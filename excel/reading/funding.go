@@ -25,7 +25,8 @@ func (r *reader) complete(t *Records, row int, l *budget.Line) {
 // columns of their own, else in the line's own words.
 func (r *reader) completeFunding(l *budget.Line, get func(notation.Role) workbook.Value) {
 	item := workbook.Value{Text: l.Item.Text, Origin: l.Item.Origin}
-	for _, v := range []workbook.Value{get(notation.RoleGiver), get(notation.RoleInvestor), get(notation.RolePayer), item} {
+	for _, v := range []workbook.Value{get(notation.RoleGiver), get(notation.RoleInvestor), get(notation.RolePayer),
+		get(notation.RoleArea), item} {
 		if giver, certainty := notation.ReadGiver(v.Text); certainty == notation.Certain {
 			l.Giver = budget.Field[budget.Giver]{State: budget.Given, Value: giver, Text: v.Text, Origin: v.Origin}
 			break

@@ -32,6 +32,9 @@ func (r *reader) readListed(t *Records, row int, owner budget.Origin) {
 		if l == nil {
 			made := r.listLine(c, t.Origin(c.At), kind)
 			made.Origin, made.Owner = t.Origin(workbook.Ref{Row: row, Col: c.Col}), owner
+			if item := r.cell(t, row, notation.RoleItem); !t.Projects && !item.Blank() {
+				made.Item = r.text(item)
+			}
 			r.completeFromRow(t, row, &made)
 			l, lines[group] = &made, &made
 			order = append(order, group)

@@ -174,7 +174,7 @@ const longestTitle = 80
 // qualifiesAll reports whether a title speaks of money and says something of all amounts
 // under it. "Udgifter pr. borger" may be of another table.
 func (r *reader) qualifiesAll(title string) bool {
-	if len(title) > longestTitle {
+	if len(title) > longestTitle || notation.IsSignLegend(title) {
 		return false
 	}
 	list := r.qualifiers(title, true)

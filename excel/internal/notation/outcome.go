@@ -209,6 +209,9 @@ func (c *claim) signs() (dir, things, self int) {
 // about reports whether a claim names whom it is about.
 func (c *claim) about() bool { return c.has("subject") || c.has("most") }
 
+// ofMost reports whether a claim tells what most people do, by a verb of its own.
+func (c *claim) ofMost() bool { return c.has("most") && !c.has("half") && c.has("verb") }
+
 // judge is what the claims of a piece agree on.
 func (h *listener) judge(claims []claim) outcome {
 	all, open := noOutcome, 0
@@ -217,6 +220,9 @@ func (h *listener) judge(claims []claim) outcome {
 		dir, things, self := c.signs()
 		if dir == 0 && (things != 0 || self != 0) {
 			dir = h.carried(c, things, self)
+		}
+		if things != 0 && dir == 0 && self == 0 && c.ofMost() {
+			dir = 1 // "De fleste fastholder jobbet"
 		}
 		if things != 0 && dir == 0 && self == 0 {
 			open += things // what follows may say which way: "Trivsel og livskvalitet er steget"

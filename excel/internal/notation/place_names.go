@@ -113,7 +113,12 @@ func Period(text string) (from, to int, ok bool) {
 	return from, to, from <= to
 }
 
-var signLegend = regexp.MustCompile(`(?i)\bplus\b.*\bminus\b|\bminus\b.*\bplus\b|\+ ?= ?\p{L}+.*[-–−] ?=|fortegn`)
+var signLegend = regexp.MustCompile(`(?i)\bplus\b.*\bminus\b|\bminus\b.*\bplus\b|fortegn|` +
+	`\(\+\).*\([-–−]\)|\([-–−]\).*\(\+\)|` +
+	`\+ ?` + standsFor + ` ?\p{L}.*[-–−] ?` + standsFor + ` ?\p{L}|[-–−] ?` + standsFor + ` ?\p{L}.*\+ ?` + standsFor + ` ?\p{L}`)
+
+// standsFor is what stands between a sign and what it means.
+const standsFor = `(?:=|:|er|is|betyder|angiver|means)`
 
 // IsSignLegend reports whether a text says what plus and minus mean in a budget.
 func IsSignLegend(text string) bool {

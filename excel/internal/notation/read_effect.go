@@ -72,6 +72,7 @@ func ReadSocial(text string, under Heading, base int) (budget.SocialEffect, Cert
 		value == budget.SocialUndocumented {
 		return value, certainty
 	}
+	bearOut(statements)
 	value, certainty := readEffect(statements, socialRulings, effectAnswers[budget.SocialEffect]{
 		yes: socialByCode[under.Yes], no: socialByCode[under.No], good: budget.SocialPositive,
 		better: budget.SocialPositive,
@@ -80,6 +81,17 @@ func ReadSocial(text string, under Heading, base int) (budget.SocialEffect, Cert
 		return 0, Doubtful
 	}
 	return value, certainty
+}
+
+// bearOut lets a statement that only says where an effect was shown say nothing of its own behind
+// one that says which: "Positiv, påvist i ekstern evaluering".
+func bearOut(statements []statement) {
+	for i := 1; i < len(statements); i++ {
+		s := &statements[i]
+		if statements[0].has("positive") && slices.Equal(s.classes, []string{"documented"}) {
+			s.classes = nil
+		}
+	}
 }
 
 // bears reports whether a text bears what is read of it: one that only tells an outcome does

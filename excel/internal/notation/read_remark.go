@@ -95,8 +95,12 @@ func ReadRemark(text string) Remark {
 // shortestSentence is how many words make more than a name or a label.
 const shortestSentence = 3
 
-// read reads one sentence. One that tells people what to write says nothing of figures.
+// read reads one sentence. One that tells people what to write, or what the signs mean, says
+// nothing of figures.
 func (r *Remark) read(s *sentence) {
+	if IsSignLegend(s.text) {
+		return
+	}
 	if s.guides() {
 		asks := strings.HasSuffix(s.text, "?") || s.clauses[0].firstClass() == "guide" && !s.has("harmless")
 		r.Unheard = r.Unheard || asks || s.has("doubt")
