@@ -14,7 +14,7 @@ func (a *Assessment) reasons(findings []Finding) []Message {
 	}
 	for l := range a.financingLines {
 		if l.Counts == CountsNo || l.Counts == CountsPartly {
-			add(say("reason.uncounted", Arg{"item", itemOf(l)}, Arg{"why", Phrase(l.Why)}))
+			add(say("reason.uncounted", Arg{"item", l.called()}, Arg{"why", Phrase(l.Why)}))
 		}
 	}
 	if a.OneOff.Positive() {
@@ -35,13 +35,12 @@ func (a *Assessment) reasons(findings []Finding) []Message {
 	return append(reasons, say("reason.row", Arg{"row", Count(a.Decision.Row.Number)}))
 }
 
-// itemOf names a line in the department's words: what it is, else its area.
-func itemOf(l *LineCase) Value {
-	if l.Item.Text != "" {
-		return Quote(l.Item.Text)
-	}
-	if l.Area.Text != "" {
-		return Quote(l.Area.Text)
+// called names a line in the department's words: what it is, else its area, its giver or its kind.
+func (l *Line) called() Value {
+	for _, text := range []string{l.Item.Text, l.Area.Text, l.Giver.Text, l.Kind.Text} {
+		if text != "" {
+			return Quote(text)
+		}
 	}
 	return Place(l.Origin)
 }

@@ -59,7 +59,7 @@ func blanks(l *Line, years []int) []int {
 // blankFinding is the finding at the first of a line's blank amounts.
 func blankFinding(c *Case, code Code, l *LineCase, blank []int) Finding {
 	f := c.finding(code, l.In(blank[0]).Origin)
-	f.Have, f.Want = Quote(l.Item.Text), yearList(blank)
+	f.Have, f.Want = l.called(), yearList(blank)
 	for _, year := range blank[1:] {
 		if o := l.In(year).Origin; o != f.Origin {
 			f.Related = append(f.Related, o)

@@ -23,7 +23,7 @@ var ruleConditionalGrant = Rule{
 		for _, l := range c.Lines {
 			if l.Kind.Value == Funding && c.Policy.CountFunding && l.Giver.Value == External && l.Conditional.Value && !c.repays() {
 				f := c.finding(ConditionalGrant, cmp.Or(l.Conditional.Origin, l.Origin))
-				f.Have = Quote(l.Item.Text)
+				f.Have = l.called()
 				findings = append(findings, f)
 			}
 		}

@@ -21,7 +21,7 @@ var ruleDoubledDeadweight = Rule{
 			share, stated := l.Deadweight.Get()
 			if c.Project.Compared.Value && stated && share.IsPositive() && l.mayCount(c) {
 				f := c.finding(DoubledDeadweight, l.Deadweight.Origin)
-				f.Have, f.Want = Percentage{share}, Quote(l.Item.Text)
+				f.Have, f.Want = Percentage{share}, l.called()
 				findings = append(findings, f)
 			}
 		}

@@ -30,7 +30,7 @@ var ruleDuplicatedSaving = Rule{
 		for l := range c.savings {
 			if len(l.Disputed) > 0 {
 				f := c.finding(DuplicatedSaving, l.Item.Origin)
-				f.Have, f.Related = Quote(l.Item.Text), l.Disputed
+				f.Have, f.Related = l.called(), l.Disputed
 				findings = append(findings, f)
 			}
 		}

@@ -22,7 +22,7 @@ var ruleMissingArea = Rule{
 			}
 			answer, findings := present(MissingArea, l.Area, c)
 			for i := range findings {
-				findings[i].Have = Quote(l.Item.Text)
+				findings[i].Have = l.called()
 			}
 			return answer, findings
 		})

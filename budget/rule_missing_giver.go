@@ -31,7 +31,7 @@ var ruleMissingGiver = Rule{
 				continue
 			}
 			f := c.finding(MissingGiver, at)
-			f.Have = Quote(l.Item.Text)
+			f.Have = l.called()
 			findings = append(findings, f)
 		}
 		return verdictOn(findings)

@@ -22,7 +22,7 @@ var ruleMissingPayer = Rule{
 			}
 			answer, findings := present(MissingPayer, l.Payer, c)
 			for i := range findings {
-				findings[i].Have = Quote(l.Item.Text)
+				findings[i].Have = l.called()
 			}
 			return answer, findings
 		})

@@ -21,7 +21,7 @@ var ruleMissingProject = WorkbookRule{
 			if at == NoOrigin {
 				at = l.Origin
 			}
-			f := Finding{Code: MissingProject, Origin: at, Have: Quote(l.Item.Text), Want: Phrase(say("none-known"))}
+			f := Finding{Code: MissingProject, Origin: at, Have: l.called(), Want: Phrase(say("none-known"))}
 			if l.Below != "" {
 				f.Want, f.Project = Name(l.Below), l.Below
 			}

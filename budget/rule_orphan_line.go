@@ -27,6 +27,9 @@ var ruleOrphanLine = WorkbookRule{
 			if at == NoOrigin {
 				at = l.Origin
 			}
+			if n := len(findings); n > 0 && findings[n-1].Origin == at {
+				continue // the name stands once for several lines
+			}
 			findings = append(findings, Finding{Code: OrphanLine, Origin: at, Have: Quote(l.Project.Text)})
 		}
 		return findings

@@ -21,7 +21,7 @@ var ruleOwnFunding = Rule{
 		for _, l := range c.Lines {
 			if l.Kind.Value == Funding && c.Policy.CountFunding && l.Giver.Value == Own {
 				f := c.finding(OwnFunding, cmp.Or(l.Giver.Origin, l.Origin))
-				f.Have = Quote(l.Item.Text)
+				f.Have = l.called()
 				findings = append(findings, f)
 			}
 		}

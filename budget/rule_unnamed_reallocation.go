@@ -21,7 +21,7 @@ var ruleUnnamedReallocation = Rule{
 			}
 			answer, findings := present(UnnamedReallocation, l.Area, c)
 			for i := range findings {
-				findings[i].Have = Quote(l.Item.Text)
+				findings[i].Have = l.called()
 			}
 			return answer, findings
 		})

@@ -20,7 +20,7 @@ var ruleUnsharedGross = Rule{
 		for l := range c.savings {
 			if l.Reimbursement.Value == Gross && l.Share.State == Blank && l.mayCount(c) {
 				f := c.finding(UnsharedGross, l.Reimbursement.Origin)
-				f.Have = Quote(l.Item.Text)
+				f.Have = l.called()
 				findings = append(findings, f)
 			}
 		}

@@ -24,7 +24,7 @@ var ruleUnstatedCommitment = Rule{
 			answer, findings := present(UnstatedCommitment, l.CommittedUntil, c)
 			for i := range findings {
 				findings[i].Origin = cmp.Or(l.CommittedUntil.Origin, l.Origin)
-				findings[i].Have = Quote(l.Item.Text)
+				findings[i].Have = l.called()
 				if years := l.countedYears(c); len(years) < len(c.Years) {
 					findings[i].Want = yearList(years)
 				}

@@ -33,7 +33,7 @@ func (t *Table) SectionOf(row int) *Section {
 // section, a note or, in a list of projects, a project of which nothing is said.
 func (f *Finder) fill(t *Table, end int) {
 	f.edges(t)
-	last := t.Lower
+	last, example := t.Lower, t.Caption.isExample()
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		number := int(row.Number)
@@ -44,7 +44,7 @@ func (f *Finder) fill(t *Table, end int) {
 		switch {
 		case len(filled) == 0:
 			continue
-		case f.isExample(t, row):
+		case example || f.isExample(t, row):
 			t.Examples = append(t.Examples, number)
 			continue
 		case len(filled) == 1 && f.isSection(t, filled[0], number > last+1 && !f.isAboveRow(t, number)):

@@ -24,6 +24,11 @@ type Caption struct {
 	Foreign bool
 }
 
+// isExample reports whether the title nearest to the table says that it is an example.
+func (c *Caption) isExample() bool {
+	return len(c.Titles) > 0 && notation.IsExample(c.Titles[0].Text)
+}
+
 // captionAbove reads the cells between a row and a table's headings. What stands
 // nearest to the table goes first.
 func (f *Finder) captionAbove(s *workbook.Sheet, above int, t *Table) Caption {

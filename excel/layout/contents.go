@@ -61,7 +61,7 @@ func (f *Finder) findContents(t *Table) {
 			if again && c.role != notation.RoleKind {
 				continue
 			}
-			fits := len(words) >= c.different && !slices.ContainsFunc(words, func(w string) bool { return !c.is(w) })
+			fits := (len(words) >= c.different || again && len(words) > 0) && !slices.ContainsFunc(words, func(w string) bool { return !c.is(w) })
 			if fits && (c.headed || !headed) && !t.Has(c.role) {
 				t.give(col, c.role)
 				break
@@ -83,6 +83,23 @@ func (f *Finder) findPeriods(t *Table) {
 		if !slices.ContainsFunc(words, func(w string) bool { _, _, ok := notation.Period(w); return !ok }) {
 			c.Role = notation.RolePeriod
 		}
+	}
+}
+
+// findAnnual takes the one column of totals of a year, "Årligt i alt", for the amounts of a table
+// that has no others.
+func (t *Table) findAnnual() {
+	if t.kinds() > 0 || t.Has(notation.RoleYear) || t.Has(notation.RoleAnnual) {
+		return
+	}
+	var annual []*Column
+	for i := range t.Columns {
+		if c := &t.Columns[i]; c.Role == notation.RoleTotal && c.Said.Annual {
+			annual = append(annual, c)
+		}
+	}
+	if len(annual) == 1 {
+		annual[0].Role = notation.RoleAnnual
 	}
 }
 

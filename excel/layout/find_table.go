@@ -134,6 +134,7 @@ func (f *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, above int) []*Ta
 		if s.IsTurned() {
 			f.regroup(t)
 		}
+		t.findAnnual()
 		if t.classify(); t.isOne() {
 			tables = append(tables, t)
 		}

@@ -322,6 +322,7 @@ func (f *Finder) readBlock(s *workbook.Sheet) *ProjectSheet {
 		b.Right = max(b.Right, m.To.Col)
 	}
 	f.nameByFirstLabel(b)
+	b.findExpiry()
 	if !b.isProject() {
 		return nil
 	}
@@ -331,6 +332,14 @@ func (f *Finder) readBlock(s *workbook.Sheet) *ProjectSheet {
 		b.Caption = b.Tables[0].Caption
 	}
 	return b
+}
+
+// findExpiry takes, where no label says when the project ends, what it was granted until for it.
+func (b *ProjectSheet) findExpiry() {
+	if committed := b.Label(notation.RoleCommitted); committed != nil && b.Label(notation.RoleExpiry) == nil &&
+		b.Label(notation.RolePeriod) == nil {
+		committed.Role = notation.RoleExpiry
+	}
 }
 
 // leaveTitles takes the labels and their values out of the titles of the block's tables: what

@@ -3,11 +3,11 @@ package reading
 import (
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 
 	"videre/budget"
 	"videre/excel/internal/notation"
-	"videre/excel/layout"
 	"videre/excel/workbook"
 )
 
@@ -44,13 +44,7 @@ func (r *reader) contextOf(t *Records, row int) context {
 		}
 		t.around = &around
 	}
-	c := *t.around
-	if s := t.SectionOf(row); s != nil {
-		before := c.kindAt.Origin
-		r.take(&c, s.Value)
-		c.near = c.kindAt.Origin != before
-		r.nameSection(&c, t, s.Value)
-	}
+	c := r.sectionContext(t, row)
 	if total := t.heads[row]; total != 0 {
 		v, _ := r.totalAt(t, total)
 		before := c.kindAt.Origin
@@ -58,6 +52,75 @@ func (r *reader) contextOf(t *Records, row int) context {
 		c.near = c.kindAt.Origin != before
 	}
 	return c
+}
+
+// sectionContext is what a table's sections above a row say of it, one within another: a
+// project's holds the kinds under it, a department's its projects. A section ends those before it
+// that say the same, and those within them.
+func (r *reader) sectionContext(t *Records, row int) context {
+	if t.within == nil {
+		t.within = make([]context, 0, len(t.Sections))
+		c, department := *t.around, *t.around
+		for i := range t.Sections {
+			v := t.Sections[i].Value
+			switch r.levelOf(v) {
+			case departmentLevel:
+				c = *t.around
+				r.take(&c, v)
+				department = c
+			case projectLevel:
+				c = department
+				r.take(&c, v)
+			case kindLevel:
+				inner := i > 0 && t.Sections[i-1].Row == t.Sections[i].Row-1
+				r.takeKind(&c, t.around, v, inner)
+			}
+			r.nameSection(&c, t, v)
+			t.within = append(t.within, c)
+		}
+	}
+	if i := sort.Search(len(t.Sections), func(i int) bool { return t.Sections[i].Row >= row }); i > 0 {
+		return t.within[i-1]
+	}
+	return *t.around
+}
+
+// takeKind reads a section that says a kind, or whose it is. A kind ends whose those before were,
+// but for what stands right above it.
+func (r *reader) takeKind(c, around *context, v workbook.Value, inner bool) {
+	payers, payerAt := c.payers, c.payerAt
+	if h := notation.ReadHeading(v.Text); titleKind(h, v.Text) != 0 || len(h.Payers) == 0 {
+		c.kind, c.kindAt, c.subject = around.kind, around.kindAt, around.subject
+		c.payers, c.payerAt = around.payers, around.payerAt
+	}
+	r.take(c, v)
+	c.near = c.kindAt.Origin != around.kindAt.Origin
+	if inner && len(payers) > 0 && c.payerAt.Origin == around.payerAt.Origin {
+		c.payers, c.payerAt = payers, payerAt
+	}
+}
+
+// The levels of sections, from the outermost.
+const (
+	departmentLevel = iota
+	projectLevel
+	kindLevel
+)
+
+// levelOf is the level of a section: what says neither a kind, a payer nor a department names a
+// project, known or not.
+func (r *reader) levelOf(v workbook.Value) int {
+	if _, named := r.projectNamed(v.Text); named {
+		return projectLevel
+	}
+	h := notation.ReadHeading(v.Text)
+	switch {
+	case notation.DepartmentIn(v.Text) != "":
+		return departmentLevel
+	case h.Role != "" || len(h.Payers) > 0:
+		return kindLevel
+	}
+	return projectLevel
 }
 
 // namesSeveral reports whether texts that stand beside each other name several projects.
@@ -133,9 +196,8 @@ func (r *reader) nameSection(c *context, t *Records, v workbook.Value) {
 	if !explained && !t.Has(notation.RoleName) && t.owner == budget.NoOrigin && c.project == budget.NoOrigin {
 		c.name = v
 	}
-	isDepartment := func(s layout.Section) bool { return notation.IsDepartment(s.Value.Text) }
-	if !explained && t.Projects && slices.ContainsFunc(t.Sections, isDepartment) {
-		c.department = v // as the sections beside it
+	if !explained && t.Projects && !t.Lines && notation.MayBeDepartment(v.Text) {
+		c.department = v // what else divides a list of projects
 	}
 }
 

@@ -119,10 +119,33 @@ func (r *reader) placeProject(t *Records, row int, p *budget.Project) {
 	if p.Department.State != budget.Blank {
 		return
 	}
-	if v := r.contextOf(t, row).department; v.Text != "" {
+	v := r.contextOf(t, row).department
+	if v.Text == "" && r.sheetsAreDepartments() && notation.MayBeDepartment(t.Name) {
+		v = workbook.Value{Text: t.Name, Origin: t.HeadAt()}
+	}
+	if v.Text != "" {
 		name := strings.TrimSpace(afterName.ReplaceAllString(v.Text, ""))
 		p.Department = budget.Field[string]{State: budget.Given, Value: name, Text: name, Origin: v.Origin}
 	}
+}
+
+// sheetsAreDepartments reports whether the projects stand on several sheets whose names can all be
+// departments', and no column says any.
+func (r *reader) sheetsAreDepartments() bool {
+	if r.bySheet == nil {
+		sheets := map[string]bool{}
+		all := true
+		for _, t := range r.tables {
+			if t.Projects {
+				sheets[t.Name] = true
+				h := notation.ReadHeading(t.Name)
+				all = all && notation.MayBeDepartment(t.Name) && h.Role == "" && len(h.Payers) == 0 && !t.Has(notation.RoleDepartment)
+			}
+		}
+		by := all && len(sheets) > 1
+		r.bySheet = &by
+	}
+	return *r.bySheet
 }
 
 // afterName is what a title says behind a department's name: "(1.000 kr., 2026-p/l)".

@@ -8,6 +8,7 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
+	"videre/excel/workbook"
 )
 
 // The kinds of lines that a qualifier concerns.
@@ -113,6 +114,12 @@ func (r *reader) wordsOf(t *Records, l *budget.Line) []budget.Field[string] {
 	add := func(text string, at budget.Origin) {
 		if at != l.Kind.Origin && at != l.Item.Origin {
 			texts = append(texts, budget.Field[string]{Text: text, Origin: at})
+		}
+	}
+	for i := range t.Unknown {
+		c := &t.Unknown[i]
+		if v := r.Book.At(t.Sheet, workbook.Ref{Row: t.RefOf(l.Origin).Row, Col: c.Col}); v.Kind == workbook.Text {
+			add(v.Text, v.Origin)
 		}
 	}
 	if s := t.SectionOf(t.RefOf(l.Origin).Row); s != nil {

@@ -44,6 +44,7 @@ type reader struct {
 	stars     map[int][]string                // the texts of sheets that explain stars; nil until asked for
 	sources   []*Records                      // of the lines, in their order: the tables they stand in
 	dropped   []budget.Line                   // that stand again elsewhere, and were held against that
+	bySheet   *bool                           // the sheets of projects are departments; nil until it is asked
 }
 
 // Read reads a book as a submission. Whatever is wrong with the workbook is a finding; there

@@ -29,6 +29,7 @@ type Records struct {
 	kinds                            map[int]lineKind               // of the lines read in its rows; nil until it is asked
 	begun                            map[string]int                 // the lines that its rows began, where each row is of a year
 	around                           *context                       // what stands around the table
+	within                           []context                      // what its sections say, one for each; nil until it is asked
 	lastName                         workbook.Value                 // the project that the last row named
 	byNumber                         *bool                          // its rows say whose they are by numbers; nil until it is asked
 	namesFirst                       *bool                          // it names each project on its first row alone; nil until it is asked

@@ -40,7 +40,7 @@ func (r *reader) qualify(t *Records, l *budget.Line) {
 		if said.Budgeted && l.Budgeted.State == budget.Blank {
 			l.Budgeted = budget.Field[bool]{State: budget.Given, Value: true, Text: f.Text, Origin: f.Origin}
 		}
-		other := l.Payer.Known() && len(said.Payers) == 1 && said.Payers[0] != l.Payer.Value
+		other := l.Payer.Known() && !l.Share.Known() && len(said.Payers) == 1 && said.Payers[0] != l.Payer.Value
 		against := slices.DeleteFunc(notation.ReadRemark(f.Text).Against, func(a notation.Against) bool {
 			switch a.Contradiction {
 			case notation.OtherPrices, notation.OtherUnit: // the amounts have what their row says

@@ -20,6 +20,18 @@ func IsDepartment(text string) bool {
 	return len([]rune(text)) <= 70 && departmentWord.MatchString(text) && !titleWord.MatchString(text)
 }
 
+// noDepartment begins what is no department's name: titles, lists and states.
+var noDepartment = regexp.MustCompile(`(?i)^(?:ark|sheet|skema|liste|oversigt|samle|data|side|fane|tabel|økonomi|poster|nye?\b|øvrige|andre|prioritet|` +
+	`til |ikke |med |uden |udløb|ophør|forlæng|permanent|afslut|list|overview|form|table|page|new|other|priority|to |not |with)`)
+
+// MayBeDepartment reports whether a text can be a department's name where it divides projects: a
+// few words without a figure, and none of titles.
+func MayBeDepartment(text string) bool {
+	text = Clean(text)
+	return text != "" && len(strings.Fields(text)) <= 5 && len([]rune(text)) <= 50 && !strings.ContainsAny(text, "0123456789:?") &&
+		!titleWord.MatchString(text) && !noDepartment.MatchString(text)
+}
+
 // DepartmentIn is the department that a text names, by itself or as the first thing that it
 // says: "Sundhed og Omsorg – sociale investeringer til Budget 2026"; empty for none.
 func DepartmentIn(text string) string {
@@ -42,7 +54,7 @@ var pivotHeading = regexp.MustCompile(`(?i)^(?:rækkenavne|kolonnenavne|row labe
 func IsPivotHeading(text string) bool { return pivotHeading.MatchString(Clean(text)) }
 
 // exampleWord begins what is said to be an example: "Eksempel: …", "(Eksempel) …".
-var exampleWord = regexp.MustCompile(`(?i)^(?:(?:eksempel|example|f\.eks\.|fx)\b ?[:–-]|[(\[](?:eksempel|example|f\.eks\.|fx)[:.]?[)\]])`)
+var exampleWord = regexp.MustCompile(`(?i)^(?:(?:eksempel|example|f\.eks\.|fx)\b ?[:–-]|(?:eksempel|example)(?: \(|$)|[(\[](?:eksempel|example|f\.eks\.|fx)[:.]?[)\]])`)
 
 // IsExample reports whether a text says that what follows is an example.
 func IsExample(text string) bool { return exampleWord.MatchString(Clean(text)) }
@@ -114,6 +126,7 @@ func Period(text string) (from, to int, ok bool) {
 }
 
 var signLegend = regexp.MustCompile(`(?i)\bplus\b.*\bminus\b|\bminus\b.*\bplus\b|fortegn|` +
+	`(?:i|in|som|med|as|with) (?:parentes|parantes|parenthes[ei]s|brackets|minus(?:tal)?|negative? (?:tal|beløb|numbers|figures|amounts))\b|` +
 	`\(\+\).*\([-–−]\)|\([-–−]\).*\(\+\)|` +
 	`\+ ?` + standsFor + ` ?\p{L}.*[-–−] ?` + standsFor + ` ?\p{L}|[-–−] ?` + standsFor + ` ?\p{L}.*\+ ?` + standsFor + ` ?\p{L}`)
 

@@ -225,7 +225,7 @@ func readEffect[T comparable](statements []statement, rulings []ruling[T], a eff
 	case !yes && !no, certainty == Doubtful:
 		return value, certainty
 	case certainty == Certain:
-		if yes != (value == a.good) || no && a.no != none && a.no != value {
+		if yes != (value == a.good) {
 			return none, Doubtful
 		}
 		return value, Certain
