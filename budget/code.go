@@ -66,6 +66,7 @@ const (
 	UnassignedRow       Code = 153 // amounts in a row that is no project, and may be a part of one or not
 	SeparateRow         Code = 154 // amounts below the total of the projects, which no total takes in
 	CapitalSaving       Code = 155 // a saving on the capital frame, which is to pay for a running cost
+	AreaByItem          Code = 156 // savings whose areas no column says, read from what is saved
 )
 
 // Arithmetic: whether the amounts can be added and compared.
@@ -184,6 +185,7 @@ var codeTable = []struct {
 	{UnassignedRow, "UnassignedRow", SeverityError, FillIn},
 	{SeparateRow, "SeparateRow", SeverityWarning, Possible},
 	{CapitalSaving, "CapitalSaving", SeverityWarning, Possible},
+	{AreaByItem, "AreaByItem", SeverityWarning, FillIn},
 
 	{MismatchedTotal, "MismatchedTotal", SeverityError, Possible},
 	{MissingCost, "MissingCost", SeverityError, FillIn},

@@ -298,6 +298,11 @@ var danishFindings = map[Key]string{
 	"V155.fault": "Besparelsen »{have}« står på anlæg og skal betale en driftsudgift.",
 	"V155.fix":   "Ret styringsområdet, hvis der spares på driften, eller bekræft, at anlægsbudgettet sættes ned i hvert af årene.",
 
+	"V156.title": "Det, der spares på, er læst som budgetområdet",
+	"V156.about": "Tabellen har ingen kolonne for budgetområdet. Det, posten er kaldt, er læst som det område, hvis budget sættes ned: »Kontanthjælp« eller »Lokaleleje«.",
+	"V156.fault": "Tabellen siger ikke, hvilket budgetområde der afgiver besparelserne; posternes egne navne er læst som områderne, det første er »{have}«.",
+	"V156.fix":   "Skriv budgetområdet i en kolonne for sig, hvis det er et andet.",
+
 	"V201.title": "Totalen passer ikke med delene",
 	"V201.about": "En sum i arket er ikke summen af sine dele. Vurderingen bygger på delene, men et af tallene er forkert.",
 	"V201.fault": "Totalen {have} er ikke summen af delene, {want}; forskellen er {difference}",

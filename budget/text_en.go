@@ -298,6 +298,11 @@ var englishFindings = map[Key]string{
 	"V155.fault": "The saving “{have}” is on capital, and is to pay for a running cost.",
 	"V155.fix":   "Correct the frame if a running cost is saved, or confirm that the capital budget is lowered in each of the years.",
 
+	"V156.title": "What is saved on is read as the budget area",
+	"V156.about": "The table has no column for the budget area. What the line is called is read as the area whose budget is lowered: “Cash benefits” or “Rent of rooms”.",
+	"V156.fault": "The table does not say which budget area gives up the savings; the lines' own names are read as the areas, the first is “{have}”.",
+	"V156.fix":   "Write the budget area in a column of its own if it is another.",
+
 	"V201.title": "The total does not match its parts",
 	"V201.about": "A sum in the sheet is not the sum of its parts. The verdict is made from the parts, but one of the figures is wrong.",
 	"V201.fault": "The total {have} is not the sum of its parts, {want}; the difference is {difference}",

@@ -69,6 +69,7 @@ func (f *Finder) fill(t *Table, end int) {
 	f.findPeriods(t)
 	f.findExpiry(t)
 	f.findContents(t)
+	f.leaveKinds(t)
 	f.leaveFigures(t)
 	f.findNames(t)
 	for _, m := range t.Merges {

@@ -71,6 +71,27 @@ func (f *Finder) findContents(t *Table) {
 	t.classify()
 }
 
+// leaveKinds takes a column that is headed as the kinds of lines, and holds none, for what they are:
+// "Udgiftstype" over "Lærertimer".
+func (f *Finder) leaveKinds(t *Table) {
+	c := t.Column(notation.RoleKind)
+	if c == nil || t.Has(notation.RoleItem) {
+		return
+	}
+	words := f.wordsIn(t, c.Col)
+	if len(words) > 0 && !slices.ContainsFunc(words, saysKind) {
+		c.Role = notation.RoleItem
+		t.classify()
+	}
+}
+
+// saysKind reports whether a text says a kind of line, whatever else it says.
+func saysKind(text string) bool {
+	h := notation.ReadHeading(text)
+	_, fixed := notation.Kinds.Find(text)
+	return fixed || h.Money || notation.ListKinds[h.Role] != 0 || notation.ListKinds[h.Under] != 0 || h.Near != ""
+}
+
 // findPeriods takes a column that is headed as what was granted, and whose cells are periods, for
 // that: "Bevilget" over "2023-2025".
 func (f *Finder) findPeriods(t *Table) {

@@ -347,7 +347,7 @@ func (b *ProjectSheet) findExpiry() {
 func (b *ProjectSheet) leaveTitles() {
 	taken := map[budget.Origin]bool{}
 	for i := range b.Labels {
-		if l := &b.Labels[i]; notation.ListKinds[l.Role] == 0 {
+		if l := &b.Labels[i]; notation.ListKinds[l.Role] == 0 || !l.Value.Blank() {
 			taken[b.Origin(l.At)], taken[l.Value.Origin] = true, true
 		}
 	}

@@ -62,6 +62,12 @@ func (r *reader) typedAmount(t *Records, c *layout.Column, v workbook.Value, a b
 	if ok && !settled && typed.Ambiguous() {
 		number, settled = r.likeAnother(t, v, typed)
 	}
+	if ok && !settled && typed.Ambiguous() {
+		number, settled = r.whole(t, c, typed)
+	}
+	if ok && !settled && typed.Ambiguous() {
+		number, settled = r.likeSiblings(t, v, typed)
+	}
 	if !ok || typed.Percent || typed.About || !settled && !typed.Ambiguous() {
 		a.State = budget.Unreadable
 		r.tell(budget.UnreadableAmount, v, budget.Quote(v.Text), nil)
@@ -104,6 +110,82 @@ func (r *reader) likeAnother(t *Records, v workbook.Value, typed notation.Typed)
 		return typed.English, !danish
 	}
 	return typed.Danish, danish
+}
+
+// whole settles an amount of kroner that can be read in two ways: there is no third decimal of one.
+func (r *reader) whole(t *Records, c *layout.Column, typed notation.Typed) (decimal.Decimal, bool) {
+	units := t.row.units
+	if len(units) == 0 {
+		units = c.Units
+	}
+	if len(units) == 0 {
+		units = t.Caption.Units
+	}
+	inKroner := typed.HasUnit && typed.Unit == 0 || !typed.HasUnit && len(units) == 1 && units[0] == 0
+	if typed.Danish.IsInteger() {
+		return typed.Danish, inKroner
+	}
+	return typed.English, inKroner && typed.English.IsInteger()
+}
+
+// alikeFactor is how many times one amount of a table may be another, that settles how the other
+// is to be read.
+var alikeFactor = decimal.NewFromInt(100)
+
+// likeSiblings settles an amount that can be read in two ways by the plain numbers of its table:
+// one reading is like all of them, and the other like none.
+func (r *reader) likeSiblings(t *Records, v workbook.Value, typed notation.Typed) (decimal.Decimal, bool) {
+	if typed.HasUnit || t.Has(notation.RoleUnit) {
+		return decimal.Zero, false
+	}
+	danish, english, seen := 0, 0, 0
+	for _, d := range r.plainNumbers(t) {
+		seen++
+		if alike(d, typed.Danish) {
+			danish++
+		}
+		if alike(d, typed.English) {
+			english++
+		}
+	}
+	switch {
+	case seen > 1 && danish == seen && english == 0:
+		return typed.Danish, true
+	case seen > 1 && english == seen && danish == 0:
+		return typed.English, true
+	}
+	return decimal.Zero, false
+}
+
+// alike reports whether neither amount is more than a hundred times the other.
+func alike(a, b decimal.Decimal) bool {
+	a, b = a.Abs(), b.Abs()
+	return a.LessThanOrEqual(b.Mul(alikeFactor)) && b.LessThanOrEqual(a.Mul(alikeFactor))
+}
+
+// plainNumbers are the amounts of a table, none of them zero, that can be read in one way.
+func (r *reader) plainNumbers(t *Records) []decimal.Decimal {
+	if t.plain == nil {
+		t.plain = []decimal.Decimal{}
+		for _, c := range t.Amounts() {
+			for _, row := range t.RowNumbers {
+				if d, ok := plainNumber(r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col})); ok && !d.IsZero() {
+					t.plain = append(t.plain, d)
+				}
+			}
+		}
+	}
+	return t.plain
+}
+
+// plainNumber is a number that is stored as one, or typed so that both ways to write numbers agree.
+func plainNumber(v workbook.Value) (decimal.Decimal, bool) {
+	if v.Kind == workbook.Number {
+		return notation.StoredNumber(v.Raw)
+	}
+	typed, ok := notation.ParseTyped(v.Text)
+	plain := v.Kind == workbook.Text && ok && !typed.HasUnit && !typed.Percent && typed.Danish.Equal(typed.English)
+	return typed.Danish, plain
 }
 
 // give is an amount of a number of kroner.

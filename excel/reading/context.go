@@ -34,12 +34,15 @@ func (r *reader) contextOf(t *Records, row int) context {
 			if h := notation.ReadHeading(v.Text); len(h.Payers) > 0 && notation.ListKinds[h.Role] == 0 {
 				around.payers, around.payerAt = h.Payers, v
 			}
+			if origin, ok := r.projectNamed(v.Text); ok {
+				around.project = origin
+			}
 		}
 		r.take(&around, workbook.Value{Kind: workbook.Text, Text: t.Name, Origin: t.HeadAt()})
 		for i := len(t.Caption.Titles) - 1; i >= 0; i-- {
 			r.take(&around, t.Caption.Titles[i])
 		}
-		if r.namesSeveral(t.Caption.Titles) {
+		if r.namesSeveral(t.Caption.Lead) || r.namesSeveral(t.Caption.Titles) {
 			around.project = budget.NoOrigin // the rows are of all of them
 		}
 		t.around = &around
@@ -182,6 +185,7 @@ func titleKind(h notation.Heading, text string) budget.Kind {
 		return kind
 	}
 	before, _, _ := strings.Cut(text, ",")
+	before, _, _ = strings.Cut(before, "(")
 	return notation.ListKinds[notation.ReadHeading(before).Role]
 }
 

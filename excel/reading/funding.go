@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"regexp"
+
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/workbook"
@@ -25,8 +27,9 @@ func (r *reader) complete(t *Records, row int, l *budget.Line) {
 // columns of their own, else in the line's own words.
 func (r *reader) completeFunding(l *budget.Line, get func(notation.Role) workbook.Value) {
 	item := workbook.Value{Text: l.Item.Text, Origin: l.Item.Origin}
+	kind := workbook.Value{Text: giverFrom(l.Kind.Text), Origin: l.Kind.Origin}
 	for _, v := range []workbook.Value{get(notation.RoleGiver), get(notation.RoleInvestor), get(notation.RolePayer),
-		get(notation.RoleArea), item} {
+		get(notation.RoleArea), item, kind} {
 		if giver, certainty := notation.ReadGiver(v.Text); certainty == notation.Certain {
 			l.Giver = budget.Field[budget.Giver]{State: budget.Given, Value: giver, Text: v.Text, Origin: v.Origin}
 			break
@@ -39,6 +42,17 @@ func (r *reader) completeFunding(l *budget.Line, get func(notation.Role) workboo
 	if l.CommittedUntil.State == budget.Blank && said.Until != 0 {
 		l.CommittedUntil = budget.Field[int]{State: budget.Given, Value: said.Until, Text: item.Text, Origin: item.Origin}
 	}
+}
+
+// fromGiver sets off the giver in the words of a kind: "Ekstern finansiering fra Lindebjerg Fonden".
+var fromGiver = regexp.MustCompile(`(?i)(?:\b(?:fra|af|from|by) |, |\(|: )(.+)$`)
+
+// giverFrom is the giver that the words of a kind name behind it.
+func giverFrom(kind string) string {
+	if m := fromGiver.FindStringSubmatch(kind); m != nil {
+		return m[1]
+	}
+	return ""
 }
 
 // committed reads until when a funding of a table is committed.

@@ -231,12 +231,21 @@ func (r *reader) kindOf(t *Records, row int, said notation.Heading, around conte
 	case t.Has(notation.RoleKind):
 		return missing(t, notation.RoleKind, r.kind(v))
 	}
-	for _, role := range []notation.Role{notation.RoleItem, notation.RoleArea} {
-		if c := t.Column(role); c != nil && c.Lines != 0 {
-			return budget.Field[budget.Kind]{State: budget.Given, Value: c.Lines, Text: c.Heading, Origin: t.Origin(c.At)}
-		}
+	if c := t.kindColumn(); c != nil {
+		return budget.Field[budget.Kind]{State: budget.Given, Value: c.Lines, Text: c.Heading, Origin: t.Origin(c.At)}
 	}
 	return budget.Field[budget.Kind]{State: budget.Unreadable, Origin: t.HeadAt()}
+}
+
+// kindColumn is the column of what the lines are whose heading says their kind, "Besparelser,
+// kommunen"; nil for none.
+func (t *Records) kindColumn() *layout.Column {
+	for _, role := range []notation.Role{notation.RoleItem, notation.RoleArea} {
+		if c := t.Column(role); c != nil && c.Lines != 0 {
+			return c
+		}
+	}
+	return nil
 }
 
 // kindField is the kind that stands around a line.
@@ -317,11 +326,16 @@ func (r *reader) areaOf(
 		return budget.Field[string]{State: budget.Given, Value: said.Subject, Text: item.Text, Origin: item.Origin}
 	case around.subject.Text != "":
 		return budget.Field[string]{State: budget.Given, Value: around.subject.Text, Text: around.subject.Text, Origin: around.subject.Origin}
-	case !item.Blank() && !t.Has(notation.RoleKind):
-		return budget.Field[string]{State: budget.Given, Value: item.Text, Text: item.Text, Origin: item.Origin}
 	}
 	kind := l.Kind.Value
-	t.lacksArea = t.lacksArea || kind == budget.Saving || kind == budget.Reallocation
+	gives := kind == budget.Saving || kind == budget.Reallocation
+	if !item.Blank() {
+		if t.Has(notation.RoleKind) && gives && t.areaBy.Blank() {
+			t.areaBy = item
+		}
+		return budget.Field[string]{State: budget.Given, Value: item.Text, Text: item.Text, Origin: item.Origin}
+	}
+	t.lacksArea = t.lacksArea || gives
 	return budget.Field[string]{State: budget.Unreadable, Origin: t.HeadAt()}
 }
 
@@ -374,6 +388,9 @@ func (r *reader) payerOf(
 		return one(said.Payers, workbook.Value{Text: l.Item.Text, Origin: l.Item.Origin})
 	case len(around.payers) == 1:
 		return one(around.payers, around.payerAt)
+	}
+	if c := t.kindColumn(); c != nil && len(c.Payers) == 1 {
+		return one(c.Payers, workbook.Value{Text: c.Heading, Origin: t.Origin(c.At)})
 	}
 	t.lacksPayer = t.lacksPayer || l.Kind.Known() && !t.Has(notation.RolePayer)
 	return r.payer(t, l.Kind, v)

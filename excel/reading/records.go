@@ -3,6 +3,8 @@ package reading
 import (
 	"slices"
 
+	"github.com/shopspring/decimal"
+
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/layout"
@@ -30,6 +32,8 @@ type Records struct {
 	begun                            map[string]int                 // the lines that its rows began, where each row is of a year
 	around                           *context                       // what stands around the table
 	within                           []context                      // what its sections say, one for each; nil until it is asked
+	areaBy                           workbook.Value                 // the first name of a line that was read as its area; blank for none
+	plain                            []decimal.Decimal              // see plainNumbers; nil until it is asked
 	lastName                         workbook.Value                 // the project that the last row named
 	byNumber                         *bool                          // its rows say whose they are by numbers; nil until it is asked
 	namesFirst                       *bool                          // it names each project on its first row alone; nil until it is asked
@@ -147,6 +151,9 @@ func (r *reader) tellLacking(t *Records) {
 			r.sub.Findings = append(r.sub.Findings,
 				budget.Finding{Code: budget.MissingColumn, Origin: t.HeadAt(), Want: notation.RoleWord(lack.role)})
 		}
+	}
+	if !t.areaBy.Blank() {
+		r.report(budget.Finding{Code: budget.AreaByItem, Origin: t.areaBy.Origin, Have: budget.Quote(t.areaBy.Text)})
 	}
 }
 

@@ -35,11 +35,11 @@ func MayBeDepartment(text string) bool {
 // DepartmentIn is the department that a text names, by itself or as the first thing that it
 // says: "Sundhed og Omsorg – sociale investeringer til Budget 2026"; empty for none.
 func DepartmentIn(text string) string {
-	if IsDepartment(text) {
-		return text
-	}
 	if first := sentenceDash.Split(Clean(text), 2); len(first) == 2 && IsDepartment(first[0]) {
 		return first[0]
+	}
+	if IsDepartment(text) {
+		return text
 	}
 	return ""
 }
@@ -125,7 +125,7 @@ func Period(text string) (from, to int, ok bool) {
 	return from, to, from <= to
 }
 
-var signLegend = regexp.MustCompile(`(?i)\bplus\b.*\bminus\b|\bminus\b.*\bplus\b|fortegn|` +
+var signLegend = regexp.MustCompile(`(?i)\bplus\b.*\bminus\b|\bpositivt?e?\b.*\bnegativt?e?\b|\bpositive?\b.*\bnegative?\b|\bminus\b.*\bplus\b|fortegn|` +
 	`(?:i|in|som|med|as|with) (?:parentes|parantes|parenthes[ei]s|brackets|minus(?:tal)?|negative? (?:tal|beløb|numbers|figures|amounts))\b|` +
 	`\(\+\).*\([-–−]\)|\([-–−]\).*\(\+\)|` +
 	`\+ ?` + standsFor + ` ?\p{L}.*[-–−] ?` + standsFor + ` ?\p{L}|[-–−] ?` + standsFor + ` ?\p{L}.*\+ ?` + standsFor + ` ?\p{L}`)

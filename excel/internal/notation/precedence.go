@@ -138,6 +138,7 @@ var precedence = []precedenceRule{
 	{"a cost under another kind", costUnderKind},
 	{"a kind under what was given", kindUnderGiven},
 	{"a cost under savings", costUnderSavings},
+	{"a funding behind a saving", fundingSaved},
 	{"the own head", ownHead},
 	{"under a kind", underKind},
 	{"under an investment", underGiven},
@@ -262,6 +263,20 @@ func costUnderSavings(h *Heading, v *view) bool {
 	return true
 }
 
+// fundingSaved reads a grant that is saved: "Besparelse, tilskud til foreninger".
+func fundingSaved(h *Heading, v *view) bool {
+	last := len(v.groups) - 1
+	if last < 0 || v.head.class != "kind" || v.head.value != string(RoleFunding) || v.groups[last].cell != v.own.cell {
+		return false
+	}
+	saving := v.heads[last]
+	if saving.class != "kind" || saving.value != string(RoleSaving) || len(v.groups[last].loose(false, "")) > 0 {
+		return false
+	}
+	h.take(saving)
+	return true
+}
+
 func ownHead(h *Heading, v *view) bool {
 	if !slices.Contains([]string{"kind", "role", "derived", "harmless", "doubt"}, v.head.class) {
 		return false
@@ -355,9 +370,11 @@ func yearsAlone(h *Heading, v *view) bool {
 	if !said || !unsaid || !v.own.alone || len(v.own.loose(true, "")) > 0 {
 		return false
 	}
-	h.Role = RolePeriod
-	if v.own.has("total") {
+	switch h.Role = RolePeriod; {
+	case v.own.has("total"):
 		h.Role = RoleTotal
+	case v.groupHead("role").value == string(RoleWish): // "Ønske › Efter 2025"
+		h.Role = RoleWish
 	}
 	return true
 }

@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -206,10 +207,18 @@ func (c *clauseSaid) made(as Contradiction) Against {
 
 // says reports whether a clause says a contradiction, and does not take it back.
 func (c *clauseSaid) says(j *rejoinder, s *sentence) bool {
+	if j.says == Closes && describesMany.MatchString(c.text) {
+		return false
+	}
 	return c.mayBe(j) && slices.ContainsFunc(c.hits, func(h hit) bool {
 		return h.class == j.class && !c.denies(h) && !c.takesBack(h, j, s)
 	})
 }
+
+// describesMany is what a title says of all that it is about, and nothing of one: "Indsatser, der
+// ophører".
+var describesMany = regexp.MustCompile(`(?i)(?:indsatser|projekter|tiltag|tilbud|initiativer|bevillinger|aktiviteter|investeringer|` +
+	`ordninger|forløb|projects|initiatives|schemes|grants|investments),? (?:der|som|hvor|that|which|whose) `)
 
 // mayBe reports whether what a clause is about can be what a contradiction is said of.
 func (c *clauseSaid) mayBe(j *rejoinder) bool {
