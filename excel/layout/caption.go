@@ -43,7 +43,7 @@ func (f *Finder) captionAbove(s *workbook.Sheet, above int, t *Table) Caption {
 		}
 		for _, cell := range s.CellsOf(row) {
 			v := f.Book.Value(s, &cell)
-			if v.Kind == workbook.Text && !v.Blank() && t.isAbove(int(cell.Col)) {
+			if v.Kind == workbook.Text && !v.Blank() && !isAmount(v.Text) && t.isAbove(int(cell.Col)) {
 				c.Titles = append(c.Titles, v)
 				c.read(v)
 			}

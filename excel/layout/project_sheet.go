@@ -377,6 +377,9 @@ func (b *ProjectSheet) inTable(at workbook.Ref) bool {
 func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.Ref]bool) {
 	before, behind, colon := strings.Cut(notation.Clean(c.Text), ":")
 	heading, ok := f.meaning(notation.WithoutNumber(before))
+	if asked := strings.TrimSuffix(before, "?"); !ok && asked != before && f.isAmountBeside(b.Sheet, c.Ref()) {
+		heading, ok = f.meaning(asked) // "Er der en engangsudgift?" beside the amount
+	}
 	if !ok || heading.Role == notation.RoleYear || heading.Role == notation.RoleTotal {
 		return
 	}
@@ -404,6 +407,12 @@ func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.
 		}
 	}
 	b.Labels = append(b.Labels, l)
+}
+
+// isAmountBeside reports whether a label has an amount beside it.
+func (f *Finder) isAmountBeside(s *workbook.Sheet, at workbook.Ref) bool {
+	v := f.besideLabel(s, at)
+	return v.Kind == workbook.Number || isAmount(v.Text)
 }
 
 // isLabel reports whether a cell holds a label of its own: a heading that is listed, one

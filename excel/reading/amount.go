@@ -132,14 +132,20 @@ func (r *reader) whole(t *Records, c *layout.Column, typed notation.Typed) (deci
 // is to be read.
 var alikeFactor = decimal.NewFromInt(100)
 
-// likeSiblings settles an amount that can be read in two ways by the plain numbers of its table:
-// one reading is like all of them, and the other like none.
+// likeSiblings settles an amount that can be read in two ways by the plain numbers of its table,
+// or of others in its unit: one reading is like all of them, and the other like half of them at most.
 func (r *reader) likeSiblings(t *Records, v workbook.Value, typed notation.Typed) (decimal.Decimal, bool) {
 	if typed.HasUnit || t.Has(notation.RoleUnit) {
 		return decimal.Zero, false
 	}
 	danish, english, seen := 0, 0, 0
-	for _, d := range r.plainNumbers(t) {
+	siblings := r.plainNumbers(t)
+	for _, other := range r.allTables() {
+		if len(siblings) < 2 && len(t.Caption.Units) == 1 && slices.Equal(other.Caption.Units, t.Caption.Units) && !other.Has(notation.RoleUnit) {
+			siblings = append(slices.Clone(siblings), r.plainNumbers(other)...)
+		}
+	}
+	for _, d := range siblings {
 		seen++
 		if alike(d, typed.Danish) {
 			danish++
@@ -149,9 +155,9 @@ func (r *reader) likeSiblings(t *Records, v workbook.Value, typed notation.Typed
 		}
 	}
 	switch {
-	case seen > 1 && danish == seen && english == 0:
+	case seen > 1 && danish == seen && 2*english <= seen:
 		return typed.Danish, true
-	case seen > 1 && english == seen && danish == 0:
+	case seen > 1 && english == seen && 2*danish <= seen:
 		return typed.English, true
 	}
 	return decimal.Zero, false

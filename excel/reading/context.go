@@ -185,7 +185,6 @@ func titleKind(h notation.Heading, text string) budget.Kind {
 		return kind
 	}
 	before, _, _ := strings.Cut(text, ",")
-	before, _, _ = strings.Cut(before, "(")
 	return notation.ListKinds[notation.ReadHeading(before).Role]
 }
 

@@ -152,7 +152,8 @@ func (r *reader) tellLacking(t *Records) {
 				budget.Finding{Code: budget.MissingColumn, Origin: t.HeadAt(), Want: notation.RoleWord(lack.role)})
 		}
 	}
-	if !t.areaBy.Blank() {
+	if key := (groupKey{code: budget.AreaByItem, sheet: t.Index}); !t.areaBy.Blank() && !r.told[key] {
+		r.told[key] = true
 		r.report(budget.Finding{Code: budget.AreaByItem, Origin: t.areaBy.Origin, Have: budget.Quote(t.areaBy.Text)})
 	}
 }

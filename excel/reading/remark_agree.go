@@ -15,7 +15,7 @@ import (
 func (l *ledger) contradicted(m *remark, a *notation.Against) (found []*contention, agreed bool) {
 	for _, origin := range l.concerned(m, a) {
 		c := l.contention(m, a, origin)
-		if c == nil || c.lines == nil && !isFact(a) {
+		if c == nil || len(c.lines) == 0 && !isFact(a) {
 			continue
 		}
 		if c.agrees() {

@@ -150,8 +150,16 @@ func (r *reader) sums(t *Records, row int, parts []int) bool {
 	return len(t.Amounts()) > 0
 }
 
-// stored is the number in a cell; zero for none.
+// stored is the number in a cell, as a number or as a text that can be read in one way; zero for
+// none.
 func (r *reader) stored(t *Records, row, col int) decimal.Decimal {
-	d, _ := notation.StoredNumber(r.At(t.Sheet, workbook.Ref{Row: row, Col: col}).Raw)
+	v := r.At(t.Sheet, workbook.Ref{Row: row, Col: col})
+	if v.Kind == workbook.Text {
+		if typed, ok := notation.ParseTyped(v.Text); ok && !typed.Percent {
+			d, _ := typed.In(r.notation)
+			return d
+		}
+	}
+	d, _ := notation.StoredNumber(v.Raw)
 	return d
 }

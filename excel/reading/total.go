@@ -189,16 +189,12 @@ func (r *reader) sumsAbove(t *Records, row int, above []int) bool {
 // sumsLast reports whether the numbers of a row are the sums of some rows, counted from
 // the last.
 func (r *reader) sumsLast(t *Records, row int, above []int) bool {
-	stored := func(row, col int) decimal.Decimal {
-		d, _ := notation.StoredNumber(r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col}).Raw)
-		return d
-	}
-	filled := slices.DeleteFunc(t.Amounts(), func(c *layout.Column) bool { return stored(row, c.Col).IsZero() })
+	filled := slices.DeleteFunc(t.Amounts(), func(c *layout.Column) bool { return r.stored(t, row, c.Col).IsZero() })
 	sums := make([]decimal.Decimal, len(filled))
 	for _, part := range slices.Backward(above) {
 		agreeing := 0
 		for i, c := range filled {
-			if sums[i] = sums[i].Add(stored(part, c.Col)); sums[i].Equal(stored(row, c.Col)) {
+			if sums[i] = sums[i].Add(r.stored(t, part, c.Col)); sums[i].Equal(r.stored(t, row, c.Col)) {
 				agreeing++
 			}
 		}

@@ -1,6 +1,9 @@
 package notation
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // head is the noun that a clause is about: what comes first, up to a preposition, and of
 // that the last word. "Besparelse på dokumentation" is a saving, "dokumentation af
@@ -49,18 +52,21 @@ func headOf(r *reading) head {
 	}
 	h := headOfGroups(r, groups)
 	if saving := r.described(); Role(h.value) == RolePayer && len(r.payers) == 1 && Role(saving.value) == RoleSaving {
-		return saving // "Besparelser, der tilfalder kommunen"
+		return saving // "Besparelser, der tilfalder kommunen", "Besparelser (tilfalder kommunen)"
 	}
 	return lessHead(r, h)
 }
 
-// described is the head of what stands before a relative clause.
+// described is the head of what stands before a relative clause or a bracket.
 func (r *reading) described() head {
-	at := slices.IndexFunc(r.words, func(w word) bool { return slices.Contains(relatives, w.key) })
-	if at <= 0 {
+	end := strings.IndexByte(r.text, '(')
+	if at := slices.IndexFunc(r.words, func(w word) bool { return slices.Contains(relatives, w.key) }); at > 0 {
+		end = r.words[at].at
+	}
+	if end <= 0 {
 		return head{}
 	}
-	before := headingLexicon().read(clauseOf(r.text[:r.words[at].at]), level{})
+	before := headingLexicon().read(clauseOf(r.text[:end]), level{})
 	return headOf(&before)
 }
 

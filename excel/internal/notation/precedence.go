@@ -25,17 +25,36 @@ var saidOf = map[Role][]Role{
 	RoleGiver:        {RolePayer},
 }
 
+// fundingSaved reports whether a clause is of a grant that the clause before it in its cell says is
+// saved: "Besparelse, tilskud til foreninger".
+func fundingSaved(before, r *reading, of head) bool {
+	if before.cell != r.cell || of.class != "kind" || of.value != string(RoleFunding) {
+		return false
+	}
+	saving := headOf(before)
+	return saving.class == "kind" && saving.value == string(RoleSaving) && len(before.loose(false, "")) == 0
+}
+
 func newView(readings []reading) view {
 	last := len(readings) - 1
 	v := view{own: &readings[last], groups: readings[:last]}
 	v.head = headOf(v.own)
+	if last > 0 && fundingSaved(&v.groups[last-1], v.own, v.head) {
+		v.head = headOf(&v.groups[last-1])
+	}
 	v.own.head = v.head
 	for i := range v.groups {
 		h := headOf(&v.groups[i])
+		if i > 0 && fundingSaved(&v.groups[i-1], &v.groups[i], h) {
+			h = v.heads[i-1]
+		}
 		v.groups[i].head = h
 		v.heads = append(v.heads, h)
 		text := slices.Contains(aside, Role(h.value)) && !v.head.said
 		more := slices.Contains(saidOf[Role(v.head.value)], Role(h.value))
+		if v.groups[i].cell == v.own.cell && Role(h.value) == RoleSaving && Role(v.head.value) == RolePayer && len(v.own.payers) == 1 {
+			v.head = h // "Besparelser (tilfalder kommunen)"
+		}
 		if v.groups[i].cell == v.own.cell && h.class == "role" && (text || more || v.asksMore(Role(h.value))) {
 			v.head = h
 		}
@@ -138,7 +157,6 @@ var precedence = []precedenceRule{
 	{"a cost under another kind", costUnderKind},
 	{"a kind under what was given", kindUnderGiven},
 	{"a cost under savings", costUnderSavings},
-	{"a funding behind a saving", fundingSaved},
 	{"the own head", ownHead},
 	{"under a kind", underKind},
 	{"under an investment", underGiven},
@@ -260,20 +278,6 @@ func costUnderSavings(h *Heading, v *view) bool {
 	}
 	h.take(v.head)
 	h.Doubt = DoubtGroup
-	return true
-}
-
-// fundingSaved reads a grant that is saved: "Besparelse, tilskud til foreninger".
-func fundingSaved(h *Heading, v *view) bool {
-	last := len(v.groups) - 1
-	if last < 0 || v.head.class != "kind" || v.head.value != string(RoleFunding) || v.groups[last].cell != v.own.cell {
-		return false
-	}
-	saving := v.heads[last]
-	if saving.class != "kind" || saving.value != string(RoleSaving) || len(v.groups[last].loose(false, "")) > 0 {
-		return false
-	}
-	h.take(saving)
 	return true
 }
 
