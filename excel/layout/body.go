@@ -327,11 +327,25 @@ func (f *Finder) isSection(t *Table, v workbook.Value, apart bool) bool {
 	return !apart || wide || f.saysSection(v.Text)
 }
 
-// isAboveRow reports whether a row of the table stands right below a row.
+// isAboveRow reports whether a row of the table stands right below a row, or below other sections
+// that do.
 func (f *Finder) isAboveRow(t *Table, row int) bool {
-	next := t.Row(row + 1)
-	return next != nil && len(f.filledIn(t, next)) > 1
+	for below := row + 1; below <= row+deepestSection; below++ {
+		next := t.Row(below)
+		if next == nil {
+			return false
+		}
+		if filled := f.filledIn(t, next); len(filled) != 1 {
+			return len(filled) > 1
+		} else if !f.saysSection(filled[0].Text) {
+			return false
+		}
+	}
+	return false
 }
+
+// deepestSection is how many sections may stand one right under another.
+const deepestSection = 4
 
 // settleSections finds the sections of a list of projects whose words say nothing: several rows
 // of one text each, the first above all projects and each right above one, that are styled as

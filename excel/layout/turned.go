@@ -28,10 +28,40 @@ func (f *Finder) projectsAcross(s *workbook.Sheet) []*Table {
 		if f.labelsBelow(s, i, label.Col) < 2 {
 			continue
 		}
-		part := workbook.Range{From: label, To: workbook.Ref{Row: workbook.MaxRow, Col: workbook.MaxCol}}
-		return f.tablesOnSide(s, s.Within(part).Turned())
+		last := f.lastAcross(s, label)
+		part := workbook.Range{From: label, To: workbook.Ref{Row: last, Col: workbook.MaxCol}}
+		tables := f.tablesOnSide(s, s.Within(part).Turned())
+		if last < workbook.MaxRow && len(tables) > 0 {
+			for _, below := range f.findTables(rowsOf(s, last+1, workbook.MaxRow)) {
+				below.Caption.inherit(tables[0].Caption)
+				tables = append(tables, below)
+			}
+		}
+		return tables
 	}
 	return nil
+}
+
+// lastAcross is the last row of what is said of projects that stand across: above a table that has
+// years of its own down, under the names of the projects.
+func (f *Finder) lastAcross(s *workbook.Sheet, label workbook.Ref) int {
+	for i := range s.Rows {
+		row := &s.Rows[i]
+		at := workbook.Ref{Row: int(row.Number), Col: label.Col}
+		under := workbook.Ref{Row: at.Row + 1, Col: at.Col}
+		if at.Row <= label.Row || !notation.IsYearHeading(f.cellText(s, at)) || !f.isYearText(f.Book.At(s, under)) {
+			continue
+		}
+		top := at.Row
+		for above := s.Row(top - 1); above != nil && f.holds(s, above) > 0 && top-1 > label.Row; above = s.Row(top - 1) {
+			top--
+		}
+		if top == label.Row+1 { // no blank row between
+			return workbook.MaxRow
+		}
+		return top - 1
+	}
+	return workbook.MaxRow
 }
 
 // hasValues reports whether a row holds two texts or more right of a label, none of which
