@@ -70,7 +70,7 @@ func (t *Template) lineColumns() []templateColumn[templateLine] {
 			func(l templateLine) budget.Field[budget.Reimbursement] { return l.Reimbursement }),
 		answerColumn(notation.RoleBudgeted, 12, func(l templateLine) budget.Field[bool] { return l.Budgeted }),
 		wordColumn(notation.RoleFrame, 15, "frame", func(l templateLine) budget.Field[budget.Frame] { return l.Frame }),
-		yearColumn(notation.RoleCommitted, 11, func(l templateLine) budget.Field[int] { return l.CommittedUntil }),
+		committedColumn(),
 	}
 	for i, year := range t.Years {
 		c := amountColumn(notation.RoleAnnual, 14, func(l templateLine) budget.Amount { return l.Once(t.Years, i) })
@@ -139,6 +139,20 @@ func textColumn[T any](r notation.Role, width float64, get func(T) budget.Field[
 func yearColumn[T any](r notation.Role, width float64, get func(T) budget.Field[int]) templateColumn[T] {
 	as := func(_ *Template, year int) sheets.Cell { return sheets.YearStyle.Cell(year) }
 	return columnOf(r, width, get, as, func(*Template) sheets.Rule { return sheets.YearRule() })
+}
+
+// committedColumn holds the years that fundings are committed until, or a word for no end.
+func committedColumn() templateColumn[templateLine] {
+	c := yearColumn(notation.RoleCommitted, 11, func(l templateLine) budget.Field[int] { return l.CommittedUntil })
+	years := c.value
+	c.value = func(t *Template, l templateLine) sheets.Cell {
+		if l.Forever.Known() && l.Forever.Value {
+			return sheets.WrapStyle.Cell(t.Text("template.forever"))
+		}
+		return years(t, l)
+	}
+	c.rule = nil // it takes a word besides years
+	return c
 }
 
 // countColumn holds numbers of persons.

@@ -190,6 +190,7 @@ var danish = map[budget.Key]string{
 	"template.lines.help":            "En række pr. udgift, besparelse eller finansiering, med beløb for hvert år. Udgifter og besparelser skrives uden fortegn. Rækken »Eksempel:« læses ikke.",
 	"template.example":               "Eksempel:",
 	"template.unread":                "ikke forstået",
+	"template.forever":               "varigt",
 	"template.example.name":          "Nabohjælp",
 	"template.example.department":    "Sundhed og Omsorg",
 	"template.example.documentation": "Evaluering",

@@ -190,6 +190,7 @@ var english = map[budget.Key]string{
 	"template.lines.help":            "One row per cost, saving or funding, with an amount for each year. Costs and savings are written without a sign. The row \"Example:\" is not read.",
 	"template.example":               "Example:",
 	"template.unread":                "not understood",
+	"template.forever":               "permanent",
 	"template.example.name":          "Neighbour Help",
 	"template.example.department":    "Health and Care",
 	"template.example.documentation": "Evaluation",
