@@ -70,6 +70,7 @@ func (f *Finder) fill(t *Table, end int) {
 	f.findExpiry(t)
 	f.findContents(t)
 	f.leaveKinds(t)
+	f.findAnswers(t)
 	f.leaveFigures(t)
 	f.findNames(t)
 	for _, m := range t.Merges {

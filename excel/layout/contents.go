@@ -2,7 +2,9 @@ package layout
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
+	"strings"
 
 	"videre/excel/internal/notation"
 	"videre/excel/workbook"
@@ -21,6 +23,29 @@ var contents = []struct {
 	{notation.RoleReimbursement, true, isIn(notation.Reimbursements.Find), 1},
 	{notation.RoleUnit, true, isUnit, 1},
 	{notation.RolePayer, false, isIn(notation.ParsePayer), 1},
+}
+
+// inBudgetYear is a heading that names a budget: "I B25 i forv.?" over ja and nej asks whether a
+// saving is in it already.
+var inBudgetYear = regexp.MustCompile(`(?i)\bb(?:udget)?(?:tet)? ?'?(?:20)?\d\d\b`)
+
+// findAnswers takes a column that is headed as amounts of a budget, and holds ja and nej, for what
+// it asks: whether savings are in that budget already.
+func (f *Finder) findAnswers(t *Table) {
+	if t.Has(notation.RoleBudgeted) {
+		return
+	}
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		words := f.wordsIn(t, c.Col)
+		isAnswer := func(w string) bool { return isWordOf(strings.TrimSpace(w), "answer") }
+		if c.IsAmount() && inBudgetYear.MatchString(c.Heading) && len(words) > 0 &&
+			!slices.ContainsFunc(words, func(w string) bool { return !isAnswer(w) }) {
+			c.Role, c.Year = notation.RoleBudgeted, 0
+			t.classify()
+			return
+		}
+	}
 }
 
 // isIn reports by what finds a word's term whether a text is such a word.

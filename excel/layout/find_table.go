@@ -196,9 +196,17 @@ func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row) []span {
 			}
 			named = true
 		}
-		last = col
+		last = lastOf(s, c.Ref())
 	}
 	return parts
+}
+
+// lastOf is the last column of a cell, or of the merged range that begins there.
+func lastOf(s *workbook.Sheet, at workbook.Ref) int {
+	if m := s.MergeAt(at); m != nil {
+		return m.To.Col
+	}
+	return at.Col
 }
 
 // apartFromLabel divides a row that begins with a label of a project and its value, and holds
@@ -210,7 +218,7 @@ func (f *Finder) apartFromLabel(s *workbook.Sheet, row *workbook.Row) []span {
 			filled = append(filled, c.Ref())
 		}
 	}
-	if len(filled) < 5 || filled[1].Col != filled[0].Col+1 || filled[2].Col <= filled[1].Col+1 {
+	if len(filled) < 5 || filled[1].Col != filled[0].Col+1 || filled[2].Col <= lastOf(s, filled[1])+1 {
 		return nil
 	}
 	h, ok := f.labelMeaning(s, filled[0])
@@ -241,7 +249,7 @@ func (f *Finder) apartByYears(s *workbook.Sheet, row *workbook.Row) []span {
 		if len(current) > 0 && gap == 0 && col > last+1 && !isYear {
 			gap = col
 		}
-		last = col
+		last = lastOf(s, c.Ref())
 		switch {
 		case !isYear:
 			continue
@@ -349,8 +357,11 @@ func (f *Finder) isValue(text string) bool {
 // isAmount reports whether a text is an amount with its unit, and no unit or year.
 func isAmount(text string) bool {
 	typed, ok := notation.ParseTyped(text)
-	return ok && typed.HasUnit && !isUnit(text)
+	return ok && typed.HasUnit && !isUnit(text) && !unitFigure.MatchString(text)
 }
+
+// unitFigure is a unit that is written with a figure, whatever stands behind it: "1.000 kr. i 2026-p/l".
+var unitFigure = regexp.MustCompile(`(?i)^\(?1[.,]?000(?:[.,]?000)? ?(?:kr|dkk)`)
 
 // isFixedWord reports whether a text is a value and no heading: a fixed word of cells, by
 // itself or before an explanation, or a date.

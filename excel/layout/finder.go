@@ -44,6 +44,10 @@ func (f *Finder) Regions() Regions {
 			continue
 		}
 		tables := f.findTables(s)
+		if b := f.readUnder(s, tables); b != nil {
+			found.ProjectSheets = append(found.ProjectSheets, b)
+			continue
+		}
 		if !slices.ContainsFunc(tables, func(t *Table) bool { return t.Projects }) {
 			if blocks := f.findBlocks(s); len(blocks) > 0 {
 				found.ProjectSheets = append(found.ProjectSheets, blocks...)

@@ -342,6 +342,25 @@ func (b *ProjectSheet) findExpiry() {
 	}
 }
 
+// readUnder reads a sheet as one project's own whose labels stand in several rows, each with its
+// values under it: as tables, the one with the name does not say the effects. It is nil for another
+// sheet.
+func (f *Finder) readUnder(s *workbook.Sheet, tables []*Table) *ProjectSheet {
+	for i, t := range tables {
+		if t.Projects && (len(t.RowNumbers) != 1 || i > 0 || t.Has(notation.RoleSocial) && t.Has(notation.RoleEconomic)) {
+			return nil
+		}
+	}
+	if len(tables) == 0 || !tables[0].Projects {
+		return nil
+	}
+	b := f.readBlock(s)
+	if b == nil || b.Label(notation.RoleName) == nil || b.Label(notation.RoleSocial) == nil || b.Label(notation.RoleEconomic) == nil {
+		return nil
+	}
+	return b
+}
+
 // leaveTitles takes the labels and their values out of the titles of the block's tables: what
 // is answered above a table says nothing of its rows.
 func (b *ProjectSheet) leaveTitles() {
@@ -436,6 +455,27 @@ func (f *Finder) isLabel(s *workbook.Sheet, v workbook.Value) bool {
 	return !beside.Blank() && !f.isListed(beside.Text) // what stands before another label is a value
 }
 
+// isAmongLabels reports whether the row of a label holds labels alone, three or more: then their
+// values stand under them.
+func (f *Finder) isAmongLabels(s *workbook.Sheet, at workbook.Ref) bool {
+	row := s.Row(at.Row)
+	if row == nil {
+		return false
+	}
+	labels := 0
+	for _, c := range s.CellsOf(row) {
+		v := f.Book.Value(s, &c)
+		if v.Blank() {
+			continue
+		}
+		if _, ok := f.meaning(v.Text); !ok || c.Kind != workbook.Text {
+			return false
+		}
+		labels++
+	}
+	return labels >= 3
+}
+
 // isListed reports whether a text is a heading in the list.
 func (f *Finder) isListed(text string) bool {
 	before, _, _ := strings.Cut(text, ":")
@@ -464,7 +504,9 @@ func (f *Finder) valueOf(b *ProjectSheet, at workbook.Ref, taken map[workbook.Re
 		taken[next] = true
 		return v
 	}
-	if v := f.At(b.Sheet, below); under && !v.Blank() && !f.isLabel(b.Sheet, v) && !b.inTable(below) {
+	v := f.At(b.Sheet, below)
+	label := f.isLabel(b.Sheet, v) && !(f.isAmongLabels(b.Sheet, at) && !f.isListed(v.Text))
+	if under && !v.Blank() && !label && !b.inTable(below) {
 		taken[below] = true
 		return v
 	}

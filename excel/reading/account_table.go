@@ -77,6 +77,12 @@ func (l *ledger) table(t *Records) {
 		l.knownColumn(t, &t.Columns[i])
 	}
 	for i := range t.Unknown {
+		if c := &t.Unknown[i]; t.YearColumn != nil && c.Col == t.YearColumn.Col {
+			for _, v := range l.valuesIn(t, c.Col, t.Data) {
+				l.use(v.Origin, string(notation.RoleYear))
+			}
+			continue
+		}
 		l.unknownColumn(t, &t.Unknown[i])
 	}
 	l.headless(t)
@@ -99,6 +105,12 @@ func (l *ledger) tableCell(t *Records, at workbook.Ref, of entry) {
 	}
 }
 
+// wordRoles are the roles of columns that hold words: a number in one, under a heading that states
+// a unit, is an amount.
+var wordRoles = []notation.Role{
+	notation.RoleItem, notation.RoleRemark, notation.RoleDescription, notation.RoleResults, notation.RoleDocumentation,
+}
+
 // knownColumn gives the cells of a column their entries whose heading is known: those that
 // were read are used; the others are no less there.
 func (l *ledger) knownColumn(t *Records, c *layout.Column) {
@@ -112,6 +124,9 @@ func (l *ledger) knownColumn(t *Records, c *layout.Column) {
 	for _, v := range values {
 		why, harmless := harmlessRoles[c.Role]
 		switch {
+		case slices.Contains(wordRoles, c.Role) && len(c.Units) > 0 && v.Kind == workbook.Number:
+			owners, all := l.ownersOf(t, l.rowOf(t, v)) // an amount where a text should stand
+			l.open(g, v.Origin, owners, all)
 		case amount && c.Year != 0 && l.base != 0 && l.yearOf(c) < l.base:
 			l.harmless(v.Origin, whyEarlier)
 		case c.Void && (slices.Contains(deciding, c.Role) || slices.Contains(decidingAll, c.Role)):

@@ -16,7 +16,7 @@ func (r *reader) complete(t *Records, row int, l *budget.Line) {
 		r.completeFunding(l, get)
 	}
 	if v := get(notation.RoleCashable); !v.Blank() && l.Kind.Value == budget.Saving {
-		l.Avoided = negated(r.yesNo(v))
+		l.Avoided = r.avoided(v)
 	}
 	if c := t.Column(notation.RoleDeadweight); c != nil && l.Kind.Value == budget.Saving {
 		l.Deadweight = r.share(get(notation.RoleDeadweight), c.Heading, r.perCent(t, c))
@@ -69,6 +69,15 @@ func (r *reader) commit(l *budget.Line, v workbook.Value) {
 		return
 	}
 	l.CommittedUntil = r.year(v)
+}
+
+// avoided reads whether a saving is only an avoided cost, under a heading that asks whether it can
+// be cashed: a nej, or words for it.
+func (r *reader) avoided(v workbook.Value) budget.Field[bool] {
+	if only, certainty := notation.ReadAvoided(v.Text); certainty == notation.Certain {
+		return budget.Field[bool]{State: budget.Given, Value: only, Text: v.Text, Origin: v.Origin}
+	}
+	return negated(r.yesNo(v))
 }
 
 // negated is the other answer.

@@ -140,6 +140,9 @@ func (r *reader) nameOf(project budget.Origin) string {
 // that the rows above it name, where only the first row of each is named; else it may belong
 // to it, and that is for a person to say.
 func (r *reader) projectOfLine(t *Records, row int, name workbook.Value) (project budget.Field[string], below string) {
+	if name.Blank() {
+		r.nameFromTotal(t, row)
+	}
 	r.project = name.Text
 	project = missing(t, notation.RoleName, r.text(name))
 	if project.State == budget.Blank && t.lastName.Text != "" && r.namesFirstRows(t) {
@@ -151,6 +154,18 @@ func (r *reader) projectOfLine(t *Records, row int, name workbook.Value) (projec
 	}
 	t.lastName = name
 	return project, ""
+}
+
+// nameFromTotal takes the project that a total names right above a row without a name for the one
+// of the rows below it: "Indsats | Udgifter i alt" over "heraf løn".
+func (r *reader) nameFromTotal(t *Records, row int) {
+	c := t.Column(notation.RoleName)
+	if c == nil || !slices.Contains(t.sums, row-1) {
+		return
+	}
+	if v := r.Book.At(t.Sheet, workbook.Ref{Row: row - 1, Col: c.Col}); !v.Blank() && !isTotalText(v.Text) {
+		t.lastName = v
+	}
 }
 
 // namesFirstRows reports whether a table names each project on its first row alone: no name
@@ -452,7 +467,7 @@ func (r *reader) payer(t *Records, kind budget.Field[budget.Kind], v workbook.Va
 		}
 		return p
 	}
-	p := termOr(r, v, notation.Payers, notation.ReadPayer)
+	p := termOr(r, r.marked(v), notation.Payers, notation.ReadPayer)
 	if p.State == budget.Blank && r.set.Payer != 0 {
 		p.State, p.Value = budget.Given, r.set.Payer
 		r.assume("assumed.payer", budget.Arg{Name: "payer", Value: budget.Word{Term: r.set.Payer}})

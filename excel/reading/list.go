@@ -250,7 +250,7 @@ func (r *reader) completeSaving(t *Records, l *budget.Line, from beside) {
 		l.Reimbursement = r.reimbursement(v)
 	}
 	if v, _, ok := from(notation.RoleCashable); ok && !v.Blank() && l.Avoided.State == budget.Blank {
-		l.Avoided = negated(r.yesNo(v))
+		l.Avoided = r.avoided(v)
 	}
 }
 

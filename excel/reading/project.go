@@ -48,10 +48,12 @@ func (r *reader) readProjects() {
 		r.settleYears(t)
 	}
 	names := r.projectNames()
-	for _, t := range r.tables {
-		if t.Projects {
-			r.splitAdditions(t, names)
-			r.readProjectRows(t)
+	for _, hidden := range []bool{false, true} { // a hidden list may be an old one of those in sight
+		for _, t := range r.tables {
+			if t.Projects && t.Hidden == hidden {
+				r.splitAdditions(t, names)
+				r.readProjectRows(t)
+			}
 		}
 	}
 	for _, f := range r.projectSheets {
@@ -71,6 +73,7 @@ func (r *reader) readProjectRows(t *Records) {
 	t.owners = map[int]budget.Origin{}
 	current := budget.NoOrigin
 	first := map[string]int{} // the first rows of the projects, by their names
+	var inSight []budget.Origin
 	for _, row := range t.Data {
 		name := r.cell(t, row, notation.RoleName)
 		key := budget.FoldName(name.Text)
@@ -79,11 +82,16 @@ func (r *reader) readProjectRows(t *Records) {
 		switch {
 		case named && t.Lines && key != "" && r.repeatsFacts(t, row, before):
 			current = t.owners[before]
+		case t.Hidden && r.known[key] != budget.NoOrigin && !named:
+			current, first[key], inSight = r.known[key], row, append(inSight, r.known[key])
 		case current == budget.NoOrigin, !goesOn:
 			current = r.readProject(t, row)
 			first[key] = row
 		}
 		t.owners[row] = current
+	}
+	if len(inSight) > 0 && !t.Lines && !t.List { // its lines are told of where they are left out
+		r.report(budget.Finding{Code: budget.HiddenCopy, Origin: t.HeadAt(), Have: budget.Quote(t.Name), Related: inSight})
 	}
 	r.project = ""
 }

@@ -38,6 +38,10 @@ func DepartmentIn(text string) string {
 	if first := sentenceDash.Split(Clean(text), 2); len(first) == 2 && IsDepartment(first[0]) {
 		return first[0]
 	}
+	first, rest, cut := strings.Cut(Clean(text), ", ")
+	if cut && len(FindUnits(rest))+len(FindPriceLevels(rest)) > 0 && IsDepartment(first) {
+		return first
+	}
 	if IsDepartment(text) {
 		return text
 	}

@@ -11,7 +11,8 @@ var PriceLevelPattern = regexp.MustCompile(`(?i)(?:` +
 	`(?:(20\d\d) ?[-–]? ?(?:og|eller|and|/|,) ?)?(20\d\d) ?[-–]? ?` +
 	`(?:p/?l\b|pris- og løn|prisniveau|priser\b|prices\b|price level)|` +
 	`(?:p/?l|pl-niveau|prisniveau|pris- og lønniveau|priser|prices|price level)\.?:? ?` +
-	`(?:i |in |er |år |of )?(20\d\d))`)
+	`(?:i |in |er |år |of )?(20\d\d)|` +
+	`(?:^|[^\d.,])'?([23]\d) ?[-–] ?(?:p/?l\b|priser\b|prices\b))`)
 
 // FindPriceLevels lists the years whose prices a text says its amounts are in,
 // each once.
@@ -19,7 +20,11 @@ func FindPriceLevels(text string) []int {
 	var years []int
 	for _, match := range PriceLevelPattern.FindAllStringSubmatch(Clean(text), -1) {
 		for _, digits := range match[1:] {
-			if year, err := strconv.Atoi(digits); err == nil && !slices.Contains(years, year) {
+			year, err := strconv.Atoi(digits)
+			if len(digits) == 2 {
+				year += 2000 // "26-pl"
+			}
+			if err == nil && !slices.Contains(years, year) {
 				years = append(years, year)
 			}
 		}

@@ -175,6 +175,19 @@ var (
 // with ja and never with nej, and what a ja means that tells what is better; 0 for nothing.
 type effectAnswers[T comparable] struct{ yes, no, good, better T }
 
+// statesGood reports whether a statement says anything that may speak for an effect, or says it of
+// a negative one.
+func statesGood(statements []statement) bool {
+	return slices.ContainsFunc(statements, func(s statement) bool {
+		for _, class := range []string{"positive", "documented", "good", "better", "bad", "negative", "dearer", "past"} {
+			if s.has(class) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // onlyBetter reports whether what follows a ja tells of something that is better: "Ja,
 // børnene læser bedre".
 func onlyBetter(statements []statement) bool {
@@ -222,6 +235,11 @@ func readEffect[T comparable](statements []statement, rulings []ruling[T], a eff
 	yes, no := answers(statements)
 	value, certainty := together(rulings, statements)
 	switch {
+	case no && a.no != none && !statesGood(statements):
+		if certainty == Certain {
+			return value, Certain
+		}
+		return a.no, Certain // "Nej, den er kun forventet"
 	case !yes && !no, certainty == Doubtful:
 		return value, certainty
 	case certainty == Certain:

@@ -181,7 +181,7 @@ func TestAnswersToQuestions(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]budget.EconomicEffect{
-		"Ja": budget.EconomicDocumented, "Nej": budget.EconomicUndocumented, "Nej, ikke endnu": 0,
+		"Ja": budget.EconomicDocumented, "Nej": budget.EconomicUndocumented, "Nej, ikke endnu": budget.EconomicUndocumented, "Nej, den er kun forventet": budget.EconomicUndocumented,
 		"Ja, i 2024": budget.EconomicDocumented, "Ja, delvist": 0, "Nej, ikke dokumenteret": budget.EconomicUndocumented,
 	} {
 		if got, certainty := ReadEconomic(text, economic, 2026); got != want || (certainty == Certain) != (want != 0) {

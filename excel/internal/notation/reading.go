@@ -29,6 +29,13 @@ func (l *lexicon) read(c clause, in level) reading {
 		if payer, ok := payersByCode[p.value]; ok && p.class == "payer" {
 			r.payers = appendNew(r.payers, payer)
 		}
+		if p.phrase && p.class == "kind" { // "Hvad sparer kommunen?"
+			for _, w := range r.words[p.first : p.last+1] {
+				if m := l.exact[w.key]; m.class == "payer" && payersByCode[m.value] != 0 {
+					r.payers = appendNew(r.payers, payersByCode[m.value])
+				}
+			}
+		}
 	}
 	for i := range r.words {
 		w := &r.words[i]
