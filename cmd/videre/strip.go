@@ -66,7 +66,7 @@ func (a *app) stripOne(path, target string, policy *budget.Policy) (exact bool, 
 	if err != nil {
 		return false, err
 	}
-	_, err = a.save(target, stripped, 0o644)
+	_, err = a.save(filepath.Dir(target), target, stripped, 0o644)
 	return exact, err
 }
 
