@@ -59,7 +59,7 @@ func (c *markedCopy) takeOff(digest string) ([]byte, error) {
 		r.styles = sheetml.NewStyleEdit(c.book.Styles)
 	}
 	for index, s := range c.book.Sheets {
-		if s == nil || c.own[index] != "" {
+		if s == nil || c.own[index] != "" && !c.stays(index) {
 			continue
 		}
 		if err := r.cleanSheet(s); err != nil {
@@ -84,6 +84,9 @@ func (c *markedCopy) takeOff(digest string) ([]byte, error) {
 func (c *markedCopy) ourParts() (map[*opc.Part]bool, error) {
 	ours := map[*opc.Part]bool{}
 	for index := range c.own {
+		if c.stays(index) {
+			continue
+		}
 		ours[c.book.Workbook.Sheets[index].Part] = true
 	}
 	if record := c.book.Package.Record(); record != nil {
@@ -208,11 +211,13 @@ func ourNotes() sheetml.NoteMarks {
 func (r *ownRemoval) cleanWorkbook(digest string) error {
 	removal := sheetml.Removal{Sheets: map[int]bool{}, Names: isOurName}
 	for index := range r.own {
-		removal.Sheets[index] = true
+		if !r.stays(index) {
+			removal.Sheets[index] = true
+		}
 	}
 	if digest != "" {
 		corrected := sheetml.DefinedName{Name: markCorrected, Text: `"` + digest + `"`, Sheet: -1, Hidden: true}
-		removal.Instead = []sheetml.DefinedName{corrected}
+		removal.Instead = append([]sheetml.DefinedName{corrected}, r.keptMarks()...)
 	}
 	edits, err := r.book.Workbook.Remove(removal)
 	r.edits[r.book.Workbook.Part] = edits
