@@ -73,4 +73,9 @@ var danishAccount = map[Key]string{
 	"part.years-down":      "årene står nedad",
 	"part.projects-across": "projekterne står ved siden af hinanden",
 	"account.more":         "og {count} mere",
+
+	"beside.sheet":   "Arket »{sheet}«",
+	"beside.columns": "Nogle kolonner på arket »{sheet}«",
+	"beside.note":    "En note på arket »{sheet}«",
+	"beside.mark":    "Et mærke i arket »{sheet}«",
 }

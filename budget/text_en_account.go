@@ -73,4 +73,9 @@ var englishAccount = map[Key]string{
 	"part.years-down":      "the years stand downwards",
 	"part.projects-across": "the projects stand beside each other",
 	"account.more":         "and {count} more",
+
+	"beside.sheet":   "The sheet “{sheet}”",
+	"beside.columns": "Some columns on the sheet “{sheet}”",
+	"beside.note":    "A note on the sheet “{sheet}”",
+	"beside.mark":    "A mark in the sheet “{sheet}”",
 }

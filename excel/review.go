@@ -1,6 +1,8 @@
 package excel
 
 import (
+	"slices"
+
 	"videre/budget"
 	"videre/excel/annotate"
 	"videre/excel/forms"
@@ -43,7 +45,7 @@ func (in *Input) Review(set reading.Settings, policy *budget.Policy) *Review {
 	if own, found := forms.IgnoredPolicy(in.Book, policy.Fingerprint()); found {
 		sub.Findings = append(sub.Findings, own)
 	}
-	sub.Beside = append(sub.Beside, in.kept()...)
+	sub.Beside = slices.Concat(sub.Beside, in.kept(), annotate.Imitations(in.Book))
 	return &Review{Review: &reading.Review{Reading: read, Report: budget.Review(sub, policy)}, Input: in}
 }
 

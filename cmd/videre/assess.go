@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -74,8 +75,16 @@ func (b *batch) review(w *input) *excel.Review {
 		w.err = err
 		return nil
 	}
+	b.tellRemoved(w.path, review.Input)
 	w.review, w.own = review.Judged(), b.isOwn(w, review)
 	return review
+}
+
+// tellRemoved names what of the program's own was taken off a corrected copy.
+func (a *app) tellRemoved(path string, in *excel.Input) {
+	if len(in.Removed) > 0 {
+		a.trouble.note(a.say("note.removed", argOf("path", path), argOf("list", strings.Join(in.Removed, ", "))))
+	}
 }
 
 // writeCopy writes the annotated copy of a workbook.

@@ -14,8 +14,8 @@ type input struct {
 	info   os.FileInfo // as it was found; nil when it could not be looked at
 	target string      // where its annotated copy goes
 	under  string      // the folder that the user named and the copy lies in
-	found  bool   // in a folder, where the program's own outputs are passed over
-	output string // where its copy is; empty for none
+	found  bool        // in a folder, where the program's own outputs are passed over
+	output string      // where its copy is; empty for none
 	saved  files.Saved
 	review *reading.Judged // nil when it could not be read
 	own    bool            // an output of this program, passed over

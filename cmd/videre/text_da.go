@@ -63,6 +63,8 @@ Vurderingen er teknisk og foreløbig. Byrådet beslutter.`,
 	"usage.unknown-code":      "Der er ingen kontrolbemærkning, der hedder »{code}«. Skriv videre explain for at se dem alle.",
 	"usage.other":             "Kaldet forstås ikke: {detail}.",
 
+	"note.removed":        "{path} er en rettet kopi. Det, programmet havde skrevet, er taget af: {list}.",
+	"note.kept":           "I {path} stod der noget mellem programmets egne celler, som ikke er programmets. Det er ladt stå: {list}.",
 	"write.signed":        "{path} er digitalt underskrevet; underskriften gælder ikke den vurderede kopi.",
 	"write.kept":          "{output} findes allerede og er ændret, siden programmet skrev den, eller er ikke skrevet af programmet. Den er ikke erstattet.",
 	"write.kept.fix":      "Flyt eller omdøb {output}, vælg en anden mappe med --out, eller erstat den med --overwrite.",

@@ -63,6 +63,8 @@ The assessment is technical and preliminary. The council decides.`,
 	"usage.unknown-code":      "There is no finding called “{code}”. Write videre explain to see them all.",
 	"usage.other":             "The call is not understood: {detail}.",
 
+	"note.removed":        "{path} is a corrected copy. What the program had written was taken off: {list}.",
+	"note.kept":           "In {path} something stood among the program's own cells that is not its. It was left: {list}.",
 	"write.signed":        "{path} is digitally signed; the signature does not hold for the assessed copy.",
 	"write.kept":          "{output} exists and was changed since the program wrote it, or was not written by the program. It is not replaced.",
 	"write.kept.fix":      "Move or rename {output}, choose another folder with --out, or replace it with --overwrite.",

@@ -30,6 +30,9 @@ type markedCopy struct {
 	own     map[int]string               // our sheets, by index: which mark they carry
 	columns map[int][]sheetml.Range      // our columns, by sheet
 	kept    map[int]map[sheetml.Ref]bool // what stands in either and is not ours, by sheet
+
+	sentences *sentences // that tell what is ours
+	notes     []string   // the cells whose notes were ours and were taken off
 }
 
 // findMarks reads a package and finds what is ours in it.

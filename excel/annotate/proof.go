@@ -24,17 +24,18 @@ const maxKept = 100
 // a figure in a column of figures, a name or a quotation in a column of those.
 type prover struct {
 	*markedCopy
-	sentences *sentences
-	theirs    map[string]bool // what stands in the department's own cells, folded
+	theirs map[string]bool // what stands in the department's own cells, folded
 }
 
-// prove finds the cells that our marks lead to and that are not ours.
+// prove finds the cells that our marks lead to and that are not ours. Marks under which
+// nothing is ours are none.
 func (c *markedCopy) prove() {
 	var names []string
 	for _, s := range c.book.Workbook.Sheets {
 		names = append(names, s.Name)
 	}
-	p := &prover{markedCopy: c, sentences: newSentences(names...), theirs: map[string]bool{}}
+	c.sentences = newSentences(names...)
+	p := &prover{markedCopy: c, theirs: map[string]bool{}}
 	p.gather()
 	c.kept = map[int]map[sheetml.Ref]bool{}
 	for index, s := range c.book.Sheets {
@@ -42,9 +43,62 @@ func (c *markedCopy) prove() {
 		case s == nil:
 		case c.own[index] != "":
 			p.ownSheet(s)
+			p.unmarkSheet(s)
 		case len(c.columns[index]) > 0:
 			p.ownColumns(s)
+			p.unmarkColumns(s)
 		}
+	}
+}
+
+// titles are how our sheets begin, by their marks.
+var titles = map[string][]budget.Key{
+	markAssessment: {"assessment.title", "assessment.title-unknown"},
+	markFindings:   {"findings.title"},
+	markPolicy:     {"policy.title"},
+}
+
+// unmarkSheet leaves a sheet alone that is marked as ours and does not begin as ours do, or
+// on which much is not ours: single words stand in anybody's cells.
+func (p *prover) unmarkSheet(s *workbook.Sheet) {
+	const much = 4 // one cell in so many
+	filled, titled := 0, false
+	first := sheetml.Ref{}
+	for i := range s.Cells {
+		cell := &s.Cells[i]
+		if isBlank(cell) {
+			continue
+		}
+		if filled++; filled == 1 {
+			first = cell.Ref()
+		}
+		titled = titled || filled < 2*much && p.sentences.oneOf(cell.Text, titles[p.own[s.Index]])
+	}
+	if !titled || len(p.kept[s.Index])*much > filled {
+		delete(p.own, s.Index)
+		p.kept[s.Index] = map[sheetml.Ref]bool{first: true}
+	}
+}
+
+// unmarkColumns leaves columns alone that are marked as ours and in which nothing but the
+// headings is.
+func (p *prover) unmarkColumns(s *workbook.Sheet) {
+	p.columns[s.Index] = slices.DeleteFunc(p.columns[s.Index], func(r sheetml.Range) bool {
+		kept := 0
+		for i := range s.Cells {
+			cell := &s.Cells[i]
+			switch at := cell.Ref(); {
+			case isBlank(cell) || !r.Holds(at):
+			case p.kept[s.Index][at]:
+				kept++
+			case !isOurHead(cell.Text):
+				return false
+			}
+		}
+		return kept > 0
+	})
+	if len(p.columns[s.Index]) == 0 {
+		delete(p.columns, s.Index)
 	}
 }
 
@@ -84,13 +138,29 @@ func (p *prover) ownColumns(s *workbook.Sheet) {
 			}
 		}
 		for _, cell := range ours {
-			isText := cell.Kind == sheetml.Text
-			fits := isText && (p.sentences.fit(cell.Text) || anchored && isPlain(cell.Text))
-			if cell.HasFormula || isText && !fits || !isText && !anchored {
+			if !p.isOursBeside(s, cell, ours[0].Text, anchored) {
 				p.keep(s.Index, cell.Ref())
 			}
 		}
 	}
+}
+
+// isOursBeside reports whether a cell in our columns is ours: a sentence, or a figure or a
+// dash in a row with one, where ours stand, under their heading or right of their label.
+func (p *prover) isOursBeside(s *workbook.Sheet, cell *sheetml.Cell, label string, anchored bool) bool {
+	switch {
+	case cell.HasFormula:
+		return false
+	case cell.Kind == sheetml.Text && p.sentences.fit(cell.Text):
+		return true
+	case !anchored || cell.Kind == sheetml.Text && !isPlain(cell.Text):
+		return false
+	}
+	ofFigures := func(text string) bool { return isText(text, "column.gap") || isText(text, "column.coverage") }
+	return ofFigures(label) || slices.ContainsFunc(p.columns[s.Index], func(r sheetml.Range) bool {
+		head := s.Cell(sheetml.Ref{Row: r.From.Row, Col: int(cell.Col)})
+		return r.Holds(cell.Ref()) && head != nil && ofFigures(head.Text)
+	})
 }
 
 // ownSheet proves the cells of a sheet of ours, table by table.
@@ -217,13 +287,14 @@ func (c *markedCopy) isOurs(index int, at sheetml.Ref) bool {
 // sheet stays with that.
 func (c *markedCopy) stays(index int) bool { return len(c.kept[index]) > 0 }
 
-// removed are the sheets and ranges that hold what is ours.
+// removed are the sheets and ranges that held what is ours, once it is taken off: sheets,
+// columns, then cells with notes.
 func (c *markedCopy) removed() []string {
 	var all []string
 	for index, s := range c.book.Sheets {
 		switch {
 		case s == nil:
-		case c.own[index] != "" && !c.isForged(index):
+		case c.own[index] != "":
 			all = append(all, s.Name)
 		default:
 			for _, r := range c.columns[index] {
@@ -231,13 +302,7 @@ func (c *markedCopy) removed() []string {
 			}
 		}
 	}
-	return all
-}
-
-// isForged reports whether nothing on a sheet that is marked as ours is.
-func (c *markedCopy) isForged(index int) bool {
-	s := c.book.Sheets[index]
-	return !slices.ContainsFunc(s.Cells, func(cell sheetml.Cell) bool { return !isBlank(&cell) && c.isOurs(index, cell.Ref()) })
+	return append(all, c.notes...)
 }
 
 // keptMarks are names for what was kept, now and in copies before this one.

@@ -27,6 +27,7 @@ type sentences struct {
 	byWord   map[string][]*pattern // by the longest word of each
 	alone    map[string]bool       // whole texts without places
 	between  string                // what may stand between two sentences, as a regular expression
+	work     int                   // done so far
 	compiled map[string]*regexp.Regexp
 	known    map[string]bool // texts that were asked of before
 }
@@ -57,6 +58,9 @@ const (
 	amountForm = `[-−\d., ]+(?:(?:mio\.|mill\.|m) ?)?(?:kr\.?|dkk|kroner)?`
 	// leastLetters of a text stand beside its places, where these may hold anything.
 	leastLetters = 10
+	// mostWork bounds what is compared in one workbook, in characters times patterns. The copy
+	// of a workbook with thousands of findings takes a tenth; what is over it is left alone.
+	mostWork = 50_000_000
 	// betweenForm stands between two sentences of ours: points, dashes, figures, codes, cells
 	// of a sheet, what a sentence is about.
 	betweenForm = `(?:[\s\d.,;:()%%•·×+/–-]|kr\.|mio\.|v\d{3}|(?:(?:%s)!)?[a-z]{1,3}\d+|[»“][^«”]{1,200}[«”]:)*`
@@ -159,6 +163,48 @@ func (s *sentences) fit(text string) bool {
 	return fits
 }
 
+// finding is a line of a note of ours: how grave it is, its code, and what is said.
+var finding = regexp.MustCompile(`^\S+ (v\d{3}): (.+)$`)
+
+// note reports whether a note's text is ours: each of its lines says what its code says.
+func (s *sentences) note(note string) bool {
+	return !slices.ContainsFunc(strings.Split(note, "\n"), func(line string) bool {
+		line = folded(line)
+		m := finding.FindStringSubmatch(line)
+		if m == nil {
+			return !s.line(line)
+		}
+		return !s.ofCode(m[1]).MatchString(m[2]) && !s.line(line)
+	})
+}
+
+// ofCode is the form of what is said of a finding with a code.
+func (s *sentences) ofCode(word string) *regexp.Regexp {
+	form := s.compiled[word]
+	if form == nil {
+		code, _ := budget.ParseCode(word)
+		var sources []string
+		for _, one := range budget.TextsOf(code) {
+			sources = append(sources, patternOf(folded(one)).source)
+		}
+		any := "(?:" + strings.Join(sources, "|") + ")"
+		form = regexp.MustCompile(`\A` + any + `(?: ` + any + `)*\z`)
+		s.compiled[word] = form
+	}
+	return form
+}
+
+// oneOf reports whether a text is the sentence of one of some keys.
+func (s *sentences) oneOf(line string, keys []budget.Key) bool {
+	line = folded(line)
+	return slices.ContainsFunc(keys, func(key budget.Key) bool {
+		return slices.ContainsFunc(budget.Languages(), func(l budget.Language) bool {
+			p := patternOf(folded(text.Of(l, key)))
+			return regexp.MustCompile(`\A(?:` + p.source + `)\z`).MatchString(line)
+		})
+	})
+}
+
 // line reports whether one line is made of our sentences.
 func (s *sentences) line(line string) bool {
 	if line == "" || s.alone[line] {
@@ -172,7 +218,8 @@ func (s *sentences) line(line string) bool {
 			}
 		}
 	}
-	if len(found) == 0 {
+	s.work += len(found) * len(line)
+	if len(found) == 0 || s.work > mostWork {
 		return false
 	}
 	var sources []string

@@ -177,12 +177,13 @@ func (r *ownRemoval) cleanNotes(s *workbook.Sheet) error {
 	gone := map[sheetml.Ref]bool{}
 	for _, rel := range rels {
 		if part := r.book.Package.Part(rel.Target); rel.Kind() == "comments" && part != nil {
-			edits, of, err := sheetml.RemoveNotes(part, ourNotes())
+			edits, of, err := sheetml.RemoveNotes(part, r.ourNotes())
 			if err != nil {
 				return err
 			}
 			r.edits[part] = append(r.edits[part], edits...)
 			maps.Copy(gone, of)
+			r.notes = append(r.notes, notesOn(s, of)...)
 		}
 	}
 	for _, rel := range rels { // the boxes when it is known which notes are gone
@@ -197,13 +198,32 @@ func (r *ownRemoval) cleanNotes(s *workbook.Sheet) error {
 	return nil
 }
 
-// ourNotes tell our notes from people's, in whichever language they were written.
-func ourNotes() sheetml.NoteMarks {
-	marks := sheetml.NoteMarks{End: noteEnd}
-	for _, l := range budget.Languages() {
-		marks.Headings = append(marks.Headings, text.Of(l, "note.heading"))
+// notesOn are the cells of a sheet that notes of ours stood on.
+func notesOn(s *workbook.Sheet, gone map[sheetml.Ref]bool) []string {
+	var all []string
+	for _, r := range rangesOf(gone) {
+		all = append(all, s.Name+"!"+r.String())
 	}
-	return marks
+	return all
+}
+
+// ourNotes tell our notes from people's, in whichever language they were written.
+func (c *markedCopy) ourNotes() sheetml.NoteMarks {
+	return sheetml.NoteMarks{Headings: noteHeadings(), End: noteEnd, Ours: func(note string) bool {
+		for _, heading := range noteHeadings() {
+			note = strings.TrimPrefix(note, heading)
+		}
+		return c.sentences.note(strings.TrimSuffix(strings.TrimSpace(note), noteEnd))
+	}}
+}
+
+// noteHeadings are how our notes begin, in each language.
+func noteHeadings() []string {
+	var all []string
+	for _, l := range budget.Languages() {
+		all = append(all, text.Of(l, "note.heading"))
+	}
+	return all
 }
 
 // cleanWorkbook takes our sheets and names off the workbook. With the digest of the copy

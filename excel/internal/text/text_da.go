@@ -47,6 +47,7 @@ var danish = map[budget.Key]string{
 	"head.then":       "Foreløbig vurdering",
 
 	"assessment.title":         "Foreløbig vurdering – Budget {year}",
+	"assessment.namesake":      "Afdelingens arbejdsbog har selv et ark, der hedder »{sheet}«. Det er ikke programmets; dette ark er.",
 	"assessment.title-unknown": "Foreløbig vurdering",
 	"assessment.unit":          "Beløb i kr. For hvert projekt vises det år, hvor mest mangler.",
 	"assessment.control":       "Kontrol: {errors} fejl · {warnings} {warnings|advarsel|advarsler} · {infos} {infos|oplysning|oplysninger} – se arket »{sheet}«",

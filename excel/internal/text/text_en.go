@@ -47,6 +47,7 @@ var english = map[budget.Key]string{
 	"head.then":       "Preliminary assessment",
 
 	"assessment.title":         "Preliminary assessment – Budget {year}",
+	"assessment.namesake":      "The department's workbook has a sheet called “{sheet}” itself. That is not the program's; this sheet is.",
 	"assessment.title-unknown": "Preliminary assessment",
 	"assessment.unit":          "Amounts in kr. For each project the year with the largest gap is shown.",
 	"assessment.control":       "Control: {errors} {errors|error|errors} · {warnings} {warnings|warning|warnings} · {infos} {infos|notice|notices} – see the sheet “{sheet}”",
