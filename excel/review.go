@@ -45,7 +45,7 @@ func (in *Input) Review(set reading.Settings, policy *budget.Policy) *Review {
 	if own, found := forms.IgnoredPolicy(in.Book, policy.Fingerprint()); found {
 		sub.Findings = append(sub.Findings, own)
 	}
-	sub.Beside = slices.Concat(sub.Beside, in.kept(), annotate.Imitations(in.Book))
+	sub.Beside = slices.Concat(in.kept(), annotate.Imitations(in.Book), in.Book.Beside())
 	return &Review{Review: &reading.Review{Reading: read, Report: budget.Review(sub, policy)}, Input: in}
 }
 
