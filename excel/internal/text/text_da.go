@@ -269,6 +269,8 @@ var danish = map[budget.Key]string{
 	"policybook.repeated-rule.fix":   "Slet den ene række.",
 	"policybook.missing-rule":        "Reglen »{rule}« mangler.",
 	"policybook.missing-rule.fix":    "Skriv et nyt regelark med videre policy, og kopiér rækken derfra.",
+	"policybook.standard-name":       "Reglerne hedder »{name}«, men er ændret i forhold til programmets egne regler, der hedder det.",
+	"policybook.standard-name.fix":   "Skriv et andet navn, for eksempel »Budget 2027«, så enhver kan se, hvilke regler der er brugt.",
 	"policybook.no-name":             "Regelsættet har intet navn.",
 	"policybook.no-name.fix":         "Skriv et navn, for eksempel »Budget 2027«.",
 	"policybook.bad-year":            "»{have}« er ikke et årstal.",

@@ -269,6 +269,8 @@ var english = map[budget.Key]string{
 	"policybook.repeated-rule.fix":   "Delete one of the rows.",
 	"policybook.missing-rule":        "The rule “{rule}” is missing.",
 	"policybook.missing-rule.fix":    "Write new rules with videre policy, and copy the row from there.",
+	"policybook.standard-name":       "The rules are called “{name}” and differ from the program's own, which are called that.",
+	"policybook.standard-name.fix":   "Write another name, such as “Budget 2027”, so that everyone can see which rules were used.",
 	"policybook.no-name":             "The rules have no name.",
 	"policybook.no-name.fix":         "Write a name, such as “Budget 2027”.",
 	"policybook.bad-year":            "“{have}” is no year.",
