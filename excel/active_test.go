@@ -18,17 +18,11 @@ const (
 	microsoftRelation = "http://schemas.microsoft.com/office/2006/relationships/"
 )
 
-// leading is a workbook with one relationship more from its workbook part, and the part that
-// it leads to; a target of another place is external.
-func leading(t *testing.T, data []byte, kind, target, content string) []byte {
+// changedParts is a package with its parts changed, and others added.
+func changedParts(t *testing.T, data []byte, change func(name, content string) string, more map[string]string) []byte {
 	t.Helper()
 	in, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	must(t, err)
-	mode := ""
-	if content == "" {
-		mode = ` TargetMode="External"`
-	}
-	relation := `<Relationship Id="rIdMore" Type="` + kind + `" Target="` + target + `"` + mode + `/></Relationships>`
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	put := func(name, content string) {
@@ -40,22 +34,35 @@ func leading(t *testing.T, data []byte, kind, target, content string) []byte {
 	for _, f := range in.File {
 		r, err := f.Open()
 		must(t, err)
-		was, err := io.ReadAll(r)
+		content, err := io.ReadAll(r)
 		must(t, err)
-		now := string(was)
-		if f.Name == "xl/_rels/workbook.xml.rels" {
-			now = strings.Replace(now, "</Relationships>", relation, 1)
-		}
-		if f.Name == "[Content_Types].xml" {
-			now = strings.Replace(now, "</Types>", `<Default Extension="bin" ContentType="application/octet-stream"/></Types>`, 1)
-		}
-		put(f.Name, now)
+		put(f.Name, change(f.Name, string(content)))
 	}
-	if content != "" {
-		put("xl/"+target, content)
+	for name, content := range more {
+		put(name, content)
 	}
 	must(t, w.Close())
 	return out.Bytes()
+}
+
+// leading is a workbook with one relationship more from its workbook part, and the part that
+// it leads to; one without content is elsewhere.
+func leading(t *testing.T, data []byte, kind, target, content string) []byte {
+	t.Helper()
+	mode, more := ` TargetMode="External"`, map[string]string{}
+	if content != "" {
+		mode, more = "", map[string]string{"xl/" + target: content}
+	}
+	ends := strings.NewReplacer(
+		"</Relationships>", `<Relationship Id="rIdMore" Type="`+kind+`" Target="`+target+`"`+mode+`/></Relationships>`,
+		"</Types>", `<Default Extension="bin" ContentType="application/octet-stream"/></Types>`,
+	)
+	return changedParts(t, data, func(name, content string) string {
+		if name == "xl/_rels/workbook.xml.rels" || name == "[Content_Types].xml" {
+			return ends.Replace(content)
+		}
+		return content
+	}, more)
 }
 
 const (

@@ -173,11 +173,20 @@ func (p *prover) ownSheet(s *workbook.Sheet) {
 			t = &ownTable{heads: heads, first: cells[0].Text}
 			continue
 		}
-		anchored, told := p.anchors(t, cells)
-		for k := range cells {
-			if cell := &cells[k]; !p.isOursIn(t, cell, anchored, told) {
-				p.keep(s.Index, cell.Ref())
-			}
+		p.ownRow(s, t, cells)
+	}
+}
+
+// ownRow proves the cells of a row. One with a sentence of ours is ours but for what somebody
+// wrote in it; any other stays whole with what is not ours: the words beside a figure say what
+// it is, and single words are in the catalogues too.
+func (p *prover) ownRow(s *workbook.Sheet, t *ownTable, cells []sheetml.Cell) {
+	anchored, told := p.anchors(t, cells)
+	isOurs := func(cell sheetml.Cell) bool { return p.isOursIn(t, &cell, anchored, told) }
+	whole := !told && slices.ContainsFunc(cells, func(cell sheetml.Cell) bool { return !isOurs(cell) })
+	for _, cell := range cells {
+		if whole || !isOurs(cell) {
+			p.keep(s.Index, cell.Ref())
 		}
 	}
 }

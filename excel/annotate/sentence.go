@@ -63,7 +63,7 @@ const (
 	mostWork = 50_000_000
 	// betweenForm stands between two sentences of ours: points, dashes, figures, codes, cells
 	// of a sheet, what a sentence is about.
-	betweenForm = `(?:[\s\d.,;:()%%•·×+/–-]|kr\.|mio\.|v\d{3}|(?:(?:%s)!)?[a-z]{1,3}\d+|[»“][^«”]{1,200}[«”]:)*`
+	betweenForm = `(?:[\s\d.,;:()%%•·×+/–-]|v\d{3}|(?:(?:%s)!)?[a-z]{1,3}\d+|[»“][^«”]{1,200}[«”]:)*`
 )
 
 // catalogues are the patterns of all that the program writes; made once.
