@@ -68,7 +68,8 @@ func leading(t *testing.T, data []byte, kind, target, content string) []byte {
 const (
 	otherProgram = `<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
 		`<ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>`
-	otherWorkbook = `<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><externalBook/></externalLink>`
+	otherWorkbook = `<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+		`<externalBook/></externalLink>`
 )
 
 // TestWhatRunsOrFetchesIsTold adds to a workbook what runs by itself or fetches from outside.
@@ -102,7 +103,8 @@ func TestWhatRunsOrFetchesIsTold(t *testing.T) {
 		if got := verdictText(review.Report); got != honest {
 			t.Errorf("%s: want\n%s\ngot\n%s", c.target, honest, got)
 		}
-		copied, err := zip.NewReader(bytes.NewReader(annotated(t, data, sheets.Options{})), int64(len(annotated(t, data, sheets.Options{}))))
+		made := annotated(t, data, sheets.Options{})
+		copied, err := zip.NewReader(bytes.NewReader(made), int64(len(made)))
 		must(t, err)
 		if c.content != "" && !holdsPart(t, copied, "xl/"+c.target, c.content) {
 			t.Errorf("%s: the copy has it otherwise", c.target)
@@ -125,7 +127,9 @@ func holdsPart(t *testing.T, in *zip.Reader, name, content string) bool {
 // TestAPictureOfItsOwnIsNothingFetched leads to what every workbook may have.
 func TestAPictureOfItsOwnIsNothingFetched(t *testing.T) {
 	input := read(t, example+".xlsx")
-	for kind, target := range map[string]string{"image": "media/a.bin", "printerSettings": "printer.bin", "customXml": "a.bin"} {
+	for kind, target := range map[string]string{
+		"image": "media/a.bin", "printerSettings": "printer.bin", "customXml": "a.bin",
+	} {
 		got := codesAndCells(readSubmission(t, leading(t, input, officeRelation+kind, target, "x")))
 		if strings.Contains(got, "V339") || strings.Contains(got, "V340") {
 			t.Errorf("%s is told:\n%s", kind, got)
@@ -152,8 +156,11 @@ func TestAFormulaThatFetchesIsToldAtItsCell(t *testing.T) {
 		}
 	}
 	text := string(read(t, example+".txt"))
-	for _, formula := range []string{`WEBSERVICE("https://example.com/a")`, `[1]Ark!A1`, `'C:\[andet.xlsx]Ark'!A1`, `NOW()*0+9`, `RAND()`} {
-		review := readSubmission(t, exceltest.MustBuild(strings.Replace(text, "Kommune | 9", "Kommune | ="+formula+" => 9", 1)))
+	for _, formula := range []string{
+		`WEBSERVICE("https://example.com/a")`, `[1]Ark!A1`, `'C:\[andet.xlsx]Ark'!A1`, `NOW()*0+9`, `RAND()`,
+	} {
+		rests := strings.Replace(text, "Kommune | 9", "Kommune | ="+formula+" => 9", 1)
+		review := readSubmission(t, exceltest.MustBuild(rests))
 		if got := codesAndCells(review); !strings.Contains(got, "V139 Økonomi!F6") {
 			t.Errorf("an amount that rests on %s is not told:\n%s", formula, got)
 		}

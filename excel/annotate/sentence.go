@@ -69,7 +69,8 @@ const (
 // catalogues are the patterns of all that the program writes; made once.
 var catalogues = sync.OnceValue(func() *sentences {
 	s := &sentences{byWord: map[string][]*pattern{}, alone: map[string]bool{}}
-	for _, one := range slices.Concat(budget.Texts(), text.Catalog.Texts(), strings.Split(strings.TrimSpace(former), "\n")) {
+	earlier := strings.Split(strings.TrimSpace(former), "\n")
+	for _, one := range slices.Concat(budget.Texts(), text.Catalog.Texts(), earlier) {
 		one = folded(one)
 		if p := patternOf(one); len(p.literals) == 1 {
 			s.alone[one] = true
@@ -94,13 +95,16 @@ func (s *sentences) add(p *pattern) {
 	}
 }
 
-// newSentences starts to know sentences. It is for one workbook, with sheets of these names.
+// newSentences starts to know sentences. It is for one workbook, with sheets of these names;
+// of very many, only the first are known.
 func newSentences(sheets ...string) *sentences {
+	const most = 100
 	s := *catalogues()
-	for i, name := range sheets {
-		sheets[i] = regexp.QuoteMeta(folded(name))
+	names := make([]string, min(len(sheets), most))
+	for i := range names {
+		names[i] = regexp.QuoteMeta(folded(sheets[i]))
 	}
-	s.between = fmt.Sprintf(betweenForm, strings.Join(sheets, "|"))
+	s.between = fmt.Sprintf(betweenForm, strings.Join(names, "|"))
 	s.compiled, s.known = map[string]*regexp.Regexp{}, map[string]bool{}
 	return &s
 }

@@ -40,7 +40,8 @@ type source struct {
 }
 
 // fetching are functions that fetch from the web, from databases or from other programs.
-var fetching = regexp.MustCompile(`(?i)\b(?:WEBSERVICE|RTD|STOCKHISTORY|IMAGE|IMPORT(?:DATA|XML|HTML|RANGE|FEED)|CUBE[A-Z]+|DDE)\(`)
+var fetching = regexp.MustCompile(
+	`(?i)\b(?:WEBSERVICE|RTD|STOCKHISTORY|IMAGE|IMPORT(?:DATA|XML|HTML|RANGE|FEED)|CUBE[A-Z]+|DDE)\(`)
 
 // Beside is what the workbook holds that can run by itself, or that fetches from outside:
 // one of each kind at most, with all that was found of it.
