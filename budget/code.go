@@ -115,6 +115,10 @@ const (
 	MissingGiver          Code = 323 // funding that does not say whose money it is
 	OwnFunding            Code = 324 // the municipality's own money, stated as external funding
 	ConditionalGrant      Code = 325 // a grant on a condition, without what is to be paid back
+	KeptAddition          Code = 337 // cells among the program's own, in a corrected copy, that are not its
+	ImitatedOutput        Code = 338 // what looks like the program's own and is the department's
+	ActiveContent         Code = 339 // macros and other things that run by themselves
+	OutsideSource         Code = 340 // links to other workbooks, databases, the web
 )
 
 // Advice: what somebody should look at; nothing is wrong.
@@ -228,6 +232,10 @@ var codeTable = []struct {
 	{MissingGiver, "MissingGiver", SeverityWarning, FillIn},
 	{OwnFunding, "OwnFunding", SeverityWarning, Possible},
 	{ConditionalGrant, "ConditionalGrant", SeverityWarning, FillIn},
+	{KeptAddition, "KeptAddition", SeverityWarning, Possible},
+	{ImitatedOutput, "ImitatedOutput", SeverityWarning, Possible},
+	{ActiveContent, "ActiveContent", SeverityWarning, Possible},
+	{OutsideSource, "OutsideSource", SeverityInfo, Possible},
 
 	{SharedArea, "SharedArea", SeverityInfo, Possible},
 	{RoundingGap, "RoundingGap", SeverityInfo, Possible},

@@ -65,6 +65,10 @@ var workbookRules = []WorkbookRule{
 	ruleConflictingBudgetYear,
 	ruleMissingProject,
 	ruleNeedlessWaiver,
+	ruleKeptAddition,
+	ruleImitatedOutput,
+	ruleActiveContent,
+	ruleOutsideSource,
 	ruleSharedArea,
 }
 

@@ -17,7 +17,28 @@ type Submission struct {
 	Assumed  []Assumption // what reading took for granted
 	// PriceLevelAt is where a price level would have stood; a missing one is told there.
 	PriceLevelAt Origin
+	// Beside is what the workbook holds beside what it says, and that somebody is to know of.
+	Beside []Beside
 }
+
+// Beside is one such thing: no figure, and it decides none.
+type Beside struct {
+	Kind    BesideKind
+	Origin  Origin   // where it stands; none for what stands in no cell
+	What    Value    // what it is: the text that stood there, or what it is called
+	Related []Origin // the other places of it
+}
+
+// BesideKind is what it is.
+type BesideKind uint8
+
+// The kinds of what stands beside.
+const (
+	BesideKept     BesideKind = iota + 1 // stood among the program's own cells in a corrected copy, and is not its
+	BesideImitated                       // looks like the program's own, and is the department's
+	BesideActive                         // runs by itself: macros, controls, commands to other programs
+	BesideOutside                        // fetched from elsewhere: other workbooks, databases, the web
+)
 
 // Project is one social investment.
 type Project struct {

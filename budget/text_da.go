@@ -529,6 +529,26 @@ var danishFindings = map[Key]string{
 	"V325.fault": "»{have}« er et betinget tilskud, men ingen post siger, hvad der skal betales tilbage. Det indgår ikke.",
 	"V325.fix":   "Tilføj en post af typen tilbagebetaling til investor, eller skriv, at tilskuddet er uden betingelser.",
 
+	"V337.title": "Noget er skrevet mellem programmets egne celler",
+	"V337.about": "Filen er en vurderet kopi, der er rettet. I programmets ark, kolonner eller noter stod der noget, som programmet ikke skriver. Det er ladt stå og læst som afdelingens; resten er lavet på ny.",
+	"V337.fault": "Her stod »{have}« mellem det, programmet havde skrevet. Det er ikke programmets; det er ladt stå og læst som afdelingens.",
+	"V337.fix":   "Flyt det til projektets egen tabel, hvis det skal regnes med; ellers slet det.",
+
+	"V338.title": "Noget ligner programmets vurdering, men er afdelingens",
+	"V338.about": "Et ark, nogle kolonner eller nogle noter har de overskrifter, programmet bruger, men er ikke skrevet af programmet. Det, der står i dem, er ikke en vurdering fra programmet.",
+	"V338.fault": "{have} ligner det, programmet skriver, men er afdelingens eget. Programmet har ikke vurderet det, der står der.",
+	"V338.fix":   "Slet det, eller giv det en anden overskrift. Programmets egen vurdering står på det ark, der åbner først.",
+
+	"V339.title": "Arbejdsbogen kan køre noget af sig selv",
+	"V339.about": "Arbejdsbogen har makroer, knapper, indlejrede programmer eller kommandoer til andre programmer. Programmet kører ingen af dem, og de følger med i kopien, som de kom.",
+	"V339.fault": "Arbejdsbogen har {have}. De er ikke kørt, men følger med i kopien.",
+	"V339.fix":   "Tillad dem kun, hvis afdelingen kan sige, hvad de gør. Ellers bed om en arbejdsbog uden.",
+
+	"V340.title": "Arbejdsbogen henter noget udefra",
+	"V340.about": "Arbejdsbogen henter fra andre arbejdsbøger, databaser eller internettet. Det, der hentes, kan være ændret, siden den blev gemt; programmet henter intet og læser det, der er gemt.",
+	"V340.fault": "Arbejdsbogen har {have}. Der er ikke hentet noget; de gemte værdier er læst.",
+	"V340.fix":   "Skriv værdierne i arbejdsbogen, hvis de skal ligge fast.",
+
 	"V401.title": "Flere projekter sparer i samme budgetområde",
 	"V401.about": "Det er normalt, men kan også være de samme borgere, der er regnet med to gange.",
 	"V401.fault": "{want} sparer i samme budgetområde, »{have}«.",

@@ -73,4 +73,20 @@ var danishAccount = map[Key]string{
 	"part.years-down":      "årene står nedad",
 	"part.projects-across": "projekterne står ved siden af hinanden",
 	"account.more":         "og {count} mere",
+
+	"beside.sheet":   "Arket »{sheet}«",
+	"beside.columns": "Nogle kolonner på arket »{sheet}«",
+	"beside.note":    "En note på arket »{sheet}«",
+	"beside.mark":    "Et mærke i arket »{sheet}«",
+
+	"active.macros":       "makroer",
+	"active.macro-sheets": "ark med makroer",
+	"active.controls":     "kontrolelementer, der kan køre noget (ActiveX)",
+	"active.objects":      "indlejrede filer eller programmer",
+	"active.add-ins":      "tilføjelsesprogrammer",
+	"active.commands":     "kommandoer til andre programmer (DDE eller OLE)",
+	"outside.workbooks":   "links til andre arbejdsbøger",
+	"outside.data":        "forbindelser til databaser eller andre datakilder",
+	"outside.files":       "billeder eller andre filer, der hentes udefra",
+	"outside.functions":   "formler, der henter udefra",
 }

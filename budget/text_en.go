@@ -529,6 +529,26 @@ var englishFindings = map[Key]string{
 	"V325.fault": "“{have}” is a grant on a condition, but no line says what is to be paid back. It does not count.",
 	"V325.fix":   "Add a line of repayment to the investor, or write that the grant is without conditions.",
 
+	"V337.title": "Something was written among the program's own cells",
+	"V337.about": "The file is an assessed copy that was corrected. In the program's sheets, columns or notes stood something that the program does not write. It was left and read as the department's; the rest was made anew.",
+	"V337.fault": "“{have}” stood here among what the program had written. It is not the program's; it was left, and read as the department's.",
+	"V337.fix":   "Move it to the project's own table if it is to count; otherwise delete it.",
+
+	"V338.title": "Something looks like the program's assessment and is the department's",
+	"V338.about": "A sheet, columns or notes have the headings that the program uses, and were not written by it. What stands in them is no assessment of the program's.",
+	"V338.fault": "{have} looks like what the program writes, and is the department's own. The program has not assessed what stands there.",
+	"V338.fix":   "Delete it, or give it another heading. The program's own assessment is on the sheet that opens first.",
+
+	"V339.title": "The workbook can run something by itself",
+	"V339.about": "The workbook has macros, buttons, embedded programs or commands to other programs. The program runs none of them, and they go with the copy as they came.",
+	"V339.fault": "The workbook has {have}. They were not run, and go with the copy.",
+	"V339.fix":   "Allow them only if the department can say what they do. Otherwise ask for a workbook without.",
+
+	"V340.title": "The workbook fetches something from outside",
+	"V340.about": "The workbook fetches from other workbooks, databases or the web. What is fetched may have changed since it was saved; the program fetches nothing and reads what was saved.",
+	"V340.fault": "The workbook has {have}. Nothing was fetched; the stored values were read.",
+	"V340.fix":   "Write the values in the workbook if they are to be fixed.",
+
 	"V401.title": "Several projects save in the same budget area",
 	"V401.about": "That is normal, but may also be the same citizens counted twice.",
 	"V401.fault": "{want} save in the same budget area, “{have}”.",

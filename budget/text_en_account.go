@@ -73,4 +73,20 @@ var englishAccount = map[Key]string{
 	"part.years-down":      "the years stand downwards",
 	"part.projects-across": "the projects stand beside each other",
 	"account.more":         "and {count} more",
+
+	"beside.sheet":   "The sheet “{sheet}”",
+	"beside.columns": "Some columns on the sheet “{sheet}”",
+	"beside.note":    "A note on the sheet “{sheet}”",
+	"beside.mark":    "A mark in the sheet “{sheet}”",
+
+	"active.macros":       "macros",
+	"active.macro-sheets": "sheets of macros",
+	"active.controls":     "controls that can run something (ActiveX)",
+	"active.objects":      "embedded files or programs",
+	"active.add-ins":      "add-ins",
+	"active.commands":     "commands to other programs (DDE or OLE)",
+	"outside.workbooks":   "links to other workbooks",
+	"outside.data":        "connections to databases or other sources",
+	"outside.files":       "pictures or other files that are fetched from outside",
+	"outside.functions":   "formulas that fetch from outside",
 }

@@ -17,7 +17,7 @@ var (
 // name. An ellipsis stands for any part of a name.
 func TestThePapersNameWhatIsThere(t *testing.T) {
 	tests := sourceOfTests(t)
-	for _, paper := range []string{"../README.md", "../.github/CONTRIBUTING.md"} {
+	for _, paper := range []string{"../README.md", "../.github/CONTRIBUTING.md", "../.github/SECURITY.md"} {
 		text, err := os.ReadFile(paper)
 		if err != nil {
 			t.Fatal(err)

@@ -1,10 +1,13 @@
 package excel
 
 import (
+	"slices"
+
 	"videre/budget"
 	"videre/excel/annotate"
 	"videre/excel/forms"
 	"videre/excel/reading"
+	"videre/excel/workbook"
 )
 
 // Review is a workbook that has been read and judged: the reading, the report on it, and
@@ -42,7 +45,25 @@ func (in *Input) Review(set reading.Settings, policy *budget.Policy) *Review {
 	if own, found := forms.IgnoredPolicy(in.Book, policy.Fingerprint()); found {
 		sub.Findings = append(sub.Findings, own)
 	}
+	sub.Beside = slices.Concat(in.kept(), annotate.Imitations(in.Book), in.Book.Beside())
 	return &Review{Review: &reading.Review{Reading: read, Report: budget.Review(sub, policy)}, Input: in}
+}
+
+// kept is what stood among the program's own cells in a corrected copy, once for each sheet.
+func (in *Input) kept() []budget.Beside {
+	var all []budget.Beside
+	at := map[int]int{}
+	for _, k := range in.Kept {
+		o := workbook.OriginOf(k.Sheet, k.Range.From)
+		if i, told := at[k.Sheet]; told {
+			all[i].Related = append(all[i].Related, o)
+			continue
+		}
+		at[k.Sheet] = len(all)
+		stood := budget.Quote(in.Stood(o))
+		all = append(all, budget.Beside{Kind: budget.BesideKept, Origin: o, What: stood})
+	}
+	return all
 }
 
 // Annotate makes the annotated copy of the workbook, as the bytes of a file, in the language

@@ -36,7 +36,7 @@ var rooms = map[string][]string{
 	"excel/files":               {"excel/files/internal/disk", "excel/internal/opc"},
 	"excel/files/internal/disk": {},
 
-	"excel/internal/sheets":   {"excel/internal/notation", "excel/internal/text", "excel/internal/sheetml", "excel/internal/opc"},
+	"excel/internal/sheets":   {"excel/files", "excel/internal/notation", "excel/internal/text", "excel/internal/sheetml", "excel/internal/opc"},
 	"excel/internal/text":     {},
 	"excel/internal/notation": {},
 	"excel/internal/calc":     {},

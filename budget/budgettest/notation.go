@@ -95,7 +95,17 @@ func (p *parser) line(line string) error {
 	case "i alt":
 		return p.total(fields[0])
 	}
+	if kind, ok := besideKinds[word]; ok {
+		p.s.Beside = append(p.s.Beside, budget.Beside{Kind: kind, Origin: p.next(), What: budget.Quote(fields[0])})
+		return nil
+	}
 	return p.budgetLine(word, fields)
+}
+
+// besideKinds are the words for what stands beside what a workbook says.
+var besideKinds = map[string]budget.BesideKind{
+	"beholdt": budget.BesideKept, "efterlignet": budget.BesideImitated,
+	"kører selv": budget.BesideActive, "hentet udefra": budget.BesideOutside,
 }
 
 func (p *parser) setting(line string) error {

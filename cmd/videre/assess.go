@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -74,16 +75,20 @@ func (b *batch) review(w *input) *excel.Review {
 		w.err = err
 		return nil
 	}
+	b.tellRemoved(w.path, review.Input)
 	w.review, w.own = review.Judged(), b.isOwn(w, review)
 	return review
 }
 
+// tellRemoved names what of the program's own was taken off a corrected copy.
+func (a *app) tellRemoved(path string, in *excel.Input) {
+	if len(in.Removed) > 0 {
+		a.trouble.note(a.say("note.removed", argOf("path", path), argOf("list", strings.Join(in.Removed, ", "))))
+	}
+}
+
 // writeCopy writes the annotated copy of a workbook.
 func (b *batch) writeCopy(w *input, review *excel.Review) error {
-	info, err := os.Stat(w.path)
-	if err != nil {
-		return err
-	}
 	w.output = w.target
 	if review.Book.IsSigned() {
 		b.trouble.note(b.say("write.signed", argOf("path", w.path)))
@@ -92,16 +97,29 @@ func (b *batch) writeCopy(w *input, review *excel.Review) error {
 	if err != nil {
 		return err
 	}
-	if existing, err := os.Stat(w.output); err == nil && os.SameFile(info, existing) {
+	if existing, err := os.Stat(w.output); err == nil && os.SameFile(w.info, existing) {
 		return compareWithSelf(w, data)
 	}
-	w.saved, err = b.save(w.output, data, info.Mode())
-	return err
+	if w.saved, err = b.save(w.under, w.output, data, w.mode()); err != nil {
+		return err
+	}
+	if files.CarryMark(w.path, w.output) != nil {
+		b.trouble.note(b.say("write.unmarked", argOf("output", w.output)))
+	}
+	return nil
 }
 
-// save writes a file of ours. All that the program writes goes this way.
-func (a *app) save(path string, data []byte, mode os.FileMode) (files.Saved, error) {
-	return files.Save(path, data, mode, a.flags.overwrite)
+// save writes a file of ours. All that the program writes goes this way. Below the folder
+// that the user named no link is followed.
+func (a *app) save(under, path string, data []byte, mode os.FileMode) (files.Saved, error) {
+	saved, err := files.SaveIn(under, path, data, mode, a.flags.overwrite)
+	if saved.Has(files.Unflushed) {
+		a.trouble.once("write.unflushed")
+	}
+	if saved.Has(files.Unguarded) {
+		a.trouble.once("write.unguarded")
+	}
+	return saved, err
 }
 
 // errIsInput is returned when the copy would be put where its input is.

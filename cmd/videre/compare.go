@@ -85,7 +85,7 @@ func (a *app) writeComparison(c *comparison) {
 	data, err := told.Write()
 	path := filepath.Join(a.flags.out, a.say("compare.file"))
 	if err == nil {
-		_, err = a.save(path, data, 0o644)
+		_, err = a.save(a.flags.out, path, data, 0o644)
 	}
 	if err != nil {
 		a.fail(statusBroke)

@@ -88,7 +88,7 @@ func (b *batch) exportTemplate(w *input, review *excel.Review) error {
 		return err
 	}
 	w.output = w.target
-	_, err = b.save(w.output, data, b.commonMode())
+	_, err = b.save(w.under, w.output, data, b.commonMode())
 	return err
 }
 
@@ -117,7 +117,7 @@ func (b *batch) writeRows(rows []reports.Row, format string, stdout bool) error 
 		return err
 	}
 	path := filepath.Join(b.together, b.say("export.file")+"."+format)
-	if _, err := b.save(path, data.Bytes(), b.commonMode()); err != nil {
+	if _, err := b.save(b.under, path, data.Bytes(), b.commonMode()); err != nil {
 		b.fail(statusBroke)
 		b.trouble.file(path, path, err)
 		return nil

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+
 	"videre/budget"
 	"videre/excel/files"
 	"videre/excel/reading"
@@ -9,9 +11,11 @@ import (
 // input is one file of a call, and what became of it.
 type input struct {
 	path   string
-	target string // where its annotated copy goes
-	found  bool   // in a folder, where the program's own outputs are passed over
-	output string // where its copy is; empty for none
+	info   os.FileInfo // as it was found; nil when it could not be looked at
+	target string      // where its annotated copy goes
+	under  string      // the folder that the user named and the copy lies in
+	found  bool        // in a folder, where the program's own outputs are passed over
+	output string      // where its copy is; empty for none
 	saved  files.Saved
 	review *reading.Judged // nil when it could not be read
 	own    bool            // an output of this program, passed over
@@ -21,6 +25,14 @@ type input struct {
 // hasErrors reports whether some finding is an error.
 func (w *input) hasErrors() bool {
 	return w.review.Report.Count()[budget.SeverityError] > 0
+}
+
+// mode is who may read the file; its owner alone where it could not be looked at.
+func (w *input) mode() os.FileMode {
+	if w.info == nil {
+		return 0o600
+	}
+	return w.info.Mode().Perm()
 }
 
 // fail notes why a file was not worked on, unless that is known already.

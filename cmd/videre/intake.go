@@ -18,6 +18,7 @@ type intake struct {
 	workbooks inputs
 	skipped   map[skip][]string // the paths of what is passed over
 	together  string            // the folder the summary goes to
+	under     string            // the folder that the user named and together lies in
 	folders   bool              // some argument is a folder
 }
 
@@ -49,59 +50,79 @@ func (a *app) gather(args []string) (*intake, error) {
 	in := &intake{skipped: map[skip][]string{}}
 	seen := seenFiles{map[string]bool{}, map[fileKey][]os.FileInfo{}}
 	bases := map[string]string{}
-	for _, arg := range args {
-		base := a.outputBase(arg, len(args) > 1)
+	named := lookAt(args)
+	for _, arg := range named {
+		base, under := a.outputBase(arg, len(args) > 1)
 		if other, taken := bases[fold(base)]; taken && a.flags.out != "" && len(args) > 1 {
 			return nil, &usageError{"usage.same-base", []budget.Arg{
-				argOf("one", other), argOf("other", arg), argOf("base", filepath.Base(base)),
+				argOf("one", other), argOf("other", arg.path), argOf("base", filepath.Base(base)),
 			}}
 		}
-		bases[fold(base)] = arg
-		if !isFolder(arg) {
-			in.add(arg, a.fileTarget(arg, base), false, seen)
+		bases[fold(base)] = arg.path
+		if !arg.folder {
+			in.add(&input{path: arg.path, info: arg.info, target: a.fileTarget(arg.path, base), under: under}, seen)
 			continue
 		}
 		in.folders = true
-		root := arg
-		if real, err := filepath.EvalSymlinks(arg); err == nil && entryIsLink(arg) {
-			root = real // the folder that the user named; links in it are not followed
-		}
-		if err := a.walk(in, root, base, seen); err != nil {
+		if err := in.walk(arg.root(), base, under, seen); err != nil {
 			return nil, err
 		}
 	}
-	in.together = a.summaryFolder(args)
+	in.together, in.under = a.summaryFolder(named)
 	return in, nil
 }
 
-// isFolder reports whether a path leads to a folder, over links too.
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
+// argument is what the user named, looked at once: what is decided of it later is decided
+// of the same file or folder.
+type argument struct {
+	path   string
+	info   os.FileInfo // over links; nil when it cannot be looked at
+	folder bool
 }
 
-// entryIsLink reports whether a path is itself a link.
-func entryIsLink(path string) bool {
-	info, err := os.Lstat(path)
-	return err == nil && info.Mode()&os.ModeSymlink != 0
+// lookAt looks at what the user named.
+func lookAt(args []string) []argument {
+	named := make([]argument, len(args))
+	for i, path := range args {
+		info, err := os.Stat(path)
+		if err != nil {
+			info = nil // why will be told when it is read
+		}
+		named[i] = argument{path, info, info != nil && info.IsDir()}
+	}
+	return named
 }
 
-// outputBase is the folder that the copies of an argument go to.
-func (a *app) outputBase(arg string, several bool) string {
+// root is where a folder is that was named by a link. Links in it are not followed.
+func (arg argument) root() string {
+	if info, err := os.Lstat(arg.path); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		return arg.path
+	}
+	real, err := filepath.EvalSymlinks(arg.path)
+	if err != nil {
+		return arg.path
+	}
+	return real
+}
+
+// outputBase is the folder that the copies of an argument go to, and the folder the user
+// named that it lies under: below that no link is followed.
+func (a *app) outputBase(arg argument, several bool) (base, under string) {
 	switch {
 	case a.flags.out != "" && several:
-		base := folderName(arg) // of ".." too, which must not lead out of --out
-		if !isFolder(arg) {
-			base = strings.TrimSuffix(base, filepath.Ext(base))
+		name := folderName(arg.path) // of ".." too, which must not lead out of --out
+		if !arg.folder {
+			name = strings.TrimSuffix(name, filepath.Ext(name))
 		}
-		return filepath.Join(a.flags.out, base)
+		return filepath.Join(a.flags.out, name), a.flags.out
 	case a.flags.out != "":
-		return a.flags.out
+		return a.flags.out, a.flags.out
 	}
-	if isFolder(arg) {
-		return filepath.Join(arg, files.CopyFolder)
+	under = arg.path
+	if !arg.folder {
+		under = filepath.Dir(arg.path)
 	}
-	return filepath.Join(filepath.Dir(arg), files.CopyFolder)
+	return filepath.Join(under, files.CopyFolder), under
 }
 
 // fileTarget is where the copy of a file goes that the user named. A copy that lies
@@ -125,13 +146,13 @@ func folderName(folder string) string {
 
 // add adds a file, unless it has been added before; by another name, as a link to it has,
 // it is passed over.
-func (in *intake) add(path, target string, found bool, seen seenFiles) {
+func (in *intake) add(w *input, seen seenFiles) {
 	switch {
-	case seen.name(path):
-	case seen.file(path):
-		in.skip(skipSame, path)
+	case seen.name(w.path):
+	case w.info != nil && seen.file(w.info):
+		in.skip(skipSame, w.path)
 	default:
-		in.workbooks = append(in.workbooks, &input{path: path, target: target, found: found})
+		in.workbooks = append(in.workbooks, w)
 	}
 }
 
@@ -159,11 +180,7 @@ func (s seenFiles) name(path string) bool {
 }
 
 // file reports whether a file has been seen by any name, and notes it.
-func (s seenFiles) file(path string) bool {
-	info, err := os.Stat(path)
-	if err != nil {
-		return false
-	}
+func (s seenFiles) file(info os.FileInfo) bool {
 	key := fileKey{info.Size(), info.ModTime()}
 	if slices.ContainsFunc(s.files[key], func(other os.FileInfo) bool { return os.SameFile(info, other) }) {
 		return true
@@ -174,7 +191,7 @@ func (s seenFiles) file(path string) bool {
 
 // walk adds the workbooks of a folder and the folders in it. Links are not followed,
 // and the folder that copies go to is passed over: what lies there that is not ours is told.
-func (a *app) walk(in *intake, root, out string, seen seenFiles) error {
+func (in *intake) walk(root, out, under string, seen seenFiles) error {
 	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			if path == root {
@@ -212,7 +229,12 @@ func (a *app) walk(in *intake, root, out string, seen seenFiles) error {
 			if err != nil {
 				return err
 			}
-			in.add(path, filepath.Join(out, filepath.Dir(relative), files.CopyName(name)), true, seen)
+			target := filepath.Join(out, filepath.Dir(relative), files.CopyName(name))
+			info, err := entry.Info()
+			if err != nil {
+				info = nil // gone meanwhile: that is told when it is read
+			}
+			in.add(&input{path: path, info: info, target: target, under: under, found: true}, seen)
 		}
 		return nil
 	})
@@ -254,18 +276,19 @@ func samePath(a, b string) bool {
 }
 
 // summaryFolder is where the summary of several workbooks goes: --out, else the
-// folder of copies in the nearest folder that holds all arguments.
-func (a *app) summaryFolder(args []string) string {
+// folder of copies in the nearest folder that holds all arguments; and the folder that
+// it lies under.
+func (a *app) summaryFolder(args []argument) (folder, under string) {
 	if a.flags.out != "" {
-		return a.flags.out
+		return a.flags.out, a.flags.out
 	}
 	common := ""
 	for i, arg := range args {
-		folder, err := filepath.Abs(arg)
+		folder, err := filepath.Abs(arg.path)
 		if err != nil {
-			folder = arg
+			folder = arg.path
 		}
-		if !isFolder(arg) {
+		if !arg.folder {
 			folder = filepath.Dir(folder)
 		}
 		if strings.EqualFold(filepath.Base(folder), files.CopyFolder) {
@@ -277,13 +300,13 @@ func (a *app) summaryFolder(args []string) string {
 			common = commonFolder(common, folder)
 		}
 	}
-	folder := filepath.Join(common, files.CopyFolder)
+	folder = filepath.Join(common, files.CopyFolder)
 	if here, err := os.Getwd(); err == nil {
 		if relative, err := filepath.Rel(here, folder); err == nil && !strings.HasPrefix(relative, "..") {
-			return relative
+			return relative, common
 		}
 	}
-	return folder
+	return folder, common
 }
 
 // commonFolder is the nearest folder that holds both.

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 	"videre/excel/files"
+	"videre/excel/reading"
 )
 
 func TestTheCommonFolderIsTheNearestThatHoldsBoth(t *testing.T) {
@@ -45,12 +46,48 @@ func TestTheSummaryLiesInTheNearestFolderThatHoldsAllInputs(t *testing.T) {
 		{[]string{"../børn", "nord"}, "2026/ældre", "2026"},
 	} {
 		t.Chdir(filepath.Join(root, c.from))
-		got, err := filepath.Abs((&app{}).summaryFolder(c.args))
+		folder, under := (&app{}).summaryFolder(lookAt(c.args))
+		if !within(filepath.Join(root, c.want), under) || !within(under, filepath.Join(root, c.want)) {
+			t.Errorf("%v: under %s, want %s", c.args, under, filepath.Join(root, c.want))
+		}
+		got, err := filepath.Abs(folder)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if want := filepath.Join(root, c.want, files.CopyFolder); got != want {
 			t.Errorf("%v: %s, want %s", c.args, got, want)
+		}
+	}
+}
+
+// TestWhoMayReadTheSummary: those who may read each file that it tells of, and not fewer
+// because of one that could not be read.
+func TestWhoMayReadTheSummary(t *testing.T) {
+	of := func(mode os.FileMode, read bool) *input {
+		path := filepath.Join(t.TempDir(), "fil.xlsx")
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(path, mode); err != nil {
+			t.Fatal(err)
+		}
+		w := &input{path: path, info: lookAt([]string{path})[0].info}
+		if read {
+			w.review = &reading.Judged{}
+		}
+		return w
+	}
+	for _, c := range []struct {
+		inputs inputs
+		want   os.FileMode
+	}{
+		{inputs{of(0o644, true), of(0o640, true)}, 0o640},
+		{inputs{of(0o644, true), of(0, false)}, 0o644},
+		{inputs{of(0o644, true), {path: "ingen.xlsx"}}, 0o644},
+	} {
+		b := &batch{intake: &intake{workbooks: c.inputs}}
+		if got := b.commonMode(); os.PathSeparator == '/' && got != c.want {
+			t.Errorf("%d files: %o, want %o", len(c.inputs), got, c.want)
 		}
 	}
 }

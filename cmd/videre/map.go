@@ -50,6 +50,6 @@ func (a *app) writeMap(path, target string) error {
 	if err != nil {
 		return err
 	}
-	_, err = a.save(target, data, 0o644)
+	_, err = a.save(filepath.Dir(target), target, data, 0o644)
 	return err
 }

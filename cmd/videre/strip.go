@@ -66,8 +66,26 @@ func (a *app) stripOne(path, target string, policy *budget.Policy) (exact bool, 
 	if err != nil {
 		return false, err
 	}
-	_, err = a.save(target, stripped, 0o644)
+	if _, err = a.save(filepath.Dir(target), target, stripped, 0o644); err == nil && !exact {
+		a.tellStripped(path, data, policy)
+	}
 	return exact, err
+}
+
+// tellStripped names what was taken off a corrected copy, and what stood there and was left.
+func (a *app) tellStripped(path string, data []byte, policy *budget.Policy) {
+	in, err := excel.Read(data, policy)
+	if err != nil {
+		return // it was stripped: what it holds is known
+	}
+	a.tellRemoved(path, in)
+	var kept []string
+	for _, k := range in.Kept {
+		kept = append(kept, in.SheetName(k.Sheet)+"!"+k.Range.String())
+	}
+	if len(kept) > 0 {
+		a.trouble.note(a.say("note.kept", argOf("path", path), argOf("list", strings.Join(kept, ", "))))
+	}
 }
 
 // strippedName is the name of what a copy was made of: the copy's own without the

@@ -22,7 +22,7 @@ func (b *batch) writeSummary() {
 	}
 	data, err := s.Write()
 	if err == nil {
-		_, err = b.save(path, data, b.commonMode())
+		_, err = b.save(b.under, path, data, b.commonMode())
 	}
 	if err != nil {
 		b.broken = err
@@ -97,13 +97,13 @@ func (b *batch) named(paths []string, most int) string {
 	return strings.Join(all, ", ")
 }
 
-// commonMode is who may read a file that holds what all inputs say: those who may read
-// each of them.
+// commonMode is who may read a file that holds what the inputs say: those who may read each
+// of those that were read.
 func (b *batch) commonMode() os.FileMode {
 	mode := os.FileMode(0o644)
 	for _, w := range b.workbooks {
-		if info, err := os.Stat(w.path); err == nil {
-			mode &= info.Mode().Perm() | 0o200
+		if w.review != nil {
+			mode &= w.mode()
 		}
 	}
 	return mode

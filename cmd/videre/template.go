@@ -56,7 +56,7 @@ func (a *app) writeOwn(path string, data []byte, key budget.Key) {
 	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		path += ".xlsx"
 	}
-	if _, err := a.save(path, data, 0o644); err != nil {
+	if _, err := a.save(filepath.Dir(path), path, data, 0o644); err != nil {
 		a.fail(statusBroke)
 		a.trouble.file(path, path, err)
 		return

@@ -21,7 +21,9 @@ import (
 type trouble struct {
 	voice
 	out *plain
-	mu  sync.Mutex // of out, while workbooks are worked on
+	mu  sync.Mutex // of what follows and out, while workbooks are worked on
+
+	said map[budget.Key]bool // what is said once a run
 }
 
 // usageError is a way of calling the program that does not work.
@@ -45,6 +47,20 @@ func (t *trouble) note(sentence string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	fmt.Fprintf(t.out, "%s %s\n", t.say("trouble.note"), oneLine(sentence))
+}
+
+// once tells of something that is no fault, and that holds of more than one file.
+func (t *trouble) once(key budget.Key) {
+	t.mu.Lock()
+	said := t.said[key]
+	if t.said == nil {
+		t.said = map[budget.Key]bool{}
+	}
+	t.said[key] = true
+	t.mu.Unlock()
+	if !said {
+		t.note(t.say(key))
+	}
 }
 
 // faultyForm is a workbook that people filled in, and that cannot be used: rules, a map
@@ -109,6 +125,8 @@ func (v voice) sentence(path, output string, err error) (fault, cure string) {
 	case errors.As(err, &unreadable):
 		fault, cure = workbook.Explain(v.language, unreadable)
 		return path + ": " + fault, cure
+	case errors.Is(err, files.ErrLink):
+		return v.say("write.link", out), v.say("write.link.fix")
 	case errors.Is(err, files.ErrKept):
 		return v.say("write.kept", out), v.say("write.kept.fix", out)
 	case errors.As(err, &own):

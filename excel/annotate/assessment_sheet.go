@@ -120,6 +120,10 @@ func (a *annotation) assessmentLead() []sheets.Cell {
 	for _, s := range a.sentences(a.report.Assumptions) {
 		lead = append(lead, sheets.QuietStyle.Cell("•  "+s))
 	}
+	if own := a.Text("sheet.assessment"); a.names.assessment != own {
+		said := a.say("assessment.namesake", text.Arg("sheet", budget.Quote(own)))
+		lead = append(lead, sheets.QuietStyle.Cell("•  "+said))
+	}
 	if len(a.noColumns) > 0 {
 		said := a.say("assessment.no-columns", text.Arg("cells", budget.Places(a.noColumns)))
 		lead = append(lead, sheets.QuietStyle.Cell("•  "+said))

@@ -26,9 +26,13 @@ const markCorrected = workbook.MarkPrefix + "rettet"
 
 // markedCopy is a copy that another program has saved, and what is ours in it.
 type markedCopy struct {
-	book    *workbook.Book          // the copy as it stands
-	own     map[int]string          // our sheets, by index: which mark they carry
-	columns map[int][]sheetml.Range // our columns, by sheet
+	book    *workbook.Book               // the copy as it stands
+	own     map[int]string               // our sheets, by index: which mark they carry
+	columns map[int][]sheetml.Range      // our columns, by sheet
+	kept    map[int]map[sheetml.Ref]bool // what stands in either and is not ours, by sheet
+
+	sentences *sentences // that tell what is ours
+	notes     []string   // the cells whose notes were ours and were taken off
 }
 
 // findMarks reads a package and finds what is ours in it.
@@ -53,6 +57,7 @@ func findMarks(pkg *opc.Package) (*markedCopy, error) {
 	if len(c.own) > 0 || len(c.columns) > 0 || mentions(pkg, markAssessment) {
 		c.findUnmarked()
 	}
+	c.prove()
 	return c, nil
 }
 
@@ -137,9 +142,4 @@ func isOurHead(text string) bool {
 // isText reports whether a text is one of ours in any language.
 func isText(s string, key budget.Key) bool {
 	return text.Catalog.Is(key, strings.TrimSpace(s))
-}
-
-// isOurs reports whether a cell of a sheet of the department's stands in our columns.
-func (c *markedCopy) isOurs(index int, at sheetml.Ref) bool {
-	return slices.ContainsFunc(c.columns[index], func(r sheetml.Range) bool { return r.Holds(at) })
 }

@@ -59,7 +59,7 @@ func (c *markedCopy) takeOff(digest string) ([]byte, error) {
 		r.styles = sheetml.NewStyleEdit(c.book.Styles)
 	}
 	for index, s := range c.book.Sheets {
-		if s == nil || c.own[index] != "" {
+		if s == nil || c.own[index] != "" && !c.stays(index) {
 			continue
 		}
 		if err := r.cleanSheet(s); err != nil {
@@ -84,6 +84,9 @@ func (c *markedCopy) takeOff(digest string) ([]byte, error) {
 func (c *markedCopy) ourParts() (map[*opc.Part]bool, error) {
 	ours := map[*opc.Part]bool{}
 	for index := range c.own {
+		if c.stays(index) {
+			continue
+		}
 		ours[c.book.Workbook.Sheets[index].Part] = true
 	}
 	if record := c.book.Package.Record(); record != nil {
@@ -174,12 +177,13 @@ func (r *ownRemoval) cleanNotes(s *workbook.Sheet) error {
 	gone := map[sheetml.Ref]bool{}
 	for _, rel := range rels {
 		if part := r.book.Package.Part(rel.Target); rel.Kind() == "comments" && part != nil {
-			edits, of, err := sheetml.RemoveNotes(part, ourNotes())
+			edits, of, err := sheetml.RemoveNotes(part, r.ourNotes())
 			if err != nil {
 				return err
 			}
 			r.edits[part] = append(r.edits[part], edits...)
 			maps.Copy(gone, of)
+			r.notes = append(r.notes, notesOn(s, of)...)
 		}
 	}
 	for _, rel := range rels { // the boxes when it is known which notes are gone
@@ -194,13 +198,32 @@ func (r *ownRemoval) cleanNotes(s *workbook.Sheet) error {
 	return nil
 }
 
-// ourNotes tell our notes from people's, in whichever language they were written.
-func ourNotes() sheetml.NoteMarks {
-	marks := sheetml.NoteMarks{End: noteEnd}
-	for _, l := range budget.Languages() {
-		marks.Headings = append(marks.Headings, text.Of(l, "note.heading"))
+// notesOn are the cells of a sheet that notes of ours stood on.
+func notesOn(s *workbook.Sheet, gone map[sheetml.Ref]bool) []string {
+	var all []string
+	for _, r := range rangesOf(gone) {
+		all = append(all, s.Name+"!"+r.String())
 	}
-	return marks
+	return all
+}
+
+// ourNotes tell our notes from people's, in whichever language they were written.
+func (c *markedCopy) ourNotes() sheetml.NoteMarks {
+	return sheetml.NoteMarks{Headings: noteHeadings(), End: noteEnd, Ours: func(note string) bool {
+		for _, heading := range noteHeadings() {
+			note = strings.TrimPrefix(note, heading)
+		}
+		return c.sentences.note(strings.TrimSuffix(strings.TrimSpace(note), noteEnd))
+	}}
+}
+
+// noteHeadings are how our notes begin, in each language.
+func noteHeadings() []string {
+	var all []string
+	for _, l := range budget.Languages() {
+		all = append(all, text.Of(l, "note.heading"))
+	}
+	return all
 }
 
 // cleanWorkbook takes our sheets and names off the workbook. With the digest of the copy
@@ -208,11 +231,13 @@ func ourNotes() sheetml.NoteMarks {
 func (r *ownRemoval) cleanWorkbook(digest string) error {
 	removal := sheetml.Removal{Sheets: map[int]bool{}, Names: isOurName}
 	for index := range r.own {
-		removal.Sheets[index] = true
+		if !r.stays(index) {
+			removal.Sheets[index] = true
+		}
 	}
 	if digest != "" {
 		corrected := sheetml.DefinedName{Name: markCorrected, Text: `"` + digest + `"`, Sheet: -1, Hidden: true}
-		removal.Instead = []sheetml.DefinedName{corrected}
+		removal.Instead = append([]sheetml.DefinedName{corrected}, r.keptMarks()...)
 	}
 	edits, err := r.book.Workbook.Remove(removal)
 	r.edits[r.book.Workbook.Part] = edits

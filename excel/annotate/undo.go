@@ -20,8 +20,20 @@ type Undone struct {
 	// somebody corrected and saved: what was ours in it was taken off by meaning, and the
 	// book's SHA256 is that of the corrected copy.
 	Corrected bool
+	// Kept are the ranges that stood among what is ours in a corrected copy and are not
+	// ours: they stayed, and are read.
+	Kept []Kept
+	// Removed are the sheets and ranges of a corrected copy that held what is ours, as the
+	// copy named them. Only who undoes the copy itself is told.
+	Removed []string
 	// Entries are what people wrote in the columns of the copy that are meant for them.
 	Entries []Entry
+}
+
+// Kept is a range of cells on a sheet, by the sheet's place in the workbook.
+type Kept struct {
+	Sheet int
+	Range workbook.Range
 }
 
 // Remake makes a copy of what a record holds, as the record says that it was made. It
@@ -62,7 +74,11 @@ func undo(data []byte, remake Remake) (*Undone, error) {
 		if data, err = c.takeOff(hex.EncodeToString(digest[:])); err != nil {
 			return nil, err
 		}
-		return asUndone(data, c.entries())
+		u, err := asUndone(data, c.entries())
+		if u != nil {
+			u.Removed = c.removed()
+		}
+		return u, err
 	case state != opc.Foreign:
 		return nil, &workbook.Unreadable{Class: workbook.ChangedCopy}
 	}
@@ -99,6 +115,9 @@ func asUndone(data []byte, entries []Entry) (*Undone, error) {
 	for _, n := range u.Workbook.Names {
 		if n.Name == markCorrected {
 			u.Corrected, u.SHA256 = true, strings.Trim(n.Text, `"`)
+		}
+		if index, where, ok := u.Area(n); ok && strings.HasPrefix(n.Name, markKept) {
+			u.Kept = append(u.Kept, Kept{index, where})
 		}
 	}
 	return u, nil

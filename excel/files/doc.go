@@ -7,6 +7,11 @@
 // next. A file that stands in the way is replaced only when the program wrote it and
 // nobody changed it since, or when the caller says so.
 //
+// SaveIn follows no link below the folder that the user named, so that nothing is written
+// elsewhere than was asked for, and serves file systems that lack something, and says so.
+// Scratch makes the folder of what is too large for memory; CarryMark takes the mark of the web
+// from one file to another.
+//
 // The package never writes to what it reads, never follows a wish to write half a file,
 // knows nothing of what a workbook says, and prints nothing. Its errors are those of
 // package os, named by the path the caller gave, and the Err… of this package.

@@ -32,9 +32,9 @@ var (
 // ErrTooLarge (over 1 GiB) or ErrBeingWritten (it changed while it was read).
 func Read(path string) ([]byte, error) {
 	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
-		return nil, ErrIrregular // before it is opened: a pipe would wait for a writer
+		return nil, ErrIrregular // before it is opened: that alone may set a device going
 	}
-	f, err := os.Open(path)
+	f, err := os.OpenFile(path, os.O_RDONLY|nonBlocking, 0)
 	if err != nil {
 		return nil, err
 	}

@@ -1,12 +1,14 @@
 package files
 
 import (
+	"errors"
 	"fmt"
 	"hash/fnv"
+	"io/fs"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"videre/excel/files/internal/disk"
 )
@@ -34,19 +36,35 @@ func machine() string {
 	return strconv.FormatUint(uint64(sum.Sum32()), 36)
 }
 
-// clearStale removes the temporary files of runs on this machine that ended before
-// they could finish them. Others' are left alone.
-func clearStale(folder string) {
-	found, _ := filepath.Glob(filepath.Join(escapeGlob(folder), temporaryStart+machine()+"-*"+temporarySuffix))
-	for _, path := range found {
-		parts := strings.Split(strings.TrimPrefix(filepath.Base(path), temporaryStart), "-")
-		if pid, err := strconv.Atoi(parts[1]); err == nil && pid != os.Getpid() && !isRunning(pid) {
-			_ = disk.Used.Remove(path) // tried again by the next run
+// createTemporary makes a file of this process's that is not there yet.
+func createTemporary(folder disk.Folder) (name string, f disk.File, err error) {
+	for {
+		name = fmt.Sprintf("%s%d%s", temporaryPrefix(), made.Add(1), temporarySuffix)
+		if f, err = folder.Create(name); !errors.Is(err, fs.ErrExist) {
+			return name, f, err
 		}
 	}
 }
 
-// escapeGlob is a path in which no character is a wildcard.
-func escapeGlob(path string) string {
-	return strings.NewReplacer("[", `[[]`, "*", `[*]`, "?", `[?]`).Replace(path)
+// made counts this process's temporary files.
+var made atomic.Int64
+
+// clearStale removes the temporary files of runs on this machine that ended before
+// they could finish them. Others' are left alone.
+func clearStale(folder disk.Folder) {
+	names, _ := folder.Names() // tried again by the next run, as all of this
+	for _, name := range names {
+		if strings.HasSuffix(name, temporarySuffix) && isStale(name, temporaryStart) {
+			_ = folder.Remove(name)
+		}
+	}
+}
+
+// isStale reports whether a name, after how it starts, is one that a process of this machine
+// gave which is no more.
+func isStale(name, start string) bool {
+	rest, ok := strings.CutPrefix(name, start+machine()+"-")
+	number, _, divided := strings.Cut(rest, "-")
+	pid, err := strconv.Atoi(number)
+	return ok && divided && err == nil && pid != os.Getpid() && !isRunning(pid)
 }

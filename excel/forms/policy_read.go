@@ -57,13 +57,25 @@ func policyIn(b *workbook.Book) (*budget.Policy, []Fault, budget.Origin) {
 	r.severities(r.needed("severities", headsOf((*policyWriter).severityColumns)))
 	r.waivers(r.needed("waivers", headsOf((*policyWriter).waiverColumns)))
 	r.confirmations(r.needed("confirmations", headsOf((*policyWriter).confirmationColumns)))
+	r.standardName(parameters)
 	return r.policy, r.faults, workbook.OriginOf(first.Index, sheetml.Ref{Row: first.head, Col: 1})
+}
+
+// standardName tells of other rules than the program's own under their name: whoever reads it
+// in an output is to know what it stands for.
+func (r *policyReader) standardName(t *policyTable) {
+	standard := budget.DefaultPolicy()
+	if r.nameAt > 0 && len(r.faults) == 0 && notation.Clean(strings.ToLower(r.policy.Name)) == standard.Name &&
+		r.policy.Fingerprint() != standard.Fingerprint() {
+		r.tell(t, r.nameAt, colValue, "policybook.standard-name", text.Arg("name", budget.Quote(standard.Name)))
+	}
 }
 
 // policyReader reads a policy from the tables of a book.
 type policyReader struct {
 	book   *workbook.Book
 	policy *budget.Policy
+	nameAt int // the row of the policy's name; 0 while it is not read
 	faults []Fault
 }
 

@@ -130,6 +130,8 @@ func TestAFaultyPolicyIsRefusedAtTheCell(t *testing.T) {
 	for _, test := range []struct{ sheet, cell, value, want string }{
 		{"Regler", "A6", "Budgetaar", "Regler!A6: »Budgetaar« er ikke en af reglerne."},
 		{"Regler", "B5", "", "Regler!B5: Regelsættet har intet navn."},
+		{"Regler", "B10", "nej", "Regler!B5: Reglerne hedder »videre-standard«, men er ændret"},
+		{"Regler", "B6", "2027", "Regler!B5: Reglerne hedder »videre-standard«, men er ændret"},
 		{"Regler", "B6", "næste år", "Regler!B6: »næste år« er ikke et årstal."},
 		{"Regler", "B6", "=1+2025", "Regler!B6: Cellen er en formel uden gemt værdi"},
 		{"Regler", "B7", "3,5", "Regler!B7: »3,5« er ikke et antal overslagsår."},
@@ -167,6 +169,25 @@ func TestAFaultyPolicyIsRefusedAtTheCell(t *testing.T) {
 		}
 		if !strings.Contains(strings.Join(said, "\n"), test.want) {
 			t.Errorf("%s!%s = %q: %q, want %q", test.sheet, test.cell, test.value, said, test.want)
+		}
+	}
+}
+
+// TestOtherRulesHaveAnotherName changes a rule: under a name of its own it is used, under the
+// standard's, however it is written, it is not.
+func TestOtherRulesHaveAnotherName(t *testing.T) {
+	standard := budget.DefaultPolicy()
+	for name, refused := range map[string]bool{
+		standard.Name: true, " VIDERE-Standard ": true, "Budget 2027": false, standard.Name + " 2027": false,
+	} {
+		policy := budget.DefaultPolicy()
+		policy.Name, policy.Tolerance = name, decimal.New(100, 0)
+		data, err := forms.WritePolicy(&policy, excel.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, faults := readPolicy(t, data); len(faults) > 0 != refused {
+			t.Errorf("%q: %d faults", name, len(faults))
 		}
 	}
 }

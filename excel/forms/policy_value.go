@@ -54,6 +54,7 @@ func (c nameCell) read(r *policyReader, t *policyTable, row int) {
 		r.tell(t, row, colValue, "policybook.no-name")
 	}
 	c.Set(r.policy, name)
+	r.nameAt = row
 }
 
 // yearCell holds a year, and nothing for none.

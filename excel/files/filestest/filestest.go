@@ -5,6 +5,7 @@ package filestest
 import (
 	"errors"
 	"io/fs"
+	"path/filepath"
 	"sync"
 
 	"videre/excel/files/internal/disk"
@@ -58,38 +59,12 @@ func told(err error) error {
 	return err
 }
 
-func (f *faulty) MkdirAll(folder string) error {
+func (f *faulty) OpenFolder(within, folder string) (disk.Folder, error) {
 	if err := told(f.begin("mkdir", folder)); err != nil {
-		return err
-	}
-	return f.System.MkdirAll(folder)
-}
-
-func (f *faulty) ReadFile(path string) ([]byte, error) {
-	fault := f.begin("read", path)
-	if err := told(fault); err != nil {
 		return nil, err
 	}
-	data, err := f.System.ReadFile(path)
-	if fault != nil && len(data) > 0 {
-		data[len(data)-1] ^= 1
-	}
-	return data, err
-}
-
-func (f *faulty) CreateTemp(folder, pattern string) (disk.File, error) {
-	if err := told(f.begin("create", folder)); err != nil {
-		return nil, err
-	}
-	file, err := f.System.CreateTemp(folder, pattern)
-	return &faultyFile{file, f}, err
-}
-
-func (f *faulty) Rename(from, to string) error {
-	if err := told(f.begin("rename", to)); err != nil {
-		return err
-	}
-	return f.System.Rename(from, to)
+	opened, err := f.System.OpenFolder(within, folder)
+	return &faultyFolder{opened, f, folder}, err
 }
 
 func (f *faulty) Remove(path string) error {
@@ -99,13 +74,59 @@ func (f *faulty) Remove(path string) error {
 	return f.System.Remove(path)
 }
 
+type faultyFolder struct {
+	disk.Folder
+	disk *faulty
+	path string
+}
+
+// begin is the fault of the next operation on one of its files.
+func (f *faultyFolder) begin(operation, name string) error {
+	return f.disk.begin(operation, filepath.Join(f.path, name))
+}
+
+func (f *faultyFolder) ReadFile(name string) ([]byte, error) {
+	fault := f.begin("read", name)
+	if err := told(fault); err != nil {
+		return nil, err
+	}
+	data, err := f.Folder.ReadFile(name)
+	if fault != nil && len(data) > 0 {
+		data[len(data)-1] ^= 1
+	}
+	return data, err
+}
+
+func (f *faultyFolder) Create(name string) (disk.File, error) {
+	if err := told(f.begin("create", name)); err != nil {
+		return nil, err
+	}
+	file, err := f.Folder.Create(name)
+	return &faultyFile{file, f, name}, err
+}
+
+func (f *faultyFolder) Rename(from, to string) error {
+	if err := told(f.begin("rename", to)); err != nil {
+		return err
+	}
+	return f.Folder.Rename(from, to)
+}
+
+func (f *faultyFolder) Remove(name string) error {
+	if err := told(f.begin("remove", name)); err != nil {
+		return err
+	}
+	return f.Folder.Remove(name)
+}
+
 type faultyFile struct {
 	disk.File
-	disk *faulty
+	folder *faultyFolder
+	name   string
 }
 
 func (f *faultyFile) Write(data []byte) (int, error) {
-	fault := f.disk.begin("write", f.Name())
+	fault := f.folder.begin("write", f.name)
 	if fault == nil {
 		return f.File.Write(data)
 	}
@@ -120,21 +141,21 @@ func (f *faultyFile) Write(data []byte) (int, error) {
 }
 
 func (f *faultyFile) Chmod(mode fs.FileMode) error {
-	if err := told(f.disk.begin("chmod", f.Name())); err != nil {
+	if err := told(f.folder.begin("chmod", f.name)); err != nil {
 		return err
 	}
 	return f.File.Chmod(mode)
 }
 
 func (f *faultyFile) Sync() error {
-	if err := told(f.disk.begin("sync", f.Name())); err != nil {
+	if err := told(f.folder.begin("sync", f.name)); err != nil {
 		return err
 	}
 	return f.File.Sync()
 }
 
 func (f *faultyFile) Close() error {
-	fault := told(f.disk.begin("close", f.Name()))
+	fault := told(f.folder.begin("close", f.name))
 	err := f.File.Close()
 	if fault != nil {
 		return fault

@@ -9,10 +9,12 @@ import (
 )
 
 // NoteMarks tell what is ours of a note: it begins with one of the headings, and what
-// stands after the line that ends it is a person's.
+// stands after the line that ends it is a person's. Whoever can write a note can write both:
+// a part of which Ours is false is a person's too, and stays.
 type NoteMarks struct {
 	Headings []string
 	End      string
+	Ours     func(text string) bool // from the heading to the line that ends it; nil: it is
 }
 
 // RemoveNotes are the edits that take off what AddNotes added, and the cells whose notes
@@ -155,7 +157,11 @@ func (n *noteElement) cut(content []byte, ours NoteMarks) (edit opc.Edit, whole,
 	}
 	t := n.texts[first]
 	from := t.from + int64(len(withoutBlanks(content[t.from:at])))
-	switch last, end := n.ended(content, at, ours.End); {
+	last, end := n.ended(content, at, ours.End)
+	if ours.Ours != nil && !ours.Ours(n.between(content, at, end)) {
+		return edit, false, false
+	}
+	switch {
 	case last == first:
 		edit = opc.Edit{At: from, Remove: end - from}
 	case last > first: // what follows our last line gets its run back
@@ -169,6 +175,20 @@ func (n *noteElement) cut(content []byte, ours NoteMarks) (edit opc.Edit, whole,
 		return opc.Edit{At: n.from, Remove: n.to - n.from}, true, true
 	}
 	return edit, false, true
+}
+
+// between is what the texts of a note say from an offset to another; 0 is the note's end.
+func (n *noteElement) between(content []byte, from, to int64) string {
+	var said []byte
+	for _, t := range n.texts {
+		if start, end := max(t.from, from), t.to; start < end && (to == 0 || start < to) {
+			if to > 0 {
+				end = min(end, to)
+			}
+			said = xmltok.AppendText(said, content[start:end])
+		}
+	}
+	return string(unescape(said, 0))
 }
 
 // ended finds the line that ends our part, and returns the text it stands in and where

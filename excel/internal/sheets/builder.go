@@ -6,18 +6,23 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"videre/budget"
+	"videre/excel/files"
 )
 
 // Builder is a workbook of our own sheets in the making.
 type Builder struct {
 	file   *excelize.File
+	clear  func() // removes the folder of its temporary files
 	styles map[Style]int
 	err    error // the first error; what comes after it does nothing
 }
 
-// New starts a workbook.
+// New starts a workbook. Large sheets are kept in temporary files in a folder of its own.
 func New() *Builder {
-	return &Builder{file: excelize.NewFile(), styles: map[Style]int{}}
+	folder, clear := files.Scratch()
+	return &Builder{
+		file: excelize.NewFile(excelize.Options{TmpDir: folder}), clear: clear, styles: map[Style]int{},
+	}
 }
 
 // AddSheet starts a sheet. What stands before its rows in the file has to be said
@@ -75,12 +80,13 @@ func (b *Builder) Pack() ([]byte, error) {
 }
 
 // Bytes is the workbook as excelize writes it, the order of its parts left to chance: for
-// those who take its sheets out again. The temporary files of excelize are removed.
+// those who take its sheets out again. Its temporary files are removed.
 func (b *Builder) Bytes() ([]byte, error) {
 	var data bytes.Buffer
 	if b.err == nil {
 		b.fail(b.file.Write(&data))
 	}
 	b.fail(b.file.Close())
+	b.clear()
 	return data.Bytes(), b.err
 }

@@ -47,6 +47,7 @@ var danish = map[budget.Key]string{
 	"head.then":       "Foreløbig vurdering",
 
 	"assessment.title":         "Foreløbig vurdering – Budget {year}",
+	"assessment.namesake":      "Afdelingens arbejdsbog har selv et ark, der hedder »{sheet}«. Det er ikke programmets; dette ark er.",
 	"assessment.title-unknown": "Foreløbig vurdering",
 	"assessment.unit":          "Beløb i kr. For hvert projekt vises det år, hvor mest mangler.",
 	"assessment.control":       "Kontrol: {errors} fejl · {warnings} {warnings|advarsel|advarsler} · {infos} {infos|oplysning|oplysninger} – se arket »{sheet}«",
@@ -269,6 +270,8 @@ var danish = map[budget.Key]string{
 	"policybook.repeated-rule.fix":   "Slet den ene række.",
 	"policybook.missing-rule":        "Reglen »{rule}« mangler.",
 	"policybook.missing-rule.fix":    "Skriv et nyt regelark med videre policy, og kopiér rækken derfra.",
+	"policybook.standard-name":       "Reglerne hedder »{name}«, men er ændret i forhold til programmets egne regler, der hedder det.",
+	"policybook.standard-name.fix":   "Skriv et andet navn, for eksempel »Budget 2027«, så enhver kan se, hvilke regler der er brugt.",
 	"policybook.no-name":             "Regelsættet har intet navn.",
 	"policybook.no-name.fix":         "Skriv et navn, for eksempel »Budget 2027«.",
 	"policybook.bad-year":            "»{have}« er ikke et årstal.",

@@ -47,6 +47,7 @@ var english = map[budget.Key]string{
 	"head.then":       "Preliminary assessment",
 
 	"assessment.title":         "Preliminary assessment – Budget {year}",
+	"assessment.namesake":      "The department's workbook has a sheet called “{sheet}” itself. That is not the program's; this sheet is.",
 	"assessment.title-unknown": "Preliminary assessment",
 	"assessment.unit":          "Amounts in kr. For each project the year with the largest gap is shown.",
 	"assessment.control":       "Control: {errors} {errors|error|errors} · {warnings} {warnings|warning|warnings} · {infos} {infos|notice|notices} – see the sheet “{sheet}”",
@@ -269,6 +270,8 @@ var english = map[budget.Key]string{
 	"policybook.repeated-rule.fix":   "Delete one of the rows.",
 	"policybook.missing-rule":        "The rule “{rule}” is missing.",
 	"policybook.missing-rule.fix":    "Write new rules with videre policy, and copy the row from there.",
+	"policybook.standard-name":       "The rules are called “{name}” and differ from the program's own, which are called that.",
+	"policybook.standard-name.fix":   "Write another name, such as “Budget 2027”, so that everyone can see which rules were used.",
 	"policybook.no-name":             "The rules have no name.",
 	"policybook.no-name.fix":         "Write a name, such as “Budget 2027”.",
 	"policybook.bad-year":            "“{have}” is no year.",
