@@ -20,7 +20,7 @@ func Classify(data []byte, err error) error {
 	u = &Unreadable{Class: Damaged, Err: err}
 	var named *opc.Error
 	if errors.As(err, &named) {
-		u.Part, u.Err = named.Part, named.Err
+		u.Part, u.Sheet, u.Err = named.Part, named.Sheet, named.Err
 	}
 	switch {
 	case len(data) == 0:

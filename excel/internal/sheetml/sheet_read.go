@@ -1,7 +1,8 @@
 package sheetml
 
 import (
-	"fmt"
+	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,7 +25,7 @@ func ReadRichSheet(part *opc.Part, table []string, struck Struck) (*Sheet, error
 	}
 	r.flush()
 	r.sheet.layout = *layout
-	return r.sheet, nil
+	return r.sheet, part.Fault(r.check())
 }
 
 // maxCells bounds what one sheet may take of memory.
@@ -59,11 +60,11 @@ func (r *sheetReader) element(s *xmltok.Scanner) error {
 	case "conditionalFormatting":
 		return r.conditions(s)
 	case "cols":
-		return eachChild(s, func() error { return r.columns(s) })
+		return eachNamed(s, "col", func() error { return r.columns(s) })
 	case "sheetData":
 		return r.rows(s)
 	case "mergeCells":
-		return eachChild(s, func() error { return r.merge(s) })
+		return eachNamed(s, "mergeCell", func() error { return r.merge(s) })
 	case "autoFilter":
 		r.sheet.Filter, _ = s.AttrText("ref")
 	case "legacyDrawing":
@@ -80,7 +81,7 @@ func (r *sheetReader) columns(s *xmltok.Scanner) error {
 	c.from, ok = parseIndex(from)
 	c.to, ok2 = parseIndex(to)
 	if !ok || !ok2 || c.from < 1 || c.to < c.from {
-		return fmt.Errorf("columns from %q to %q", from, to)
+		return opc.Breach(opc.BadColumns, "", string(from)+":"+string(to))
 	}
 	hidden, _ := s.AttrText("hidden")
 	width, hasWidth := s.AttrText("width")
@@ -123,7 +124,7 @@ func (r *sheetReader) conditions(s *xmltok.Scanner) error {
 	where, _ := s.AttrText("sqref")
 	var ranges []Range
 	for _, text := range strings.Fields(where) {
-		if area, ok := ParseRange(text); ok {
+		if area, ok := ParseArea(text); ok {
 			ranges = append(ranges, area)
 		}
 	}
@@ -165,9 +166,9 @@ func (c *Condition) content(s *xmltok.Scanner) error {
 
 func (r *sheetReader) merge(s *xmltok.Scanner) error {
 	ref, _ := s.AttrText("ref")
-	m, ok := ParseRange(ref)
+	m, ok := ParseArea(ref)
 	if !ok {
-		return fmt.Errorf("a merged range %q", ref)
+		return opc.Breach(opc.BadMerge, "", ref)
 	}
 	r.sheet.Merges = append(r.sheet.Merges, m)
 	return s.Skip()
@@ -176,10 +177,13 @@ func (r *sheetReader) merge(s *xmltok.Scanner) error {
 // rows reads the sheet's data.
 func (r *sheetReader) rows(s *xmltok.Scanner) error {
 	return eachChild(s, func() error {
-		if string(s.Local()) != "row" || !isMain(s) {
-			return s.Skip()
+		switch name := mainName(s); {
+		case string(name) == "row":
+			return r.oneRow(s)
+		case !isRead[string(name)] && slices.Contains(sheetOrder, string(name)):
+			return s.Skip() // of the sheet and misplaced, as some reporting programs write filters
 		}
-		return r.oneRow(s)
+		return passOver(s, "")
 	})
 }
 
@@ -190,11 +194,11 @@ func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
 		switch string(a.Name) {
 		case "r":
 			n, ok := parseIndex(a.Value)
-			if !ok || n < 1 || n > MaxRow {
-				return fmt.Errorf("a row numbered %q", a.Value)
+			if !ok || n < 1 {
+				return opc.Breach(opc.BadRow, "", string(a.Value))
 			}
 			if n < number {
-				return fmt.Errorf("row %d stands after row %d", n, r.row)
+				return opc.Breach(opc.UnorderedRows, strconv.Itoa(r.row), string(a.Value))
 			}
 			number, row.bare = n, false
 		case "hidden":
@@ -204,6 +208,9 @@ func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
 		case "spans":
 			row.setSpans(a)
 		}
+	}
+	if number > MaxRow {
+		return opc.Breach(opc.BadRow, "", strconv.Itoa(number))
 	}
 	r.row, row.Number = number, int32(number)
 	if row.empty {
@@ -221,16 +228,22 @@ func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
 	return nil
 }
 
+// maxSpans is the length of the spans of a row, "1:16384", with room for zeros.
+const maxSpans = 32
+
 // setSpans notes where the columns stand that the row says it spans; several runs, as
 // some programs write them, are left as they are.
 func (r *Row) setSpans(a xmltok.Attr) {
 	first, last, _ := strings.Cut(string(a.Value), ":")
 	from, errFrom := strconv.ParseInt(first, 10, 16)
 	to, errTo := strconv.ParseInt(last, 10, 16)
-	if errFrom == nil && errTo == nil {
+	if errFrom == nil && errTo == nil && len(a.Value) <= maxSpans {
 		r.spansAt, r.spansLen, r.from, r.to = a.Offset, uint8(len(a.Value)), int16(from), int16(to)
 	}
 }
+
+// maxTag bounds the tag of one cell, in bytes.
+const maxTag = 1<<16 - 1
 
 // cells reads the cells of a row, to the row's End.
 func (r *sheetReader) cells(s *xmltok.Scanner) error {
@@ -244,8 +257,8 @@ func (r *sheetReader) cells(s *xmltok.Scanner) error {
 		case kind == xmltok.End && s.Depth() < depth:
 			return nil
 		case kind != xmltok.Start:
-		case string(s.Local()) != "c" || !isMain(s):
-			if err := s.Skip(); err != nil {
+		case string(mainName(s)) != "c":
+			if err := r.besideCells(s); err != nil {
 				return err
 			}
 		default:
@@ -256,9 +269,20 @@ func (r *sheetReader) cells(s *xmltok.Scanner) error {
 	}
 }
 
+// besideCells passes over what a row may hold besides cells.
+func (r *sheetReader) besideCells(s *xmltok.Scanner) error {
+	if string(mainName(s)) == "extLst" {
+		return s.Skip()
+	}
+	return passOver(s, strconv.Itoa(r.row))
+}
+
 // cell reads one cell and returns its column.
 func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
-	c := Cell{Row: int32(r.row), at: s.Offset(), nameLen: uint8(len(s.Name)), bare: true}
+	c := Cell{Row: int32(r.row), at: s.Offset(), nameLen: uint16(len(s.Name)), bare: true}
+	if s.EndOffset()-c.at > maxTag {
+		return 0, errorf(Ref{r.row, last + 1}, "the tag takes more than %d bytes", maxTag)
+	}
 	col := last + 1
 	kind := typeNumber
 	for i := range s.Attrs {
@@ -270,22 +294,22 @@ func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
 		case 'r':
 			ref, ok := parseRef(a.Value)
 			if !ok || ref.Row != r.row {
-				return 0, fmt.Errorf("a cell of row %d has the address %q", r.row, a.Value)
+				return 0, opc.Breach(opc.BadAddress, strconv.Itoa(r.row), string(a.Value))
 			}
 			if ref.Col < col {
-				return 0, fmt.Errorf("%s stands after %s", ref, Ref{r.row, last})
+				return 0, opc.Breach(opc.UnorderedCells, Ref{r.row, last}.String(), ref.String())
 			}
 			col, c.bare = ref.Col, false
 		case 's':
 			style, ok := parseIndex(a.Value)
 			if !ok && len(a.Value) > 0 {
-				return 0, errorf(Ref{r.row, col}, "the style %q", a.Value)
+				return 0, opc.Breach(opc.MissingFormat, Ref{r.row, col}.String(), string(a.Value))
 			}
 			c.Style, c.styleAt, c.styleLen = int32(style), uint16(a.Offset-c.at), uint8(len(a.Value))
 		case 't':
 			var ok bool
 			if kind, ok = typeOf(a.Value); !ok {
-				return 0, errorf(Ref{r.row, col}, "the cell type %q", a.Value)
+				return 0, opc.Breach(opc.BadCellType, Ref{r.row, col}.String(), string(a.Value))
 			}
 		}
 	}
@@ -301,24 +325,33 @@ func (r *sheetReader) content(s *xmltok.Scanner, c *Cell, kind cellType) error {
 	r.scratch = r.scratch[:0]
 	hasValue, inline := false, false
 	err := eachChild(s, func() error {
-		switch string(s.Local()) {
+		var err error
+		switch name := mainName(s); string(name) {
 		case "v":
-			if hasValue = true; inline {
+			if hasValue {
+				return opc.Breach(opc.SeveralValues, c.Ref().String(), "")
+			}
+			if hasValue = true; inline { // some programs store what an inline string would be as a number
 				return s.Skip()
 			}
-			return innerText(s, &r.scratch)
+			err = innerText(s, &r.scratch)
 		case "is":
-			if kind != typeInline {
-				return s.Skip()
+			if inline || kind != typeInline {
+				return opc.Breach(opc.SeveralValues, c.Ref().String(), "")
 			}
 			inline = true
-			var err error
 			r.scratch, c.Struck, err = richText(s, r.scratch[:0])
-			return err
 		case "f":
-			return r.formula(s, c)
+			if c.HasFormula {
+				return opc.Breach(opc.SeveralValues, c.Ref().String(), "")
+			}
+			err = r.formula(s, c)
+		case "extLst":
+			err = s.Skip()
+		default:
+			return passOver(s, c.Ref().String())
 		}
-		return s.Skip()
+		return atCell(c, err)
 	})
 	if err != nil {
 		return err
@@ -328,6 +361,14 @@ func (r *sheetReader) content(s *xmltok.Scanner, c *Cell, kind cellType) error {
 	}
 	r.sheet.Cells = append(r.sheet.Cells, *c)
 	return nil
+}
+
+// atCell gives a fault inside a cell the cell's address.
+func atCell(c *Cell, err error) error {
+	if f, ok := err.(*opc.Fault); ok && f.At == "" {
+		f.At = c.Ref().String()
+	}
+	return err
 }
 
 // cellType is a cell's t attribute (ECMA-376 part 1, 18.18.11).
@@ -375,7 +416,7 @@ func (r *sheetReader) setKind(c *Cell, kind cellType, hasValue, inline bool) err
 		}
 		index, ok := parseIndex(trimSpace(r.scratch))
 		if !ok || index >= len(r.table) {
-			return errorf(c.Ref(), "the shared string %q, which is not in the table of %d", r.scratch, len(r.table))
+			return opc.Breach(opc.MissingString, c.Ref().String(), string(r.scratch))
 		}
 		c.Kind, c.Text, c.Struck = Text, r.table[index], r.struck[index]
 		return nil
@@ -394,8 +435,30 @@ func (r *sheetReader) setKind(c *Cell, kind cellType, hasValue, inline bool) err
 		c.Kind = Blank
 		return nil
 	}
+	if fits := lexical[kind]; fits != nil && !fits(r.scratch) {
+		return opc.Breach(opc.BadCellValue, c.Ref().String(), string(r.scratch))
+	}
 	r.keep(r.scratch)
 	return nil
+}
+
+// lexical tells whether a stored value is one of its type, where the type says how it is
+// written.
+var lexical = [...]func([]byte) bool{typeNumber: isNumber, typeBool: isBoolean, typeDate: nil}
+
+// isNumber reports whether a value is a number (xsd:double), and no infinity.
+func isNumber(raw []byte) bool {
+	text := string(trimSpace(raw))
+	if strings.Trim(text, "0123456789.eE+-") != "" {
+		return false
+	}
+	_, err := strconv.ParseFloat(text, 64)
+	return err == nil || errors.Is(err, strconv.ErrRange)
+}
+
+func isBoolean(raw []byte) bool {
+	text := string(trimSpace(raw))
+	return text == "1" || text == "0"
 }
 
 // keep makes the bytes the text of the cell about to be added.
@@ -428,6 +491,9 @@ func (r *sheetReader) formula(s *xmltok.Scanner, c *Cell) error {
 		}
 	case "array":
 		f.Array = true
+	case "", "normal", "dataTable":
+	default:
+		return opc.Breach(opc.BadValue, "", string(kind))
 	}
 	var text []byte
 	err := innerText(s, &text)
@@ -438,10 +504,10 @@ func (r *sheetReader) formula(s *xmltok.Scanner, c *Cell) error {
 }
 
 func trimSpace(b []byte) []byte {
-	for len(b) > 0 && (b[0] == ' ' || b[0] == '\n' || b[0] == '\t') {
+	for len(b) > 0 && (b[0] == ' ' || b[0] == '\n' || b[0] == '\t' || b[0] == '\r') {
 		b = b[1:]
 	}
-	for len(b) > 0 && (b[len(b)-1] == ' ' || b[len(b)-1] == '\n' || b[len(b)-1] == '\t') {
+	for len(b) > 0 && (b[len(b)-1] == ' ' || b[len(b)-1] == '\n' || b[len(b)-1] == '\t' || b[len(b)-1] == '\r') {
 		b = b[:len(b)-1]
 	}
 	return b

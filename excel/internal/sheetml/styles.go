@@ -81,7 +81,7 @@ func (st *Styles) element(s *xmltok.Scanner) error {
 	switch name {
 	case "numFmts", "fonts", "fills", "borders", "cellXfs":
 	case "dxfs":
-		return eachChild(s, func() error { return rawElement(s, &st.changes) })
+		return eachNamed(s, "dxf", func() error { return rawElement(s, &st.changes) })
 	case "colors":
 		return st.colours(s)
 	default:
@@ -93,7 +93,7 @@ func (st *Styles) element(s *xmltok.Scanner) error {
 			l.countAt, l.countLen = a.Offset, len(a.Value)
 		}
 	}
-	err := eachChild(s, func() error {
+	err := eachNamed(s, itemOf[name], func() error {
 		l.count++
 		return st.item(s, name)
 	})
@@ -117,10 +117,7 @@ func (st *Styles) colours(s *xmltok.Scanner) error {
 func (st *Styles) item(s *xmltok.Scanner, list string) error {
 	switch list {
 	case "numFmts":
-		id, _ := s.Attr("numFmtId")
-		n, _ := parseIndex(id)
-		st.codes[n], _ = s.AttrText("formatCode")
-		return s.Skip()
+		return st.numberFormat(s)
 	case "fonts":
 		return rawElement(s, &st.fonts)
 	case "fills":
@@ -136,6 +133,20 @@ func (st *Styles) item(s *xmltok.Scanner, list string) error {
 	f.numberID = f.number("numFmtId")
 	st.Formats = append(st.Formats, f)
 	return nil
+}
+
+// itemOf is what the lists of the part are lists of.
+var itemOf = map[string]string{"numFmts": "numFmt", "fonts": "font", "fills": "fill", "borders": "border", "cellXfs": "xf"}
+
+func (st *Styles) numberFormat(s *xmltok.Scanner) error {
+	id, _ := s.AttrText("numFmtId")
+	n, ok := parseIndex(id)
+	code, stated := s.AttrText("formatCode")
+	if was, known := st.codes[n]; !ok || !stated || known && was != code {
+		return opc.Breach(opc.BadValue, "", "numFmtId "+id)
+	}
+	st.codes[n] = code
+	return s.Skip()
 }
 
 // rawElement takes the bytes of the element just opened, to its End.

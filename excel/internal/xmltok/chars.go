@@ -48,6 +48,8 @@ func nameLength(b []byte) int {
 	return len(b)
 }
 
+const notUTF8 = "bytes that are not UTF-8"
+
 // checkText finds the first thing that may not stand in character data, or in
 // the value of an attribute. It returns where, and what is wrong; "" for nothing.
 func checkText(b []byte, attribute bool) (int, string) {
@@ -76,7 +78,7 @@ func checkText(b []byte, attribute bool) (int, string) {
 		default:
 			n := runeLength(b[i:])
 			if n == 0 {
-				return i, "bytes that are not UTF-8"
+				return i, notUTF8
 			}
 			i += n
 		}
@@ -95,7 +97,7 @@ func checkChars(b []byte) (int, string) {
 		default:
 			n := runeLength(b[i:])
 			if n == 0 {
-				return i, "bytes that are not UTF-8"
+				return i, notUTF8
 			}
 			i += n
 		}
@@ -257,7 +259,7 @@ func DeclaredEncoding(head []byte) string {
 	return encodingOf(declaration[:end])
 }
 
-// IsUTF8 reports whether a name is UTF-8's, or that of a part of it.
+// IsUTF8 reports whether a name is UTF-8's.
 func IsUTF8(encoding string) bool {
-	return strings.EqualFold(encoding, "utf-8") || strings.EqualFold(encoding, "utf8") || strings.EqualFold(encoding, "us-ascii") || strings.EqualFold(encoding, "ascii")
+	return strings.EqualFold(encoding, "utf-8") || strings.EqualFold(encoding, "utf8")
 }
