@@ -28,6 +28,7 @@ const (
 	RepeatedElement       Rule = "repeated"
 	BadValue              Rule = "value" // of an attribute
 
+	NoSheets       Rule = "no-sheets"
 	UnknownSheet   Rule = "sheet-kind"
 	NoSheetPart    Rule = "sheet-part"
 	SharedSheet    Rule = "sheet-shared" // two sheets are one part
@@ -52,7 +53,7 @@ const (
 func Rules() []Rule {
 	return []Rule{WellFormed, NoDoctype, WrongEncoding, WrongChecksum, UnknownPacking, DuplicatePart, DuplicateType,
 		DuplicateRelationship, BadRelationship, UnknownElement, SeveralParts, AlternateContent,
-		RepeatedElement, BadValue, UnknownSheet, NoSheetPart, SharedSheet, DuplicateSheet, BadRow, UnorderedRows,
+		RepeatedElement, BadValue, NoSheets, UnknownSheet, NoSheetPart, SharedSheet, DuplicateSheet, BadRow, UnorderedRows,
 		BadAddress, UnorderedCells, SeveralValues, MixedValue, BadCellType, BadCellValue, MissingString,
 		MissingFormat, BadMerge, OverlappedMerge, BadColumns}
 }

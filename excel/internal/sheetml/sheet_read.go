@@ -388,7 +388,7 @@ var kindOf = [...]Kind{Number, Text, Text, Text, Bool, Error, Date}
 
 func typeOf(value []byte) (cellType, bool) {
 	switch string(value) {
-	case "", "n":
+	case "n":
 		return typeNumber, true
 	case "s":
 		return typeShared, true

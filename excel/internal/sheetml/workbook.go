@@ -100,6 +100,9 @@ func (w *Workbook) read(p *opc.Package) error {
 	if err != nil {
 		return err
 	}
+	if len(w.Sheets) == 0 {
+		return w.Part.Fault(opc.Breach(opc.NoSheets, "", ""))
+	}
 	w.layout = *layout
 	w.relSpace = relSpace
 	if w.Strict {

@@ -377,6 +377,7 @@ var danish = map[budget.Key]string{
 	"breach.repeated":               "»{have}« står to gange.",
 	"breach.value":                  "Indstillingen »{have}« har en ugyldig værdi.",
 	"breach.value.at":               "Ved {at} har indstillingen »{have}« en ugyldig værdi.",
+	"breach.no-sheets":              "Filen har ingen ark.",
 	"breach.sheet-kind":             "Arket »{have}« er af en ukendt art.",
 	"breach.sheet-part":             "Arket »{have}« fører ikke til noget indhold.",
 	"breach.sheet-shared":           "Arket »{have}« er det samme indhold som et andet ark.",

@@ -377,6 +377,7 @@ var english = map[budget.Key]string{
 	"breach.repeated":               "“{have}” stands twice.",
 	"breach.value":                  "The setting “{have}” has no valid value.",
 	"breach.value.at":               "At {at}, the setting “{have}” has no valid value.",
+	"breach.no-sheets":              "The file has no sheets.",
 	"breach.sheet-kind":             "The sheet “{have}” is of an unknown kind.",
 	"breach.sheet-part":             "The sheet “{have}” leads to no contents.",
 	"breach.sheet-shared":           "The sheet “{have}” has the same contents as another sheet.",

@@ -235,8 +235,14 @@ func Escape(text string) string {
 }
 
 // encodingOf is the encoding that an XML declaration names.
-func encodingOf(declaration []byte) string {
-	_, rest, found := strings.Cut(string(declaration), "encoding")
+func encodingOf(declaration []byte) string { return declared(declaration, "encoding") }
+
+// hasVersion1 reports whether an XML declaration names the version that this is a scanner of.
+func hasVersion1(declaration []byte) bool { return declared(declaration, "version") == "1.0" }
+
+// declared is what an XML declaration says of something; "" for nothing.
+func declared(declaration []byte, what string) string {
+	_, rest, found := strings.Cut(string(declaration), what)
 	if !found {
 		return ""
 	}
