@@ -145,7 +145,7 @@ var mutations = []mutation{
 		p.Content = strings.Replace(p.Content, ` xmlns="`, ` xmlns:`+prefix+`="`, 1)
 		return true
 	}},
-	{name: "unit slip", only: sheetParts, told: true, do: (*mutator).unitSlip},
+	{name: "unit slip", only: regexp.MustCompile(`/sheet2\.xml$`), told: true, do: (*mutator).unitSlip},
 }
 
 // mutator draws from its seed alone.
@@ -319,7 +319,7 @@ func (m *mutator) digit(p *exceltest.Part) bool {
 
 // unitSlip makes one amount a thousand or a million times as large.
 func (m *mutator) unitSlip(p *exceltest.Part) bool {
-	amount := regexp.MustCompile(`<(?:x:)?c r="[F-I]([5-9]|1\d)"[^>]*><(?:x:)?v>\d+(\.\d+)?</`)
+	amount := regexp.MustCompile(`<(?:x:)?c r="[F-I][56]"[^>]*><(?:x:)?v>\d+(\.\d+)?</`)
 	return m.match(p, amount, func(was string) string {
 		from, to := strings.LastIndexByte(was, '>')+1, len(was)-2
 		n, _ := strconv.ParseFloat(was[from:to], 64)

@@ -213,7 +213,9 @@ func (x *mutantCase) keep(t *testing.T, r *excel.Review) {
 		return
 	}
 	name := filepath.Join(folder, strings.NewReplacer(" ", "_", "/", "-", ",", "", "[", "", "]", "").Replace(x.what))
-	content, err := json.Marshal(map[string]any{"what": x.what, "values": bookValues(r.Book)})
+	content, err := json.Marshal(map[string]any{
+		"what": x.what, "values": bookValues(r.Book), "date1904": r.Book.Workbook.Date1904, "looks": looks(r.Book),
+	})
 	if err == nil {
 		err = os.WriteFile(name+".json", content, 0o644)
 	}
@@ -223,4 +225,30 @@ func (x *mutantCase) keep(t *testing.T, r *excel.Review) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// looks is what decides how the values are seen: the number formats, by sheet and address, and
+// which sheets, rows and ranges are hidden and merged.
+func looks(b *workbook.Book) map[string]string {
+	all := map[string]string{}
+	for _, s := range b.Sheets {
+		if s == nil {
+			continue
+		}
+		all[s.Name] = fmt.Sprint(s.Hidden)
+		for i := range s.Cells {
+			if c := &s.Cells[i]; c.Text != "" {
+				all[s.Name+"!"+c.Ref().String()] = b.Styles.Code(int(c.Style))
+			}
+		}
+		for i := range s.Rows {
+			if row := &s.Rows[i]; row.Hidden {
+				all[fmt.Sprintf("%s!%d", s.Name, row.Number)] = "hidden"
+			}
+		}
+		for _, m := range s.Merges {
+			all[s.Name+"!"+m.String()] = "merged"
+		}
+	}
+	return all
 }

@@ -24,7 +24,9 @@ const (
 	BadRelationship       Rule = "relationship"
 	UnknownElement        Rule = "element"       // one that may not stand there
 	SeveralParts          Rule = "several-parts" // for what there may be one of
-	AlternateContent      Rule = "alternate"     // around what is read
+	UnknownAttribute      Rule = "attribute"
+	WrongType             Rule = "type"      // stated for a part
+	AlternateContent      Rule = "alternate" // around what is read
 	RepeatedElement       Rule = "repeated"
 	BadValue              Rule = "value" // of an attribute
 
@@ -52,7 +54,7 @@ const (
 // Rules lists every rule.
 func Rules() []Rule {
 	return []Rule{WellFormed, NoDoctype, WrongEncoding, WrongChecksum, UnknownPacking, DuplicatePart, DuplicateType,
-		DuplicateRelationship, BadRelationship, UnknownElement, SeveralParts, AlternateContent,
+		DuplicateRelationship, BadRelationship, UnknownElement, SeveralParts, UnknownAttribute, WrongType, AlternateContent,
 		RepeatedElement, BadValue, NoSheets, UnknownSheet, NoSheetPart, SharedSheet, DuplicateSheet, BadRow, UnorderedRows,
 		BadAddress, UnorderedCells, SeveralValues, MixedValue, BadCellType, BadCellValue, MissingString,
 		MissingFormat, BadMerge, OverlappedMerge, BadColumns}

@@ -31,7 +31,8 @@ const typesSpace = "http://schemas.openxmlformats.org/package/2006/content-types
 // read reads one statement; two of the same thing must say the same.
 func (t *contentTypes) read(s *xmltok.Scanner) error {
 	list, key := t.defaults, ""
-	switch name := string(s.Local()); {
+	name := string(s.Local())
+	switch {
 	case s.Space() != typesSpace:
 		return Breach(UnknownElement, "", string(s.Name))
 	case name == "Default":
@@ -44,6 +45,9 @@ func (t *contentTypes) read(s *xmltok.Scanner) error {
 		return Breach(UnknownElement, "", string(s.Name))
 	}
 	kind, _ := s.AttrText("ContentType")
+	if key == "" || kind == "" {
+		return Breach(BadValue, "", name)
+	}
 	if was, known := list[fold(key)]; known && !strings.EqualFold(was, kind) {
 		return Breach(DuplicateType, "", key)
 	}

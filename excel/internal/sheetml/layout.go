@@ -97,8 +97,8 @@ func (l *layout) readChild(s *xmltok.Scanner, each func(*xmltok.Scanner) error) 
 		if err != nil {
 			return err
 		}
-		if kind == xmltok.Start && e.name == "AlternateContent" && isMain(s) && isRead[string(s.Local())] {
-			return opc.Breach(opc.AlternateContent, "", string(s.Local()))
+		if kind == xmltok.Start && (!e.main || e.name == "extLst") && isMain(s) && isRead[string(s.Local())] {
+			return opc.Breach(hiddenIn(e.name), "", string(s.Local()))
 		}
 	}
 	if e.end = s.EndOffset(); !e.empty {
@@ -106,6 +106,14 @@ func (l *layout) readChild(s *xmltok.Scanner, each func(*xmltok.Scanner) error) 
 	}
 	l.children = append(l.children, e)
 	return nil
+}
+
+// hiddenIn is the rule that is broken where something stands that is read elsewhere.
+func hiddenIn(name string) opc.Rule {
+	if name == "AlternateContent" {
+		return opc.AlternateContent
+	}
+	return opc.UnknownElement
 }
 
 // eachChild calls each at the Start of every element inside the one just opened.

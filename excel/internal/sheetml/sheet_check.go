@@ -31,7 +31,11 @@ func (s *Sheet) CheckFormats(st *Styles) error {
 		formats = max(1, int32(len(st.Formats)))
 	}
 	for i := range s.Cells {
-		if c := &s.Cells[i]; c.Style >= formats && c.Kind != Blank {
+		c := &s.Cells[i]
+		if c.Kind == Blank {
+			continue
+		}
+		if c.Style >= formats || c.Kind == Number && c.Style > 0 && st.lacksCode(int(c.Style)) {
 			return opc.Breach(opc.MissingFormat, c.Ref().String(), strconv.Itoa(int(c.Style)))
 		}
 	}

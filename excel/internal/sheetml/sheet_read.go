@@ -57,6 +57,7 @@ func (r *sheetReader) element(s *xmltok.Scanner) error {
 		}
 	case "sheetFormatPr":
 		r.defaults(s)
+		return checkAttributes(s, "")
 	case "conditionalFormatting":
 		return r.conditions(s)
 	case "cols":
@@ -74,6 +75,9 @@ func (r *sheetReader) element(s *xmltok.Scanner) error {
 }
 
 func (r *sheetReader) columns(s *xmltok.Scanner) error {
+	if err := checkAttributes(s, ""); err != nil {
+		return err
+	}
 	c := columnRun{tag: string(s.Raw()), element: element{start: s.Offset(), end: s.EndOffset(), empty: s.Empty}}
 	from, _ := s.Attr("min")
 	to, _ := s.Attr("max")
@@ -167,6 +171,9 @@ func (c *Condition) content(s *xmltok.Scanner) error {
 func (r *sheetReader) merge(s *xmltok.Scanner) error {
 	ref, _ := s.AttrText("ref")
 	m, ok := ParseArea(ref)
+	if err := checkAttributes(s, ""); err != nil {
+		return err
+	}
 	if !ok {
 		return opc.Breach(opc.BadMerge, "", ref)
 	}
@@ -181,7 +188,7 @@ func (r *sheetReader) rows(s *xmltok.Scanner) error {
 		case string(name) == "row":
 			return r.oneRow(s)
 		case !isRead[string(name)] && slices.Contains(sheetOrder, string(name)):
-			return s.Skip() // of the sheet and misplaced, as some reporting programs write filters
+			return skipUnread(s, "") // of the sheet and misplaced, as some reporting programs write filters
 		}
 		return passOver(s, "")
 	})
@@ -208,6 +215,9 @@ func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
 		case "spans":
 			row.setSpans(a)
 		}
+	}
+	if err := checkAttributes(s, strconv.Itoa(number)); err != nil {
+		return err
 	}
 	if number > MaxRow {
 		return opc.Breach(opc.BadRow, "", strconv.Itoa(number))
@@ -272,7 +282,7 @@ func (r *sheetReader) cells(s *xmltok.Scanner) error {
 // besideCells passes over what a row may hold besides cells.
 func (r *sheetReader) besideCells(s *xmltok.Scanner) error {
 	if string(mainName(s)) == "extLst" {
-		return s.Skip()
+		return skipUnread(s, strconv.Itoa(r.row))
 	}
 	return passOver(s, strconv.Itoa(r.row))
 }
@@ -288,6 +298,9 @@ func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
 	for i := range s.Attrs {
 		a := &s.Attrs[i]
 		if len(a.Name) != 1 {
+			if isOwn(a.Name) && !isCellMeta[string(a.Name)] {
+				return 0, opc.Breach(opc.UnknownAttribute, Ref{r.row, col}.String(), string(a.Name))
+			}
 			continue
 		}
 		switch a.Name[0] {
@@ -311,6 +324,8 @@ func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
 			if kind, ok = typeOf(a.Value); !ok {
 				return 0, opc.Breach(opc.BadCellType, Ref{r.row, col}.String(), string(a.Value))
 			}
+		default:
+			return 0, opc.Breach(opc.UnknownAttribute, Ref{r.row, col}.String(), string(a.Name))
 		}
 	}
 	if col > MaxCol || len(r.sheet.Cells) == maxCells {
@@ -319,6 +334,9 @@ func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
 	c.Col = int32(col)
 	return col, r.content(s, &c, kind)
 }
+
+// isCellMeta has the attributes of a cell besides its address, style and type.
+var isCellMeta = map[string]bool{"cm": true, "vm": true, "ph": true}
 
 // content reads what stands in a cell, to the cell's End.
 func (r *sheetReader) content(s *xmltok.Scanner, c *Cell, kind cellType) error {
@@ -347,7 +365,7 @@ func (r *sheetReader) content(s *xmltok.Scanner, c *Cell, kind cellType) error {
 			}
 			err = r.formula(s, c)
 		case "extLst":
-			err = s.Skip()
+			err = skipUnread(s, "")
 		default:
 			return passOver(s, c.Ref().String())
 		}
@@ -481,6 +499,9 @@ func (r *sheetReader) flush() {
 
 func (r *sheetReader) formula(s *xmltok.Scanner, c *Cell) error {
 	f := Formula{cell: int32(len(r.sheet.Cells)), Shared: -1}
+	if err := checkAttributes(s, ""); err != nil {
+		return err
+	}
 	kind, _ := s.Attr("t")
 	switch string(kind) {
 	case "shared":

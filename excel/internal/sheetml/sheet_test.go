@@ -192,10 +192,15 @@ func TestWhatMayNotStandBesideTheRows(t *testing.T) {
 // TestWhatIsPassedOver is of contents that other programs pass over too.
 func TestWhatIsPassedOver(t *testing.T) {
 	const known = `<worksheet xmlns="` + MainSpace + `" xmlns:n="urn:n" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="n">`
-	s, err := readSheet(t, known+`<n:a/><sheetData><n:row/><autoFilter ref="A1:B2"/><row r="1"><n:c/><c r="A1"><n:v>7</n:v><v>9</v><extLst/></c><extLst/></row></sheetData>`+
+	s, err := readSheet(t, known+`<n:a/><sheetData><n:rows/><autoFilter ref="A1:B2"/><row r="1"><n:cell/><c r="A1"><n:value>7</n:value><v>9</v><extLst/></c><extLst/></row></sheetData>`+
 		choice+`<controls/>`+noChoice+`<extLst><ext><a xmlns="urn:x"/></ext></extLst></worksheet>`)
 	if err != nil || tell(s) != `A1:1:"9"` {
 		t.Errorf("%v", err)
+	}
+	for _, trap := range []string{`<n:row/>`, `<n:rows><row r="1"/></n:rows>`, `<extLst><ext><row r="1"/></ext></extLst>`} {
+		if _, err := readSheet(t, known+`<sheetData>`+trap+`</sheetData></worksheet>`); err == nil {
+			t.Errorf("%s is passed over", trap)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package sheetml
 
 import (
+	"bytes"
 	"slices"
 
 	"videre/excel/internal/opc"
@@ -25,6 +26,13 @@ var isRead = map[string]bool{
 	"si": true, "row": true, "c": true,
 }
 
+// isItem has what stands in them, by its name. In another namespace, where it may be passed
+// over, it is as good as never anything but a trap for programs that heed no namespaces.
+var isItem = map[string]bool{
+	"v": true, "f": true, "is": true, "t": true, "r": true, "col": true, "mergeCell": true, "sheet": true, "definedName": true,
+	"numFmt": true, "font": true, "fill": true, "border": true, "xf": true, "dxf": true,
+}
+
 // mayRepeat are those that a part may have several of.
 var mayRepeat = map[string]bool{"cols": true, "conditionalFormatting": true, "si": true}
 
@@ -34,7 +42,7 @@ func (l *layout) mayStand(s *xmltok.Scanner, e *element) error {
 	switch {
 	case !known || s.IsAlternate():
 		return nil
-	case !e.main && !s.Ignorable(), e.main && !slices.Contains(order, e.name):
+	case !e.main && (!s.Ignorable() || isRead[e.name]), e.main && !slices.Contains(order, e.name):
 		return opc.Breach(opc.UnknownElement, "", string(s.Name))
 	case e.main && isRead[e.name] && !mayRepeat[e.name] && l.child(e.name) != nil:
 		return opc.Breach(opc.RepeatedElement, "", e.name)
@@ -56,10 +64,61 @@ func passOver(s *xmltok.Scanner, at string) error {
 	switch {
 	case s.IsAlternate():
 		return opc.Breach(opc.AlternateContent, at, string(s.Name))
-	case !s.Ignorable():
+	case !s.Ignorable() || isRead[string(s.Local())] || isItem[string(s.Local())]:
 		return opc.Breach(opc.UnknownElement, at, string(s.Name))
 	}
-	return s.Skip()
+	return skipUnread(s, at)
+}
+
+// skipUnread skips an element whose contents are not read. What would be read elsewhere may not
+// stand in it: some programs read rows and cells wherever they stand.
+func skipUnread(s *xmltok.Scanner, at string) error {
+	for depth := s.Depth(); ; {
+		kind, err := s.Next()
+		if err != nil || kind == xmltok.End && s.Depth() < depth {
+			return err
+		}
+		if kind == xmltok.Start && isMain(s) && isRead[string(s.Local())] {
+			return opc.Breach(opc.UnknownElement, at, string(s.Name))
+		}
+	}
+}
+
+// attributesOf are the attributes that the elements have whose attributes are read. One that
+// the format does not have is one that is misspelt, as a rule, and no program knows for what.
+var attributesOf = map[string][]string{
+	"row": {"r", "spans", "s", "customFormat", "ht", "hidden", "customHeight", "outlineLevel", "collapsed", "thickTop",
+		"thickBot", "ph"},
+	"col": {"min", "max", "width", "style", "hidden", "bestFit", "customWidth", "phonetic", "outlineLevel", "collapsed"},
+	"f":   {"t", "aca", "ref", "dt2D", "dtr", "del1", "del2", "r1", "r2", "ca", "si", "bx"},
+	"sheetFormatPr": {"baseColWidth", "defaultColWidth", "defaultRowHeight", "customHeight", "zeroHeight", "thickTop",
+		"thickBottom", "outlineLevelRow", "outlineLevelCol"},
+	"mergeCell": {"ref"},
+	"sheet":     {"name", "sheetId", "state"},
+	"workbookPr": {"date1904", "showObjects", "showBorderUnselectedTables", "filterPrivacy", "promptedSolutions",
+		"showInkAnnotation", "backupFile", "saveExternalLinkValues", "updateLinks", "codeName", "hidePivotFieldList",
+		"showPivotChartFilter", "allowRefreshQuery", "publishItems", "checkCompatibility", "autoCompressPictures",
+		"refreshAllConnections", "defaultThemeVersion", "dateCompatibility"},
+	"numFmt": {"numFmtId", "formatCode"},
+	"xf": {"numFmtId", "fontId", "fillId", "borderId", "xfId", "quotePrefix", "pivotButton", "applyNumberFormat",
+		"applyFont", "applyFill", "applyBorder", "applyAlignment", "applyProtection"},
+}
+
+// checkAttributes fails where the element just opened has an attribute, of no other namespace,
+// that it does not have in the format.
+func checkAttributes(s *xmltok.Scanner, at string) error {
+	known := attributesOf[string(s.Local())]
+	for _, a := range s.Attrs {
+		if isOwn(a.Name) && !slices.Contains(known, string(a.Name)) {
+			return opc.Breach(opc.UnknownAttribute, at, string(a.Name))
+		}
+	}
+	return nil
+}
+
+// isOwn reports whether an attribute is the element's own: of no namespace, and declaring none.
+func isOwn(name []byte) bool {
+	return bytes.IndexByte(name, ':') < 0 && string(name) != "xmlns"
 }
 
 // eachNamed calls each at the Start of every element of one name inside the one just opened,

@@ -68,7 +68,7 @@ func parseStyles(in io.Reader) (*Styles, error) {
 	}
 	st.layout = *layout
 	for i := range st.children {
-		if l, ok := st.lists[st.children[i].name]; ok {
+		if l, ok := st.lists[st.children[i].name]; ok && st.children[i].main {
 			l.element = st.children[i]
 			st.lists[st.children[i].name] = l
 		}
@@ -95,6 +95,11 @@ func (st *Styles) element(s *xmltok.Scanner) error {
 	}
 	err := eachNamed(s, itemOf[name], func() error {
 		l.count++
+		if known := attributesOf[itemOf[name]]; known != nil {
+			if err := checkAttributes(s, ""); err != nil {
+				return err
+			}
+		}
 		return st.item(s, name)
 	})
 	st.lists[name] = l
@@ -124,6 +129,11 @@ func (st *Styles) item(s *xmltok.Scanner, list string) error {
 		return rawElement(s, &st.fills)
 	case "borders":
 		return rawElement(s, &st.borders)
+	}
+	if id, stated := s.AttrText("numFmtId"); stated {
+		if _, ok := parseIndex(id); !ok {
+			return opc.Breach(opc.BadValue, "", "numFmtId "+id)
+		}
 	}
 	var raw []string
 	if err := rawElement(s, &raw); err != nil {
@@ -176,6 +186,15 @@ func (st *Styles) Code(style int) string {
 		return code
 	}
 	return builtinFormats[id]
+}
+
+// lacksCode reports whether a style's number format is one that a workbook has to state and
+// this does not.
+func (st *Styles) lacksCode(style int) bool {
+	const ownFormats = 164 // where workbooks' own begin
+	id := st.Formats[style].numberID
+	_, stated := st.codes[id]
+	return id >= ownFormats && !stated
 }
 
 // builtinFormats are the number formats that are never written out (ECMA-376

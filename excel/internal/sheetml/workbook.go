@@ -81,6 +81,9 @@ func ReadWorkbook(p *opc.Package) (*Workbook, error) {
 	if w.Part.ContentType() == binaryMain {
 		return nil, ErrBinary
 	}
+	if err := isTyped(w.Part, "main"); err != nil {
+		return nil, err
+	}
 	return w, w.read(p)
 }
 
@@ -125,9 +128,22 @@ func (w *Workbook) lead(p *opc.Package, r opc.Relationship) error {
 		return opc.Breach(opc.SeveralParts, "", r.Target)
 	case part != nil:
 		*to = part
+		return isTyped(part, r.Kind())
 	}
 	return nil
 }
+
+// isTyped fails for a part that is stated to be another kind of office part than the one that
+// is wanted. A type that is no office's says nothing.
+func isTyped(part *opc.Part, wanted string) error {
+	stated := strings.ToLower(part.ContentType())
+	if strings.HasPrefix(stated, officeTypes) && !strings.HasSuffix(stated, strings.ToLower(wanted)+"+xml") {
+		return &opc.Error{Part: part.Name, Err: opc.Breach(opc.WrongType, "", part.ContentType())}
+	}
+	return nil
+}
+
+const officeTypes = "application/vnd.openxmlformats-"
 
 func (w *Workbook) element(s *xmltok.Scanner, p *opc.Package, byID map[string]opc.Relationship) error {
 	switch string(s.Local()) {
@@ -137,6 +153,7 @@ func (w *Workbook) element(s *xmltok.Scanner, p *opc.Package, byID map[string]op
 		if stated && !w.Date1904 && !isFalse(on) {
 			return opc.Breach(opc.BadValue, "", "date1904="+on)
 		}
+		return checkAttributes(s, "")
 	case "calcPr":
 		again, _ := s.AttrText("fullCalcOnLoad")
 		full, stated := s.AttrText("fullPrecision")
@@ -156,6 +173,9 @@ func (w *Workbook) sheet(s *xmltok.Scanner, p *opc.Package, byID map[string]opc.
 	info.Hidden = info.State == "hidden" || info.State == "veryHidden"
 	id, _ := s.Attr("sheetId")
 	info.ID, _ = parseIndex(id)
+	if err := checkAttributes(s, ""); err != nil {
+		return err
+	}
 	if err := w.listed(&info); err != nil {
 		return err
 	}
@@ -205,8 +225,8 @@ func (w *Workbook) checkSheet(info *SheetInfo) error {
 	if !known {
 		return opc.Breach(opc.UnknownSheet, "", info.Name)
 	}
-	if info.Kind == "worksheet" {
-		return nil // that it is one is seen when it is read
+	if info.Kind == "worksheet" { // that it is one is seen when it is read
+		return isTyped(info.Part, "worksheet")
 	}
 	if is, err := rootOf(info.Part); err != nil || is != root {
 		return opc.Breach(opc.UnknownSheet, "", info.Name)

@@ -2,6 +2,7 @@ package xmltok
 
 import (
 	"bytes"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -235,14 +236,8 @@ func Escape(text string) string {
 }
 
 // encodingOf is the encoding that an XML declaration names.
-func encodingOf(declaration []byte) string { return declared(declaration, "encoding") }
-
-// hasVersion1 reports whether an XML declaration names the version that this is a scanner of.
-func hasVersion1(declaration []byte) bool { return declared(declaration, "version") == "1.0" }
-
-// declared is what an XML declaration says of something; "" for nothing.
-func declared(declaration []byte, what string) string {
-	_, rest, found := strings.Cut(string(declaration), what)
+func encodingOf(declaration []byte) string {
+	_, rest, found := strings.Cut(string(declaration), "encoding")
 	if !found {
 		return ""
 	}
@@ -253,6 +248,11 @@ func declared(declaration []byte, what string) string {
 	name, _, _ := strings.Cut(rest[1:], rest[:1])
 	return name
 }
+
+// declaration is what an XML declaration says behind its name (XML 1.0, 2.8 and 4.3.3).
+var declaration = regexp.MustCompile(`^\s+version\s*=\s*(?:"1\.0"|'1\.0')` +
+	`(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?` +
+	`(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*$`)
 
 // DeclaredEncoding is the encoding that the declaration at the start of a text names;
 // empty when it names none.

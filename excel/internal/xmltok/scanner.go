@@ -397,8 +397,8 @@ func (s *Scanner) instruction() (Kind, error) {
 		if s.rooted || s.Offset() > 3 {
 			return EOF, s.fault(s.start, "an XML declaration that is not at the start")
 		}
-		if !hasVersion1(s.Data) {
-			return EOF, s.fault(s.start, "another version of XML than 1.0")
+		if !declaration.Match(s.Data) {
+			return EOF, s.fault(s.start, "an XML declaration that is not one of version 1.0")
 		}
 		if enc := encodingOf(s.Data); enc != "" && !IsUTF8(enc) && !s.decoded {
 			return EOF, s.flaw(s.start, WrongEncoding, "the encoding is "+enc+", not UTF-8")

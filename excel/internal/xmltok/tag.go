@@ -149,6 +149,9 @@ func TagAttrs(element []byte) []Attr {
 // uses a prefix that nothing declares.
 func (s *Scanner) resolvePrefixes() error {
 	for _, a := range s.Attrs {
+		if len(a.Value) == 0 && bytes.HasPrefix(a.Name, []byte("xmlns:")) {
+			return s.fault(s.start, "the prefix of %s is given no namespace", a.Name)
+		}
 		s.bind(a.Name, a.Value)
 	}
 	if err := s.checkPrefixes(); err != nil {
