@@ -32,6 +32,8 @@ func Classify(data []byte, err error) error {
 		u.Class = OldExcel
 	case bytes.HasPrefix(data, zipSignature) && bytes.Contains(data[:min(len(data), 200)], openDocument):
 		u.Class = OpenDocument
+	case errors.Is(err, sheetml.ErrMacros):
+		u.Class = MacroSheet
 	case errors.Is(err, sheetml.ErrBinary):
 		u.Class = Binary
 	case errors.Is(err, opc.ErrNotZip) && bytes.HasPrefix(data, zipSignature):

@@ -50,11 +50,12 @@ const (
 	BeingWritten                  // it changed while it was read
 	ChangedCopy                   // an annotated copy that somebody changed
 	Irregular                     // a pipe or a device, not a file
+	MacroSheet                    // a sheet of Excel 4's macros, whose cells are not read
 )
 
 var classes = [...]string{"", "damaged", "not-found", "no-access", "locked", "is-folder", "empty", "encrypted",
 	"old-excel", "binary", "open-document", "truncated", "other-zip", "other-file", "too-large", "being-written",
-	"changed-copy", "irregular"}
+	"changed-copy", "irregular", "macro-sheet"}
 
 // Key names the sentence of the class; that of its cure ends in ".fix".
 func (c Class) Key() budget.Key { return "unreadable." + budget.Key(classes[c]) }

@@ -52,6 +52,10 @@ var ErrNoWorkbook = errors.New("the package leads to no workbook")
 // ErrBinary is returned for a workbook in the binary format (.xlsb).
 var ErrBinary = errors.New("the workbook is in the binary format")
 
+// ErrMacros is returned for a workbook with a sheet of macros, as before Visual Basic, which
+// has cells that are not read.
+var ErrMacros = errors.New("a sheet of macros")
+
 // binaryMain is the content type of the main part of an .xlsb, which is Microsoft's own.
 const binaryMain = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
 
@@ -225,6 +229,9 @@ func (w *Workbook) checkSheet(info *SheetInfo) error {
 	if !known {
 		return opc.Breach(opc.UnknownSheet, "", info.Name)
 	}
+	if root == macroSheet {
+		return &opc.Error{Part: info.Part.Name, Sheet: info.Name, Err: ErrMacros}
+	}
 	if info.Kind == "worksheet" { // that it is one is seen when it is read
 		return isTyped(info.Part, "worksheet")
 	}
@@ -238,9 +245,12 @@ func (w *Workbook) checkSheet(info *SheetInfo) error {
 // Microsoft's own ([MS-XLSX] 2.1.11).
 var sheetRoots = map[string]string{
 	"worksheet": "worksheet", "chartsheet": "chartsheet", "dialogsheet": "dialogsheet",
-	"http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet":     "macrosheet",
-	"http://schemas.microsoft.com/office/2006/relationships/xlIntlMacrosheet": "macrosheet",
+	"http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet":     macroSheet,
+	"http://schemas.microsoft.com/office/2006/relationships/xlIntlMacrosheet": macroSheet,
 }
+
+const macroSheet = "macrosheet"
+
 
 // rootOf is the local name of a part's root.
 func rootOf(part *opc.Part) (string, error) {

@@ -414,6 +414,8 @@ var danish = map[budget.Key]string{
 	"unreadable.locked.fix":        "Luk filen i Excel, og kør igen.",
 	"unreadable.is-folder":         "Det er en mappe og ikke en fil.",
 	"unreadable.is-folder.fix":     "Angiv en fil i mappen.",
+	"unreadable.macro-sheet":       "Filen har et makroark af den gamle slags, {place}, som ikke læses.",
+	"unreadable.macro-sheet.fix":   "Flyt det, der skal læses, til et almindeligt ark, slet makroarket i Excel, og gem filen igen.",
 	"unreadable.irregular":         "Det er en kanal eller en enhed og ikke en fil.",
 	"unreadable.irregular.fix":     "Gem arbejdsbogen som en fil, og angiv den.",
 	"unreadable.empty":             "Filen er tom.",

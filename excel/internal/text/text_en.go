@@ -414,6 +414,8 @@ var english = map[budget.Key]string{
 	"unreadable.locked.fix":        "Close the file in Excel, and run again.",
 	"unreadable.is-folder":         "It is a folder, not a file.",
 	"unreadable.is-folder.fix":     "Name a file in the folder.",
+	"unreadable.macro-sheet":       "The file has a sheet of macros of the old kind, {place}, which is not read.",
+	"unreadable.macro-sheet.fix":   "Move what is to be read to an ordinary sheet, delete the sheet of macros in Excel, and save the file again.",
 	"unreadable.irregular":         "It is a pipe or a device, not a file.",
 	"unreadable.irregular.fix":     "Save the workbook as a file, and name that.",
 	"unreadable.empty":             "The file is empty.",
