@@ -453,3 +453,18 @@ func TestEmptyEntries(t *testing.T) {
 		}
 	}
 }
+
+// TestBrokenChangesAreSeen is of changes that leave a part that is no XML.
+func TestBrokenChangesAreSeen(t *testing.T) {
+	for _, c := range []struct {
+		insert string
+		whole  bool
+	}{{"<b/>", true}, {"<b>", false}, {"</a>", false}, {"&", false}} {
+		d := NewDraft(open(t, archive(t, contentTypesName, types, "a.xml", "<a></a>", "b.xml", "no XML, and not changed")))
+		d.Edit(d.base.Part("a.xml"), Edit{At: 3, Insert: c.insert})
+		err := d.CheckNew(open(t, write(t, d)))
+		if (err == nil) != c.whole {
+			t.Errorf("%s: %v", c.insert, err)
+		}
+	}
+}

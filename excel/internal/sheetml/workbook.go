@@ -251,7 +251,6 @@ var sheetRoots = map[string]string{
 
 const macroSheet = "macrosheet"
 
-
 // rootOf is the local name of a part's root.
 func rootOf(part *opc.Part) (string, error) {
 	in, err := part.Open()
