@@ -421,6 +421,14 @@ func TestWhatAPackageMayNotState(t *testing.T) {
 	}
 }
 
+// TestWhatIsTooMuchIsNoDamage is of XML over the limits of the scanner.
+func TestWhatIsTooMuchIsNoDamage(t *testing.T) {
+	deep := `<Types xmlns="` + typesSpace + `"><Default Extension="a" ContentType="b">` + strings.Repeat("<a>", 600)
+	if _, err := Open(archive(t, contentTypesName, deep), DefaultLimits); !errors.Is(err, ErrTooLarge) {
+		t.Error(err)
+	}
+}
+
 // TestEmptyEntries is of entries that hold nothing, as signed packages have: deflated to the
 // two bytes that say so, or to none.
 func TestEmptyEntries(t *testing.T) {

@@ -1,7 +1,6 @@
 package sheetml
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -130,8 +129,3 @@ func (r Range) Absolute() string { return r.From.Absolute() + ":" + r.To.Absolut
 
 // QuoteSheet is a sheet's name as it stands in a reference.
 func QuoteSheet(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
-
-// errorf is an error at a cell.
-func errorf(at Ref, format string, args ...any) error {
-	return fmt.Errorf("%s: %s", at, fmt.Sprintf(format, args...))
-}

@@ -142,6 +142,44 @@ func TestWhatASheetMayNotHold(t *testing.T) {
 	}
 }
 
+// TestTagsOfAnyLength styles a cell whose tag and names are as long as they may be, and refuses
+// what is longer.
+func TestTagsOfAnyLength(t *testing.T) {
+	for _, c := range []struct {
+		prefix, blanks int
+		fits           bool
+	}{{0, 10, true}, {300, 300, true}, {300, 65_000, true}, {0, 65_600, false}, {65_600, 0, false}} {
+		p := strings.Repeat("p", c.prefix)
+		colon, declared := "", "xmlns"
+		if p != "" {
+			colon, declared = p+":", "xmlns:"+p
+		}
+		content := `<` + colon + `worksheet ` + declared + `="` + MainSpace + `"><` + colon + `sheetData><` + colon + `row r="1"><` + colon + `c ` +
+			strings.Repeat(" ", c.blanks) + `s="1" r="A1"></` + colon + `c></` + colon + `row></` + colon + `sheetData></` + colon + `worksheet>`
+		s, err := readSheet(t, content)
+		if !c.fits {
+			if !errors.Is(err, opc.ErrTooLarge) {
+				t.Errorf("%+v: %v", c, err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Errorf("%+v: %v", c, err)
+			continue
+		}
+		e := NewSheetEdit(s)
+		e.Restyle(Ref{1, 1}, 77)
+		edits, err := e.Edits()
+		if err != nil {
+			t.Fatal(err)
+		}
+		changed, err := opc.Apply([]byte(content), edits)
+		if want := strings.Replace(content, `s="1"`, `s="77"`, 1); err != nil || string(changed) != want {
+			t.Errorf("%+v: %v", c, err)
+		}
+	}
+}
+
 // Alternate contents around something.
 const (
 	choice   = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:n="urn:n" Requires="n">`

@@ -43,6 +43,7 @@ const (
 	OtherFlaw Flaw = iota
 	HasDoctype
 	WrongEncoding
+	TooMuch // over a limit
 )
 
 func (e *SyntaxError) Error() string { return fmt.Sprintf("byte %d: %s", e.Offset, e.Msg) }
@@ -206,7 +207,7 @@ func (s *Scanner) more() (bool, error) {
 		}
 		if s.to > len(s.buf)/2 {
 			if len(s.buf) >= maxToken {
-				return false, s.fault(s.start, "a single tag or text is larger than %d bytes", maxToken)
+				return false, s.flaw(s.start, TooMuch, "a single tag or text is larger than the scanner reads")
 			}
 			s.buf = append(s.buf, make([]byte, len(s.buf))...)
 		}

@@ -32,7 +32,7 @@ func (s *Scanner) startTag() (Kind, error) {
 		s.rooted = true
 	}
 	if len(s.open) == maxDepth {
-		return EOF, s.fault(s.start, "more than %d elements inside each other", maxDepth)
+		return EOF, s.flaw(s.start, TooMuch, "more elements inside each other than the scanner reads")
 	}
 	s.open = append(s.open, len(s.names))
 	s.names = append(s.names, s.Name...)
