@@ -81,27 +81,25 @@ func TestMutantsAreReadAsOthersReadThemOrTold(t *testing.T) {
 	for _, path := range seeds {
 		all = append(all, seedOf(t, path))
 	}
-	tally := map[string]int{}
+	tally, made := map[string]int{}, map[string]int{}
 	m := &mutator{rand.New(rand.NewSource(12))}
-	for n := 0; n < count; {
-		s, way := all[m.Intn(len(all))], &mutations[n%len(mutations)]
+	for n, tries := 0, 0; n < count && tries < 50*count; tries++ {
+		s, way := all[m.Intn(len(all))], &mutations[tries%len(mutations)]
 		parts, part, ok := m.mutant(way, s.parts)
 		if !ok {
-			way, n = &mutations[m.Intn(len(mutations))], n+boolInt(m.Intn(20) == 0)
 			continue
 		}
 		n++
+		made[way.name]++
 		x := &mutantCase{seed: s, way: way, what: fmt.Sprintf("%d %s, %s, %s", n, s.name, way.name, part), data: exceltest.Pack(t, parts)}
 		tally[x.judge(t)]++
 	}
-	t.Log(tally)
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
+	for _, way := range mutations {
+		if made[way.name] == 0 {
+			t.Errorf("no mutant of the kind %q", way.name)
+		}
 	}
-	return 0
+	t.Log(tally)
 }
 
 // mutantCase is one mutant on trial.
