@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 
 	"videre/budget"
@@ -43,10 +44,16 @@ func Copy(r *reading.Reading, report *budget.Report, written []Entry, o sheets.O
 		return nil, err
 	}
 	if err := draft.Verify(out.Bytes()); err != nil {
-		return nil, fmt.Errorf("the copy is not as it should be and was not written: %w", err)
+		return nil, fmt.Errorf("%w: %w", errNotAsItShould, err)
+	}
+	if err := reads(draft, out.Bytes(), r.Book); err != nil {
+		return nil, fmt.Errorf("%w: %w", errNotAsItShould, err)
 	}
 	return out.Bytes(), nil
 }
+
+// errNotAsItShould is why a copy that was made is not given.
+var errNotAsItShould = errors.New("the copy is not as it should be and was not written")
 
 // annotation is one annotated copy in the making.
 type annotation struct {

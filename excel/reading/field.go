@@ -204,6 +204,9 @@ func isCount(d decimal.Decimal) bool { return d.IsInteger() && !d.IsNegative() }
 func (r *reader) readLegends() {
 	r.legends = map[int]notation.Legend{}
 	for _, s := range r.Book.Sheets {
+		if s == nil {
+			continue
+		}
 		for i := range s.Rows {
 			for _, c := range s.CellsOf(&s.Rows[i]) {
 				v := r.At(s, c.Ref())

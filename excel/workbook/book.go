@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 
 	"videre/excel/files"
 	"videre/excel/internal/notation"
@@ -103,8 +102,11 @@ func (b *Book) load() error {
 			continue
 		}
 		read, err := sheetml.ReadRichSheet(info.Part, table, struck)
+		if err == nil {
+			err = read.CheckFormats(b.Styles)
+		}
 		if err != nil {
-			return &opc.Error{Part: info.Part.Name, Err: fmt.Errorf("the sheet %q: %w", info.Name, unwrapPart(err))}
+			return &opc.Error{Part: info.Part.Name, Sheet: info.Name, Err: unwrapPart(err)}
 		}
 		b.Sheets[i] = &Sheet{Sheet: read, whole: read, Index: i, Name: info.Name, Hidden: info.Hidden, Part: info.Part}
 	}

@@ -20,7 +20,7 @@ func Classify(data []byte, err error) error {
 	u = &Unreadable{Class: Damaged, Err: err}
 	var named *opc.Error
 	if errors.As(err, &named) {
-		u.Part, u.Err = named.Part, named.Err
+		u.Part, u.Sheet, u.Err = named.Part, named.Sheet, named.Err
 	}
 	switch {
 	case len(data) == 0:
@@ -32,6 +32,8 @@ func Classify(data []byte, err error) error {
 		u.Class = OldExcel
 	case bytes.HasPrefix(data, zipSignature) && bytes.Contains(data[:min(len(data), 200)], openDocument):
 		u.Class = OpenDocument
+	case errors.Is(err, sheetml.ErrMacros):
+		u.Class = MacroSheet
 	case errors.Is(err, sheetml.ErrBinary):
 		u.Class = Binary
 	case errors.Is(err, opc.ErrNotZip) && bytes.HasPrefix(data, zipSignature):

@@ -1,9 +1,11 @@
 package workbook
 
 import (
+	"errors"
 	"strings"
 
 	"videre/budget"
+	"videre/excel/internal/opc"
 	"videre/excel/internal/text"
 )
 
@@ -11,6 +13,7 @@ import (
 type Unreadable struct {
 	Class Class
 	Part  string // of a damaged one, the part of the package at fault: "xl/styles.xml"
+	Sheet string // its name, where that part is a sheet's
 	Err   error  // what was met; nil when the class says all
 }
 
@@ -47,11 +50,12 @@ const (
 	BeingWritten                  // it changed while it was read
 	ChangedCopy                   // an annotated copy that somebody changed
 	Irregular                     // a pipe or a device, not a file
+	MacroSheet                    // a sheet of Excel 4's macros, whose cells are not read
 )
 
 var classes = [...]string{"", "damaged", "not-found", "no-access", "locked", "is-folder", "empty", "encrypted",
 	"old-excel", "binary", "open-document", "truncated", "other-zip", "other-file", "too-large", "being-written",
-	"changed-copy", "irregular"}
+	"changed-copy", "irregular", "macro-sheet"}
 
 // Key names the sentence of the class; that of its cure ends in ".fix".
 func (c Class) Key() budget.Key { return "unreadable." + budget.Key(classes[c]) }
@@ -62,16 +66,40 @@ func (c Class) String() string { return classes[c] }
 // Explain says in a language what is wrong with a file that cannot be read, and the cure: a
 // sentence each.
 func Explain(l budget.Language, u *Unreadable) (fault, cure string) {
-	detail := ""
-	if u.Class == Damaged && u.Err != nil {
-		detail = u.Err.Error()
+	place := text.Say(l, "unreadable.part", nowhere, text.Arg("part", budget.Quote(u.Part)))
+	switch {
+	case u.Sheet != "":
+		place = text.Say(l, "unreadable.sheet", nowhere, text.Arg("sheet", budget.Quote(u.Sheet)))
+	case u.Part == "":
+		place = text.Of(l, "unreadable.whole")
 	}
-	part := u.Part
-	if part == "" {
-		part = text.Of(l, "unreadable.whole")
-	}
-	at := func(budget.Origin) string { return "" }
-	fault = text.Say(l, u.Class.Key(), at,
-		text.Arg("part", budget.Quote(part)), text.Arg("detail", budget.Quote(detail)))
+	fault = text.Say(l, u.Class.Key(), nowhere,
+		text.Arg("place", budget.Quote(place)), text.Arg("detail", budget.Quote(u.detail(l))))
 	return strings.TrimSpace(fault), text.Of(l, u.Class.Key()+".fix")
+}
+
+func nowhere(budget.Origin) string { return "" }
+
+// detail is a sentence on the rule of the format that is broken; nothing where it is none, as
+// of what the disk says in its own words.
+func (u *Unreadable) detail(l budget.Language) string {
+	var f *opc.Fault
+	if u.Class != Damaged || !errors.As(u.Err, &f) {
+		return ""
+	}
+	key := "breach." + budget.Key(f.Is)
+	if at := key + ".at"; f.At != "" && text.Of(l, at) != "" {
+		key = at
+	}
+	return text.Say(l, key, nowhere,
+		text.Arg("at", budget.Quote(f.At)), text.Arg("have", budget.Quote(shortened(f.Have))))
+}
+
+// shortened is a text that a sentence quotes, without what could be a page of it.
+func shortened(text string) string {
+	const most = 60
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
 }

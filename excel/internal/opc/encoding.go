@@ -3,7 +3,7 @@ package opc
 import (
 	"bufio"
 	"bytes"
-	"fmt"
+	"errors"
 	"io"
 
 	"golang.org/x/text/encoding"
@@ -35,7 +35,7 @@ func encodingOf(head []byte) (encoding.Encoding, error) {
 	}
 	e, err := ianaindex.IANA.Encoding(name)
 	if err != nil || e == nil {
-		return nil, fmt.Errorf("the encoding %q is not read", name)
+		return nil, Breach(WrongEncoding, "", name)
 	}
 	return e, nil
 }
@@ -72,15 +72,17 @@ func (part *Part) decode(in io.ReadCloser) (io.ReadCloser, error) {
 	if err == nil {
 		var back []byte
 		if back, err = e.NewEncoder().Bytes(text); err == nil && !bytes.Equal(back, raw) {
-			err = fmt.Errorf("the part is not in the encoding it says")
+			err = errOtherEncoding
 		}
 	}
 	if err != nil {
-		return nil, part.Fault(err)
+		return nil, part.Fault(&Fault{Is: WrongEncoding, Err: err})
 	}
 	part.encoding = e
 	return decoded{bytes.NewReader(text), in}, nil
 }
+
+var errOtherEncoding = errors.New("the part is not in the encoding it says")
 
 // encoder writes UTF-8 in the part's own encoding; characters that it lacks become
 // references.

@@ -211,7 +211,7 @@ func TestOddPackagesAreRefused(t *testing.T) {
 		parts []string
 	}{
 		{"missing", []string{"xl/workbook.xml", "<a/>"}},
-		{"two entries", []string{"[Content_Types].xml", types, "a.xml", "<a/>", "A.xml", "<a/>"}},
+		{"duplicate-part", []string{"[Content_Types].xml", types, "a.xml", "<a/>", "A.xml", "<a/>"}},
 		{"ends inside", []string{"[Content_Types].xml", types[:60]}},
 	} {
 		if _, err := Open(archive(t, c.parts...), DefaultLimits); err == nil || !strings.Contains(err.Error(), c.why) {
@@ -375,4 +375,104 @@ func FuzzOriginal(f *testing.F) {
 		}
 		_ = p.Check()
 	})
+}
+
+// TestWhatAPackageMayNotState is of relationships and content types that programs take in
+// different ways.
+func TestWhatAPackageMayNotState(t *testing.T) {
+	const typed = `<Types xmlns="` + typesSpace + `">`
+	related := func(inside string) string {
+		return `<Relationships xmlns="` + relsSpace + `">` + inside + `</Relationships>`
+	}
+	const one = `<Relationship Id="rId1" Type="urn:t" Target="a.xml"/>`
+	for _, c := range []struct {
+		part, content string
+		is            Rule
+	}{
+		{relsName("a.xml"), related(one + one), DuplicateRelationship},
+		{relsName("a.xml"), related(`<Relationship Type="urn:t" Target="a.xml"/>`), BadRelationship},
+		{relsName("a.xml"), related(`<Relationship Id="rId1" Target="a.xml"/>`), BadRelationship},
+		{relsName("a.xml"), related(`<Relationship Id="rId1" Type="urn:t" Target="a.xml" TargetMode="external"/>`), BadRelationship},
+		{relsName("a.xml"), related(`<Relation Id="rId1" Type="urn:t" Target="a.xml"/>`), UnknownElement},
+		{relsName("a.xml"), `<Relationships>` + one + `</Relationships>`, UnknownElement},
+		{relsName("a.xml"), related("<!DOCTYPE a>" + one), NoDoctype},
+		{relsName("a.xml"), related(one)[:60], WellFormed},
+		{contentTypesName, `<Types/>`, UnknownElement},
+		{contentTypesName, typed + `<Defaults/></Types>`, UnknownElement},
+		{contentTypesName, typed + `<Override xmlns="urn:x"/></Types>`, UnknownElement},
+		{contentTypesName, typed + `<Override PartName="/a.xml" ContentType="x"/><Override PartName="/A.xml" ContentType="y"/></Types>`, DuplicateType},
+	} {
+		parts := []string{contentTypesName, types, c.part, c.content}
+		if c.part == contentTypesName {
+			parts = parts[2:]
+		}
+		p, err := Open(archive(t, parts...), DefaultLimits)
+		if err == nil {
+			_, err = p.Relationships("a.xml")
+		}
+		var f *Fault
+		if !errors.As(err, &f) || f.Is != c.is {
+			t.Errorf("%s: %v, want %s", c.content, err, c.is)
+		}
+	}
+	same := typed + `<Default Extension="xml" ContentType="a/b"/><Default Extension="XML" ContentType="A/B"/></Types>`
+	if _, err := Open(archive(t, contentTypesName, same), DefaultLimits); err != nil {
+		t.Errorf("the same stated twice: %v", err)
+	}
+}
+
+// TestWhatIsTooMuchIsNoDamage is of XML over the limits of the scanner.
+func TestWhatIsTooMuchIsNoDamage(t *testing.T) {
+	deep := `<Types xmlns="` + typesSpace + `"><Default Extension="a" ContentType="b">` + strings.Repeat("<a>", 600)
+	if _, err := Open(archive(t, contentTypesName, deep), DefaultLimits); !errors.Is(err, ErrTooLarge) {
+		t.Error(err)
+	}
+}
+
+// TestEmptyEntries is of entries that hold nothing, as signed packages have: deflated to the
+// two bytes that say so, or to none.
+func TestEmptyEntries(t *testing.T) {
+	for _, packed := range []string{"\x03\x00", ""} {
+		var b bytes.Buffer
+		w := zip.NewWriter(&b)
+		entry, err := w.CreateRaw(&zip.FileHeader{Name: "empty.sigs", Method: zip.Deflate, CompressedSize64: uint64(len(packed))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := entry.Write([]byte(packed)); err != nil {
+			t.Fatal(err)
+		}
+		part, err := w.Create(contentTypesName)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := part.Write([]byte(types)); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		p := open(t, b.Bytes())
+		if err := p.Check(); err != nil || content(t, p, "empty.sigs") != "" {
+			t.Errorf("%d bytes: %v", len(packed), err)
+		}
+		if original, state := Original(open(t, write(t, NewDraft(p)))); state != Sealed || !bytes.Equal(original.Input, b.Bytes()) {
+			t.Errorf("%d bytes: the copy is %d", len(packed), state)
+		}
+	}
+}
+
+// TestBrokenChangesAreSeen is of changes that leave a part that is no XML.
+func TestBrokenChangesAreSeen(t *testing.T) {
+	for _, c := range []struct {
+		insert string
+		whole  bool
+	}{{"<b/>", true}, {"<b>", false}, {"</a>", false}, {"&", false}} {
+		d := NewDraft(open(t, archive(t, contentTypesName, types, "a.xml", "<a></a>", "b.xml", "no XML, and not changed")))
+		d.Edit(d.base.Part("a.xml"), Edit{At: 3, Insert: c.insert})
+		err := d.CheckNew(open(t, write(t, d)))
+		if (err == nil) != c.whole {
+			t.Errorf("%s: %v", c.insert, err)
+		}
+	}
 }

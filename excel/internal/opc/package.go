@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -42,13 +43,17 @@ var ErrTooLarge = errors.New("larger than the program reads")
 // Error is a package that cannot be used, and why. Part names the part at fault,
 // if it is one.
 type Error struct {
-	Part string
-	Err  error
+	Part  string
+	Sheet string // its name, where the part is a sheet
+	Err   error
 }
 
 func (e *Error) Error() string {
 	if e.Part == "" {
 		return e.Err.Error()
+	}
+	if e.Sheet != "" {
+		return e.Part + ": the sheet " + strconv.Quote(e.Sheet) + ": " + e.Err.Error()
 	}
 	return e.Part + ": " + e.Err.Error()
 }
@@ -57,7 +62,7 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // fault makes an Error of a part.
 func fault(part, format string, args ...any) error {
-	return &Error{part, fmt.Errorf(format, args...)}
+	return &Error{Part: part, Err: fmt.Errorf(format, args...)}
 }
 
 // Open reads the directory of a package. The data must not change after.
@@ -89,10 +94,10 @@ func (p *Package) index() error {
 			continue
 		}
 		if f.Flags&1 != 0 {
-			return fault(name, "the entry is encrypted")
+			return &Error{Part: name, Err: Breach(UnknownPacking, "", "")}
 		}
 		if f.Method != zip.Deflate && f.Method != zip.Store {
-			return fault(name, "the entry is packed with method %d", f.Method)
+			return &Error{Part: name, Err: Breach(UnknownPacking, "", "")}
 		}
 		total += f.UncompressedSize64
 		if f.UncompressedSize64 > uint64(p.limits.Part) || total > uint64(p.limits.Total) {
@@ -100,7 +105,7 @@ func (p *Package) index() error {
 		}
 		part := &Part{Name: name, file: f, pkg: p}
 		if p.byName[fold(name)] != nil {
-			return fault(name, "two entries of the archive have this name")
+			return &Error{Part: name, Err: Breach(DuplicatePart, "", "")}
 		}
 		p.byName[fold(name)] = part
 		p.parts = append(p.parts, part)

@@ -24,11 +24,22 @@ type Part struct {
 // Open reads the part's content, XML in UTF-8 whatever its encoding is. Reading fails at
 // the end when the content does not have the checksum or the size the archive states.
 func (part *Part) Open() (io.ReadCloser, error) {
+	if part.isEmpty() {
+		part.read = true
+		return io.NopCloser(strings.NewReader("")), nil
+	}
 	r, err := part.file.Open()
 	if err != nil {
-		return nil, &Error{part.Name, err}
+		return nil, &Error{Part: part.Name, Err: &Fault{Is: WrongChecksum, Err: err}}
 	}
 	return part.decode(&partReader{r, part, part.pkg.limits.Part})
+}
+
+// isEmpty reports whether the entry holds nothing, not even the two bytes that deflating
+// nothing gives: so some programs write the empty parts of a signature.
+func (part *Part) isEmpty() bool {
+	f := part.file
+	return f.CompressedSize64 == 0 && f.UncompressedSize64 == 0 && f.CRC32 == 0
 }
 
 // Bytes is the part's content.
@@ -60,7 +71,7 @@ func (part *Part) Fault(err error) error {
 	if _, named := err.(*Error); named || err == nil {
 		return err
 	}
-	return &Error{part.Name, err}
+	return &Error{Part: part.Name, Err: asFault(err)}
 }
 
 // partReader names the part in errors and keeps to the limit.
@@ -73,7 +84,7 @@ type partReader struct {
 func (r *partReader) Read(b []byte) (int, error) {
 	n, err := r.ReadCloser.Read(b)
 	if r.left -= int64(n); r.left < 0 {
-		return 0, &Error{r.part.Name, ErrTooLarge}
+		return 0, &Error{Part: r.part.Name, Err: ErrTooLarge}
 	}
 	switch {
 	case err == nil:
@@ -82,7 +93,7 @@ func (r *partReader) Read(b []byte) (int, error) {
 		r.part.read = true
 		return n, err
 	case errors.Is(err, zip.ErrChecksum):
-		return n, fault(r.part.Name, "the part is damaged: its checksum does not fit")
+		return n, &Error{Part: r.part.Name, Err: Breach(WrongChecksum, "", "")}
 	}
-	return n, fault(r.part.Name, "the part is damaged: %w", err)
+	return n, &Error{Part: r.part.Name, Err: &Fault{Is: WrongChecksum, Err: err}}
 }

@@ -53,22 +53,35 @@ func (p *Package) readRelationships(source string) (relationships, error) {
 		return r, nil
 	}
 	var err error
-	r.end, err = scanChildren(r.part, func(s *xmltok.Scanner) error {
-		if string(s.Local()) != "Relationship" {
-			return nil
+	known := map[string]bool{}
+	r.end, err = scanChildren(r.part, "Relationships", relsSpace, func(s *xmltok.Scanner) error {
+		one, err := readRelationship(s, source)
+		if known[one.ID] {
+			return Breach(DuplicateRelationship, "", one.ID)
 		}
-		var one Relationship
-		one.ID, _ = s.AttrText("Id")
-		one.Type, _ = s.AttrText("Type")
-		one.Target, _ = s.AttrText("Target")
-		mode, _ := s.AttrText("TargetMode")
-		if one.External = mode == "External"; !one.External {
-			one.Target = resolve(source, one.Target)
-		}
+		known[one.ID] = true
 		r.list = append(r.list, one)
-		return nil
+		return err
 	})
 	return r, err
+}
+
+func readRelationship(s *xmltok.Scanner, source string) (r Relationship, err error) {
+	if string(s.Local()) != "Relationship" || s.Space() != relsSpace {
+		return r, Breach(UnknownElement, "", string(s.Name))
+	}
+	r.ID, _ = s.AttrText("Id")
+	r.Type, _ = s.AttrText("Type")
+	r.Target, _ = s.AttrText("Target")
+	mode, stated := s.AttrText("TargetMode")
+	r.External = mode == "External"
+	if r.ID == "" || r.Type == "" || stated && !r.External && mode != "Internal" {
+		return r, Breach(BadRelationship, "", r.ID)
+	}
+	if !r.External {
+		r.Target = resolve(source, r.Target)
+	}
+	return r, nil
 }
 
 // freeID is an id no relationship has.

@@ -1,6 +1,8 @@
 package opc
 
 import (
+	"strings"
+
 	"videre/excel/internal/xmltok"
 )
 
@@ -17,22 +19,40 @@ const contentTypesName = "[Content_Types].xml"
 func (p *Package) readContentTypes() (*contentTypes, error) {
 	t := &contentTypes{part: p.Part(contentTypesName), defaults: map[string]string{}, overrides: map[string]string{}}
 	if t.part == nil {
-		return nil, &Error{contentTypesName, ErrNoTypes}
+		return nil, &Error{Part: contentTypesName, Err: ErrNoTypes}
 	}
 	var err error
-	t.end, err = scanChildren(t.part, func(s *xmltok.Scanner) error {
-		kind, _ := s.AttrText("ContentType")
-		switch string(s.Local()) {
-		case "Default":
-			extension, _ := s.AttrText("Extension")
-			t.defaults[fold(extension)] = kind
-		case "Override":
-			name, _ := s.AttrText("PartName")
-			t.overrides[fold(partName(name))] = kind
-		}
-		return nil
-	})
+	t.end, err = scanChildren(t.part, "Types", typesSpace, t.read)
 	return t, err
+}
+
+const typesSpace = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+// read reads one statement; two of the same thing must say the same.
+func (t *contentTypes) read(s *xmltok.Scanner) error {
+	list, key := t.defaults, ""
+	name := string(s.Local())
+	switch {
+	case s.Space() != typesSpace:
+		return Breach(UnknownElement, "", string(s.Name))
+	case name == "Default":
+		key, _ = s.AttrText("Extension")
+	case name == "Override":
+		list = t.overrides
+		key, _ = s.AttrText("PartName")
+		key = partName(key)
+	default:
+		return Breach(UnknownElement, "", string(s.Name))
+	}
+	kind, _ := s.AttrText("ContentType")
+	if key == "" || kind == "" {
+		return Breach(BadValue, "", name)
+	}
+	if was, known := list[fold(key)]; known && !strings.EqualFold(was, kind) {
+		return Breach(DuplicateType, "", key)
+	}
+	list[fold(key)] = kind
+	return nil
 }
 
 // has reports whether the content types name the part.
@@ -57,8 +77,9 @@ func (a anchor) insertion(content string) Edit {
 	return Edit{At: a.at, Insert: content}
 }
 
-// scanChildren calls each for every element directly inside the part's root.
-func scanChildren(part *Part, each func(*xmltok.Scanner) error) (anchor, error) {
+// scanChildren calls each for every element directly inside the part's root, which must have
+// the name and the namespace.
+func scanChildren(part *Part, root, space string, each func(*xmltok.Scanner) error) (anchor, error) {
 	var end anchor
 	in, err := part.Open()
 	if err != nil {
@@ -75,6 +96,9 @@ func scanChildren(part *Part, each func(*xmltok.Scanner) error) (anchor, error) 
 		case kind == xmltok.EOF:
 			return end, nil
 		case kind == xmltok.Start && s.Depth() == 1:
+			if string(s.Local()) != root || s.Space() != space {
+				return end, part.Fault(Breach(UnknownElement, "", string(s.Name)))
+			}
 			end.prefix = string(s.Prefix())
 			if s.Empty {
 				end.at, end.remove, end.root = s.EndOffset()-2, 2, string(s.Name)

@@ -3,6 +3,9 @@ package opc
 import (
 	"archive/zip"
 	"bytes"
+	"path"
+
+	"videre/excel/internal/xmltok"
 )
 
 // Verify proves that a written copy keeps the draft's promise: every entry that
@@ -33,6 +36,38 @@ func (d *Draft) Verify(copied []byte) error {
 		return fault("", "the copy does not turn back into the input")
 	}
 	return nil
+}
+
+// CheckNew fails where a part of XML that the copy does not have from the base as it is, is not
+// well-formed: a change may have been made at a place that was not what it seemed.
+func (d *Draft) CheckNew(copied *Package) error {
+	for _, part := range copied.parts {
+		base := d.base.Part(part.Name)
+		if base != nil && d.edits[base] == nil || !isXML[path.Ext(part.Name)] {
+			continue
+		}
+		if err := part.wellFormed(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// isXML has the endings of the names of parts that are XML.
+var isXML = map[string]bool{".xml": true, ".rels": true, ".vml": true}
+
+func (part *Part) wellFormed() error {
+	in, err := part.Open()
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	s := xmltok.NewScanner(in)
+	for {
+		if kind, err := s.Next(); err != nil || kind == xmltok.EOF {
+			return part.Fault(err)
+		}
+	}
 }
 
 // verifyEntry compares an entry of the base with what it is in the copy.

@@ -10,6 +10,7 @@ import (
 
 // layout is a part's root and what stands directly inside it.
 type layout struct {
+	root     string // its local name
 	prefix   string // of the main namespace's elements, with its colon
 	children []element
 	rootEnd  int64 // offset of the root's end tag; of an empty root, of its "/>"
@@ -68,9 +69,9 @@ func scan(in io.Reader, root string, each func(*xmltok.Scanner) error) (*layout,
 
 func (l *layout) readRoot(s *xmltok.Scanner, root string) error {
 	if !bytes.Equal(s.Local(), []byte(root)) || !isMain(s) {
-		msg := "the root is <" + string(s.Name) + "> and not a " + root + " of a workbook"
-		return &xmltok.SyntaxError{Offset: s.Offset(), Msg: msg}
+		return opc.Breach(opc.UnknownElement, "", string(s.Name))
 	}
+	l.root = root
 	l.prefix, l.Strict = string(s.Prefix()), s.Space() == StrictMainSpace
 	if s.Empty {
 		l.empty, l.rootEnd = true, s.EndOffset()-2
@@ -80,6 +81,9 @@ func (l *layout) readRoot(s *xmltok.Scanner, root string) error {
 
 func (l *layout) readChild(s *xmltok.Scanner, each func(*xmltok.Scanner) error) error {
 	e := element{name: string(s.Local()), start: s.Offset(), empty: s.Empty, main: isMain(s)}
+	if err := l.mayStand(s, &e); err != nil {
+		return err
+	}
 	if s.Empty {
 		e.inner = s.EndOffset() - 2
 	}
@@ -89,8 +93,12 @@ func (l *layout) readChild(s *xmltok.Scanner, each func(*xmltok.Scanner) error) 
 		}
 	}
 	for s.Depth() >= 2 {
-		if _, err := s.Next(); err != nil {
+		kind, err := s.Next()
+		if err != nil {
 			return err
+		}
+		if kind == xmltok.Start && (!e.main || e.name == "extLst") && isMain(s) && isRead[string(s.Local())] {
+			return opc.Breach(hiddenIn(e.name), "", string(s.Local()))
 		}
 	}
 	if e.end = s.EndOffset(); !e.empty {
@@ -98,6 +106,14 @@ func (l *layout) readChild(s *xmltok.Scanner, each func(*xmltok.Scanner) error) 
 	}
 	l.children = append(l.children, e)
 	return nil
+}
+
+// hiddenIn is the rule that is broken where something stands that is read elsewhere.
+func hiddenIn(name string) opc.Rule {
+	if name == "AlternateContent" {
+		return opc.AlternateContent
+	}
+	return opc.UnknownElement
 }
 
 // eachChild calls each at the Start of every element inside the one just opened.

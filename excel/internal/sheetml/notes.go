@@ -37,6 +37,9 @@ func ReadNotes(part *opc.Part) (*Notes, error) {
 	}
 	n.layout = *layout
 	for i := range n.children {
+		if !n.children[i].main {
+			continue
+		}
 		switch n.children[i].name {
 		case "authors":
 			n.authors.element = n.children[i]

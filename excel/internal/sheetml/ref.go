@@ -1,7 +1,6 @@
 package sheetml
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -97,6 +96,22 @@ func ParseRange(s string) (Range, bool) {
 	return Range{from, to}, true
 }
 
+// ParseArea reads B2:C4, one address, whole columns (B:C) or whole rows (2:4).
+func ParseArea(s string) (Range, bool) {
+	a, b, two := strings.Cut(strings.ReplaceAll(s, "$", ""), ":")
+	if r, ok := ParseRange(s); ok || !two {
+		return r, ok
+	}
+	if r, ok := ParseRange(a + "1:" + b + strconv.Itoa(MaxRow)); ok && isLetters(a) && isLetters(b) {
+		return r, true
+	}
+	return ParseRange("A" + a + ":" + ColumnName(MaxCol) + b)
+}
+
+func isLetters(s string) bool {
+	return s != "" && strings.Trim(strings.ToUpper(s), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
 // Holds reports whether the cell is in the range.
 func (r Range) Holds(c Ref) bool {
 	return c.Row >= r.From.Row && c.Row <= r.To.Row && c.Col >= r.From.Col && c.Col <= r.To.Col
@@ -114,8 +129,3 @@ func (r Range) Absolute() string { return r.From.Absolute() + ":" + r.To.Absolut
 
 // QuoteSheet is a sheet's name as it stands in a reference.
 func QuoteSheet(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
-
-// errorf is an error at a cell.
-func errorf(at Ref, format string, args ...any) error {
-	return fmt.Errorf("%s: %s", at, fmt.Sprintf(format, args...))
-}

@@ -41,10 +41,10 @@ type Cell struct {
 	Kind       Kind
 	HasFormula bool
 	Struck     bool   // some of its text is struck through
-	styleLen   uint8  // length of the style's value, when there is one
-	nameLen    uint8  // length of the tag's name
-	styleAt    uint16 // from At to the style's value; 0: no style attribute
 	bare       bool   // no r attribute
+	nameLen    uint16 // length of the tag's name
+	styleAt    uint16 // from At to the style's value; 0: no style attribute
+	styleLen   uint8  // length of the style's value, when there is one: an index, of nine digits at most
 	Text       string
 	at         int64 // offset of its tag
 }
@@ -61,7 +61,7 @@ type Row struct {
 	sized      bool  // it states a height
 	bare       bool  // no r attribute
 	empty      bool  // the tag closes itself
-	spansLen   uint8 // length of the spans' value, when there is one
+	spansLen   uint8 // length of the spans' value; 0 without one that is known
 	from, to   int16 // the columns it spans
 	at, close  int64 // offsets of its tag, and of its end tag or "/>"
 	spansAt    int64

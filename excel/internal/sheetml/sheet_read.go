@@ -2,6 +2,7 @@ package sheetml
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,7 +25,7 @@ func ReadRichSheet(part *opc.Part, table []string, struck Struck) (*Sheet, error
 	}
 	r.flush()
 	r.sheet.layout = *layout
-	return r.sheet, nil
+	return r.sheet, part.Fault(r.check())
 }
 
 // maxCells bounds what one sheet may take of memory.
@@ -56,14 +57,15 @@ func (r *sheetReader) element(s *xmltok.Scanner) error {
 		}
 	case "sheetFormatPr":
 		r.defaults(s)
+		return checkAttributes(s, "")
 	case "conditionalFormatting":
 		return r.conditions(s)
 	case "cols":
-		return eachChild(s, func() error { return r.columns(s) })
+		return eachNamed(s, "col", func() error { return r.columns(s) })
 	case "sheetData":
 		return r.rows(s)
 	case "mergeCells":
-		return eachChild(s, func() error { return r.merge(s) })
+		return eachNamed(s, "mergeCell", func() error { return r.merge(s) })
 	case "autoFilter":
 		r.sheet.Filter, _ = s.AttrText("ref")
 	case "legacyDrawing":
@@ -73,6 +75,9 @@ func (r *sheetReader) element(s *xmltok.Scanner) error {
 }
 
 func (r *sheetReader) columns(s *xmltok.Scanner) error {
+	if err := checkAttributes(s, ""); err != nil {
+		return err
+	}
 	c := columnRun{tag: string(s.Raw()), element: element{start: s.Offset(), end: s.EndOffset(), empty: s.Empty}}
 	from, _ := s.Attr("min")
 	to, _ := s.Attr("max")
@@ -80,7 +85,7 @@ func (r *sheetReader) columns(s *xmltok.Scanner) error {
 	c.from, ok = parseIndex(from)
 	c.to, ok2 = parseIndex(to)
 	if !ok || !ok2 || c.from < 1 || c.to < c.from {
-		return fmt.Errorf("columns from %q to %q", from, to)
+		return opc.Breach(opc.BadColumns, "", string(from)+":"+string(to))
 	}
 	hidden, _ := s.AttrText("hidden")
 	width, hasWidth := s.AttrText("width")
@@ -123,7 +128,7 @@ func (r *sheetReader) conditions(s *xmltok.Scanner) error {
 	where, _ := s.AttrText("sqref")
 	var ranges []Range
 	for _, text := range strings.Fields(where) {
-		if area, ok := ParseRange(text); ok {
+		if area, ok := ParseArea(text); ok {
 			ranges = append(ranges, area)
 		}
 	}
@@ -165,9 +170,12 @@ func (c *Condition) content(s *xmltok.Scanner) error {
 
 func (r *sheetReader) merge(s *xmltok.Scanner) error {
 	ref, _ := s.AttrText("ref")
-	m, ok := ParseRange(ref)
+	m, ok := ParseArea(ref)
+	if err := checkAttributes(s, ""); err != nil {
+		return err
+	}
 	if !ok {
-		return fmt.Errorf("a merged range %q", ref)
+		return opc.Breach(opc.BadMerge, "", ref)
 	}
 	r.sheet.Merges = append(r.sheet.Merges, m)
 	return s.Skip()
@@ -176,10 +184,13 @@ func (r *sheetReader) merge(s *xmltok.Scanner) error {
 // rows reads the sheet's data.
 func (r *sheetReader) rows(s *xmltok.Scanner) error {
 	return eachChild(s, func() error {
-		if string(s.Local()) != "row" || !isMain(s) {
-			return s.Skip()
+		switch name := mainName(s); {
+		case string(name) == "row":
+			return r.oneRow(s)
+		case !isRead[string(name)] && slices.Contains(sheetOrder, string(name)):
+			return skipUnread(s, "") // of the sheet and misplaced, as some reporting programs write filters
 		}
-		return r.oneRow(s)
+		return passOver(s, "")
 	})
 }
 
@@ -190,11 +201,11 @@ func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
 		switch string(a.Name) {
 		case "r":
 			n, ok := parseIndex(a.Value)
-			if !ok || n < 1 || n > MaxRow {
-				return fmt.Errorf("a row numbered %q", a.Value)
+			if !ok || n < 1 {
+				return opc.Breach(opc.BadRow, "", string(a.Value))
 			}
 			if n < number {
-				return fmt.Errorf("row %d stands after row %d", n, r.row)
+				return opc.Breach(opc.UnorderedRows, strconv.Itoa(r.row), string(a.Value))
 			}
 			number, row.bare = n, false
 		case "hidden":
@@ -204,6 +215,12 @@ func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
 		case "spans":
 			row.setSpans(a)
 		}
+	}
+	if err := checkAttributes(s, strconv.Itoa(number)); err != nil {
+		return err
+	}
+	if number > MaxRow {
+		return opc.Breach(opc.BadRow, "", strconv.Itoa(number))
 	}
 	r.row, row.Number = number, int32(number)
 	if row.empty {
@@ -221,16 +238,22 @@ func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
 	return nil
 }
 
+// maxSpans is the length of the spans of a row, "1:16384", with room for zeros.
+const maxSpans = 32
+
 // setSpans notes where the columns stand that the row says it spans; several runs, as
 // some programs write them, are left as they are.
 func (r *Row) setSpans(a xmltok.Attr) {
 	first, last, _ := strings.Cut(string(a.Value), ":")
 	from, errFrom := strconv.ParseInt(first, 10, 16)
 	to, errTo := strconv.ParseInt(last, 10, 16)
-	if errFrom == nil && errTo == nil {
+	if errFrom == nil && errTo == nil && len(a.Value) <= maxSpans {
 		r.spansAt, r.spansLen, r.from, r.to = a.Offset, uint8(len(a.Value)), int16(from), int16(to)
 	}
 }
+
+// maxTag bounds the tag of one cell, in bytes.
+const maxTag = 1<<16 - 1
 
 // cells reads the cells of a row, to the row's End.
 func (r *sheetReader) cells(s *xmltok.Scanner) error {
@@ -244,8 +267,8 @@ func (r *sheetReader) cells(s *xmltok.Scanner) error {
 		case kind == xmltok.End && s.Depth() < depth:
 			return nil
 		case kind != xmltok.Start:
-		case string(s.Local()) != "c" || !isMain(s):
-			if err := s.Skip(); err != nil {
+		case string(mainName(s)) != "c":
+			if err := r.besideCells(s); err != nil {
 				return err
 			}
 		default:
@@ -256,69 +279,97 @@ func (r *sheetReader) cells(s *xmltok.Scanner) error {
 	}
 }
 
+// besideCells passes over what a row may hold besides cells.
+func (r *sheetReader) besideCells(s *xmltok.Scanner) error {
+	if string(mainName(s)) == "extLst" {
+		return skipUnread(s, strconv.Itoa(r.row))
+	}
+	return passOver(s, strconv.Itoa(r.row))
+}
+
 // cell reads one cell and returns its column.
 func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
-	c := Cell{Row: int32(r.row), at: s.Offset(), nameLen: uint8(len(s.Name)), bare: true}
+	c := Cell{Row: int32(r.row), at: s.Offset(), nameLen: uint16(len(s.Name)), bare: true}
+	if s.EndOffset()-c.at > maxTag {
+		return 0, fmt.Errorf("%s: the tag of a cell: %w", Ref{r.row, last + 1}, opc.ErrTooLarge)
+	}
 	col := last + 1
 	kind := typeNumber
 	for i := range s.Attrs {
 		a := &s.Attrs[i]
 		if len(a.Name) != 1 {
+			if isOwn(a.Name) && !isCellMeta[string(a.Name)] {
+				return 0, opc.Breach(opc.UnknownAttribute, Ref{r.row, col}.String(), string(a.Name))
+			}
 			continue
 		}
 		switch a.Name[0] {
 		case 'r':
 			ref, ok := parseRef(a.Value)
 			if !ok || ref.Row != r.row {
-				return 0, fmt.Errorf("a cell of row %d has the address %q", r.row, a.Value)
+				return 0, opc.Breach(opc.BadAddress, strconv.Itoa(r.row), string(a.Value))
 			}
 			if ref.Col < col {
-				return 0, fmt.Errorf("%s stands after %s", ref, Ref{r.row, last})
+				return 0, opc.Breach(opc.UnorderedCells, Ref{r.row, last}.String(), ref.String())
 			}
 			col, c.bare = ref.Col, false
 		case 's':
 			style, ok := parseIndex(a.Value)
 			if !ok && len(a.Value) > 0 {
-				return 0, errorf(Ref{r.row, col}, "the style %q", a.Value)
+				return 0, opc.Breach(opc.MissingFormat, Ref{r.row, col}.String(), string(a.Value))
 			}
 			c.Style, c.styleAt, c.styleLen = int32(style), uint16(a.Offset-c.at), uint8(len(a.Value))
 		case 't':
 			var ok bool
 			if kind, ok = typeOf(a.Value); !ok {
-				return 0, errorf(Ref{r.row, col}, "the cell type %q", a.Value)
+				return 0, opc.Breach(opc.BadCellType, Ref{r.row, col}.String(), string(a.Value))
 			}
+		default:
+			return 0, opc.Breach(opc.UnknownAttribute, Ref{r.row, col}.String(), string(a.Name))
 		}
 	}
 	if col > MaxCol || len(r.sheet.Cells) == maxCells {
-		return 0, errorf(Ref{r.row, col}, "the sheet holds more than the program reads")
+		return 0, fmt.Errorf("%s: %w", Ref{r.row, col}, opc.ErrTooLarge)
 	}
 	c.Col = int32(col)
 	return col, r.content(s, &c, kind)
 }
+
+// isCellMeta has the attributes of a cell besides its address, style and type.
+var isCellMeta = map[string]bool{"cm": true, "vm": true, "ph": true}
 
 // content reads what stands in a cell, to the cell's End.
 func (r *sheetReader) content(s *xmltok.Scanner, c *Cell, kind cellType) error {
 	r.scratch = r.scratch[:0]
 	hasValue, inline := false, false
 	err := eachChild(s, func() error {
-		switch string(s.Local()) {
+		var err error
+		switch name := mainName(s); string(name) {
 		case "v":
-			if hasValue = true; inline {
+			if hasValue {
+				return opc.Breach(opc.SeveralValues, c.Ref().String(), "")
+			}
+			if hasValue = true; inline { // some programs store what an inline string would be as a number
 				return s.Skip()
 			}
-			return innerText(s, &r.scratch)
+			err = innerText(s, &r.scratch)
 		case "is":
-			if kind != typeInline {
-				return s.Skip()
+			if inline || kind != typeInline {
+				return opc.Breach(opc.SeveralValues, c.Ref().String(), "")
 			}
 			inline = true
-			var err error
 			r.scratch, c.Struck, err = richText(s, r.scratch[:0])
-			return err
 		case "f":
-			return r.formula(s, c)
+			if c.HasFormula {
+				return opc.Breach(opc.SeveralValues, c.Ref().String(), "")
+			}
+			err = r.formula(s, c)
+		case "extLst":
+			err = skipUnread(s, "")
+		default:
+			return passOver(s, c.Ref().String())
 		}
-		return s.Skip()
+		return atCell(c, err)
 	})
 	if err != nil {
 		return err
@@ -330,72 +381,12 @@ func (r *sheetReader) content(s *xmltok.Scanner, c *Cell, kind cellType) error {
 	return nil
 }
 
-// cellType is a cell's t attribute (ECMA-376 part 1, 18.18.11).
-type cellType uint8
-
-const (
-	typeNumber cellType = iota
-	typeShared
-	typeInline
-	typeString
-	typeBool
-	typeError
-	typeDate
-)
-
-var kindOf = [...]Kind{Number, Text, Text, Text, Bool, Error, Date}
-
-func typeOf(value []byte) (cellType, bool) {
-	switch string(value) {
-	case "", "n":
-		return typeNumber, true
-	case "s":
-		return typeShared, true
-	case "inlineStr":
-		return typeInline, true
-	case "str":
-		return typeString, true
-	case "b":
-		return typeBool, true
-	case "e":
-		return typeError, true
-	case "d":
-		return typeDate, true
+// atCell gives a fault inside a cell the cell's address.
+func atCell(c *Cell, err error) error {
+	if f, ok := err.(*opc.Fault); ok && f.At == "" {
+		f.At = c.Ref().String()
 	}
-	return 0, false
-}
-
-// setKind settles what the cell holds, from its type and what was found in it.
-func (r *sheetReader) setKind(c *Cell, kind cellType, hasValue, inline bool) error {
-	empty := len(r.scratch) == 0
-	switch kind {
-	case typeShared:
-		if !hasValue || empty {
-			return nil
-		}
-		index, ok := parseIndex(trimSpace(r.scratch))
-		if !ok || index >= len(r.table) {
-			return errorf(c.Ref(), "the shared string %q, which is not in the table of %d", r.scratch, len(r.table))
-		}
-		c.Kind, c.Text, c.Struck = Text, r.table[index], r.struck[index]
-		return nil
-	case typeInline:
-		if !inline && !hasValue {
-			return nil
-		}
-	case typeString:
-		if !hasValue {
-			return nil
-		}
-		r.scratch = unescape(r.scratch, 0)
-	}
-	c.Kind = kindOf[kind]
-	if empty && c.Kind != Text {
-		c.Kind = Blank
-		return nil
-	}
-	r.keep(r.scratch)
-	return nil
+	return err
 }
 
 // keep makes the bytes the text of the cell about to be added.
@@ -418,6 +409,9 @@ func (r *sheetReader) flush() {
 
 func (r *sheetReader) formula(s *xmltok.Scanner, c *Cell) error {
 	f := Formula{cell: int32(len(r.sheet.Cells)), Shared: -1}
+	if err := checkAttributes(s, ""); err != nil {
+		return err
+	}
 	kind, _ := s.Attr("t")
 	switch string(kind) {
 	case "shared":
@@ -428,6 +422,9 @@ func (r *sheetReader) formula(s *xmltok.Scanner, c *Cell) error {
 		}
 	case "array":
 		f.Array = true
+	case "", "normal", "dataTable":
+	default:
+		return opc.Breach(opc.BadValue, "", string(kind))
 	}
 	var text []byte
 	err := innerText(s, &text)
@@ -438,10 +435,10 @@ func (r *sheetReader) formula(s *xmltok.Scanner, c *Cell) error {
 }
 
 func trimSpace(b []byte) []byte {
-	for len(b) > 0 && (b[0] == ' ' || b[0] == '\n' || b[0] == '\t') {
+	for len(b) > 0 && (b[0] == ' ' || b[0] == '\n' || b[0] == '\t' || b[0] == '\r') {
 		b = b[1:]
 	}
-	for len(b) > 0 && (b[len(b)-1] == ' ' || b[len(b)-1] == '\n' || b[len(b)-1] == '\t') {
+	for len(b) > 0 && (b[len(b)-1] == ' ' || b[len(b)-1] == '\n' || b[len(b)-1] == '\t' || b[len(b)-1] == '\r') {
 		b = b[:len(b)-1]
 	}
 	return b

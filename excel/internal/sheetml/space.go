@@ -43,8 +43,16 @@ var strictSpaces = [][2]string{
 	{transitional + "drawingml/2006/spreadsheetDrawing", strict + "drawingml/spreadsheetDrawing"},
 }
 
-// isTrue reads an xsd:boolean.
-func isTrue(value string) bool { return value == "1" || value == "true" || value == "on" }
+// isTrue reads an xsd:boolean, in capitals too, as programs do.
+func isTrue(value string) bool {
+	value = strings.TrimSpace(value)
+	return value == "1" || strings.EqualFold(value, "true") || strings.EqualFold(value, "on") || strings.EqualFold(value, "t")
+}
+
+func isFalse(value string) bool {
+	value = strings.TrimSpace(value)
+	return value == "0" || strings.EqualFold(value, "false") || strings.EqualFold(value, "off") || strings.EqualFold(value, "f")
+}
 
 const xmlHeading = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 

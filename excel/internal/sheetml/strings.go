@@ -39,28 +39,45 @@ func ReadRichStrings(part *opc.Part) (table []string, struck Struck, err error) 
 // richText reads the text of the string item just opened, to its End, and whether some of it
 // is struck through.
 func richText(s *xmltok.Scanner, text []byte) (all []byte, struck bool, err error) {
-	from := len(text)
+	from, plain := len(text), false
 	err = eachChild(s, func() error {
-		switch string(s.Local()) {
+		switch string(mainName(s)) {
 		case "t":
+			if plain {
+				return opc.Breach(opc.SeveralValues, "", "")
+			}
+			plain = true
 			return innerText(s, &text)
 		case "r":
-			before, isStruck := len(text), false
-			err := eachChild(s, func() error {
-				switch string(s.Local()) {
-				case "t":
-					return innerText(s, &text)
-				case "rPr":
-					return runStruck(s, &isStruck)
-				}
-				return s.Skip()
-			})
+			before := len(text)
+			isStruck, err := richRun(s, &text)
 			struck = struck || isStruck && len(trimSpace(text[before:])) > 0
 			return err
+		case "rPh", "phoneticPr":
+			return s.Skip()
 		}
-		return s.Skip()
+		return passOver(s, "")
 	})
 	return unescape(text, from), struck, err
+}
+
+// richRun reads the run just opened, to its End, and whether it is struck through.
+func richRun(s *xmltok.Scanner, text *[]byte) (struck bool, err error) {
+	plain := false
+	err = eachChild(s, func() error {
+		switch string(mainName(s)) {
+		case "t":
+			if plain {
+				return opc.Breach(opc.SeveralValues, "", "")
+			}
+			plain = true
+			return innerText(s, text)
+		case "rPr":
+			return runStruck(s, &struck)
+		}
+		return passOver(s, "")
+	})
+	return struck, err
 }
 
 // runStruck reads whether the properties of a run strike it through.
@@ -74,7 +91,8 @@ func runStruck(s *xmltok.Scanner, struck *bool) error {
 	})
 }
 
-// innerText appends the text of the element just opened, to its End.
+// innerText appends the text of the element just opened, to its End. It fails where anything
+// else stands in it: of what comes after a comment, programs read more or less.
 func innerText(s *xmltok.Scanner, text *[]byte) error {
 	for depth := s.Depth(); ; {
 		kind, err := s.Next()
@@ -83,6 +101,9 @@ func innerText(s *xmltok.Scanner, text *[]byte) error {
 		}
 		if kind == xmltok.End && s.Depth() < depth {
 			return nil
+		}
+		if kind != xmltok.Text && kind != xmltok.CData {
+			return opc.Breach(opc.MixedValue, "", string(s.Name))
 		}
 		*text = s.AppendText(*text)
 	}

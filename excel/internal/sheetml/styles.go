@@ -68,7 +68,7 @@ func parseStyles(in io.Reader) (*Styles, error) {
 	}
 	st.layout = *layout
 	for i := range st.children {
-		if l, ok := st.lists[st.children[i].name]; ok {
+		if l, ok := st.lists[st.children[i].name]; ok && st.children[i].main {
 			l.element = st.children[i]
 			st.lists[st.children[i].name] = l
 		}
@@ -81,7 +81,7 @@ func (st *Styles) element(s *xmltok.Scanner) error {
 	switch name {
 	case "numFmts", "fonts", "fills", "borders", "cellXfs":
 	case "dxfs":
-		return eachChild(s, func() error { return rawElement(s, &st.changes) })
+		return eachNamed(s, "dxf", func() error { return rawElement(s, &st.changes) })
 	case "colors":
 		return st.colours(s)
 	default:
@@ -93,8 +93,13 @@ func (st *Styles) element(s *xmltok.Scanner) error {
 			l.countAt, l.countLen = a.Offset, len(a.Value)
 		}
 	}
-	err := eachChild(s, func() error {
+	err := eachNamed(s, itemOf[name], func() error {
 		l.count++
+		if known := attributesOf[itemOf[name]]; known != nil {
+			if err := checkAttributes(s, ""); err != nil {
+				return err
+			}
+		}
 		return st.item(s, name)
 	})
 	st.lists[name] = l
@@ -117,16 +122,18 @@ func (st *Styles) colours(s *xmltok.Scanner) error {
 func (st *Styles) item(s *xmltok.Scanner, list string) error {
 	switch list {
 	case "numFmts":
-		id, _ := s.Attr("numFmtId")
-		n, _ := parseIndex(id)
-		st.codes[n], _ = s.AttrText("formatCode")
-		return s.Skip()
+		return st.numberFormat(s)
 	case "fonts":
 		return rawElement(s, &st.fonts)
 	case "fills":
 		return rawElement(s, &st.fills)
 	case "borders":
 		return rawElement(s, &st.borders)
+	}
+	if id, stated := s.AttrText("numFmtId"); stated {
+		if _, ok := parseIndex(id); !ok {
+			return opc.Breach(opc.BadValue, "", "numFmtId "+id)
+		}
 	}
 	var raw []string
 	if err := rawElement(s, &raw); err != nil {
@@ -136,6 +143,20 @@ func (st *Styles) item(s *xmltok.Scanner, list string) error {
 	f.numberID = f.number("numFmtId")
 	st.Formats = append(st.Formats, f)
 	return nil
+}
+
+// itemOf is what the lists of the part are lists of.
+var itemOf = map[string]string{"numFmts": "numFmt", "fonts": "font", "fills": "fill", "borders": "border", "cellXfs": "xf"}
+
+func (st *Styles) numberFormat(s *xmltok.Scanner) error {
+	id, _ := s.AttrText("numFmtId")
+	n, ok := parseIndex(id)
+	code, stated := s.AttrText("formatCode")
+	if was, known := st.codes[n]; !ok || !stated || known && was != code {
+		return opc.Breach(opc.BadValue, "", "numFmtId "+id)
+	}
+	st.codes[n] = code
+	return s.Skip()
 }
 
 // rawElement takes the bytes of the element just opened, to its End.
@@ -165,6 +186,15 @@ func (st *Styles) Code(style int) string {
 		return code
 	}
 	return builtinFormats[id]
+}
+
+// lacksCode reports whether a style's number format is one that a workbook has to state and
+// this does not.
+func (st *Styles) lacksCode(style int) bool {
+	const ownFormats = 164 // where workbooks' own begin
+	id := st.Formats[style].numberID
+	_, stated := st.codes[id]
+	return id >= ownFormats && !stated
 }
 
 // builtinFormats are the number formats that are never written out (ECMA-376

@@ -2,6 +2,7 @@ package xmltok
 
 import (
 	"bytes"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -48,6 +49,8 @@ func nameLength(b []byte) int {
 	return len(b)
 }
 
+const notUTF8 = "bytes that are not UTF-8"
+
 // checkText finds the first thing that may not stand in character data, or in
 // the value of an attribute. It returns where, and what is wrong; "" for nothing.
 func checkText(b []byte, attribute bool) (int, string) {
@@ -76,7 +79,7 @@ func checkText(b []byte, attribute bool) (int, string) {
 		default:
 			n := runeLength(b[i:])
 			if n == 0 {
-				return i, "bytes that are not UTF-8"
+				return i, notUTF8
 			}
 			i += n
 		}
@@ -95,7 +98,7 @@ func checkChars(b []byte) (int, string) {
 		default:
 			n := runeLength(b[i:])
 			if n == 0 {
-				return i, "bytes that are not UTF-8"
+				return i, notUTF8
 			}
 			i += n
 		}
@@ -246,6 +249,11 @@ func encodingOf(declaration []byte) string {
 	return name
 }
 
+// declaration is what an XML declaration says behind its name (XML 1.0, 2.8 and 4.3.3).
+var declaration = regexp.MustCompile(`^\s+version\s*=\s*(?:"1\.0"|'1\.0')` +
+	`(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?` +
+	`(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*$`)
+
 // DeclaredEncoding is the encoding that the declaration at the start of a text names;
 // empty when it names none.
 func DeclaredEncoding(head []byte) string {
@@ -257,7 +265,7 @@ func DeclaredEncoding(head []byte) string {
 	return encodingOf(declaration[:end])
 }
 
-// IsUTF8 reports whether a name is UTF-8's, or that of a part of it.
+// IsUTF8 reports whether a name is UTF-8's.
 func IsUTF8(encoding string) bool {
-	return strings.EqualFold(encoding, "utf-8") || strings.EqualFold(encoding, "utf8") || strings.EqualFold(encoding, "us-ascii") || strings.EqualFold(encoding, "ascii")
+	return strings.EqualFold(encoding, "utf-8") || strings.EqualFold(encoding, "utf8")
 }

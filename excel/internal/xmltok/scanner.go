@@ -32,7 +32,19 @@ const (
 type SyntaxError struct {
 	Offset int64 // in bytes from the start of the part
 	Msg    string
+	Is     Flaw
 }
+
+// Flaw is the kind of a [SyntaxError], where it is a kind of its own.
+type Flaw uint8
+
+// The flaws; the zero value is anything that is not well-formed.
+const (
+	OtherFlaw Flaw = iota
+	HasDoctype
+	WrongEncoding
+	TooMuch // over a limit
+)
 
 func (e *SyntaxError) Error() string { return fmt.Sprintf("byte %d: %s", e.Offset, e.Msg) }
 
@@ -69,11 +81,12 @@ type Scanner struct {
 	names     []byte // names of the open elements, one after another
 	open      []int  // where each begins in names
 	bindings  []binding
-	prefixed  bool // the tag has a prefix or a namespace declaration
-	pending   bool // an End is due for an empty element
-	rooted    bool // the root element has been seen
-	beginning bool // nothing has been read yet
-	decoded   bool // the input is UTF-8 whatever it says
+	ignorable []binding // namespaces that may be passed over, without prefixes
+	prefixed  bool      // the tag has a prefix or a namespace declaration
+	pending   bool      // an End is due for an empty element
+	rooted    bool      // the root element has been seen
+	beginning bool      // nothing has been read yet
+	decoded   bool      // the input is UTF-8 whatever it says
 	err       error
 }
 
@@ -96,7 +109,8 @@ func isDecoded(in io.Reader) bool {
 
 // Reset makes the scanner read another input, keeping its buffers.
 func (s *Scanner) Reset(in io.Reader) {
-	*s = Scanner{in: in, buf: s.buf, Attrs: s.Attrs[:0], names: s.names[:0], open: s.open[:0], bindings: s.bindings[:0], beginning: true, decoded: isDecoded(in)}
+	*s = Scanner{in: in, buf: s.buf, Attrs: s.Attrs[:0], names: s.names[:0], open: s.open[:0], bindings: s.bindings[:0],
+		ignorable: s.ignorable[:0], beginning: true, decoded: isDecoded(in)}
 }
 
 // Offset is where the token starts in the input.
@@ -193,7 +207,7 @@ func (s *Scanner) more() (bool, error) {
 		}
 		if s.to > len(s.buf)/2 {
 			if len(s.buf) >= maxToken {
-				return false, s.fault(s.start, "a single tag or text is larger than %d bytes", maxToken)
+				return false, s.flaw(s.start, TooMuch, "a single tag or text is larger than the scanner reads")
 			}
 			s.buf = append(s.buf, make([]byte, len(s.buf))...)
 		}
@@ -234,7 +248,14 @@ func (s *Scanner) find(what string, relative int) (int, error) {
 }
 
 func (s *Scanner) fault(at int, format string, args ...any) error {
-	return &SyntaxError{s.base + int64(at), fmt.Sprintf(format, args...)}
+	return s.flaw(at, OtherFlaw, fmt.Sprintf(format, args...))
+}
+
+func (s *Scanner) flaw(at int, is Flaw, msg string) error {
+	if msg == notUTF8 {
+		is = WrongEncoding
+	}
+	return &SyntaxError{s.base + int64(at), msg, is}
 }
 
 // text reads character data up to the next tag, or a part of it when it is longer
@@ -352,6 +373,9 @@ func (s *Scanner) pop() []byte {
 	for n := len(s.bindings); n > 0 && s.bindings[n-1].depth > last; n-- {
 		s.bindings = s.bindings[:n-1]
 	}
+	for n := len(s.ignorable); n > 0 && s.ignorable[n-1].depth > last; n-- {
+		s.ignorable = s.ignorable[:n-1]
+	}
 	return name
 }
 
@@ -374,8 +398,11 @@ func (s *Scanner) instruction() (Kind, error) {
 		if s.rooted || s.Offset() > 3 {
 			return EOF, s.fault(s.start, "an XML declaration that is not at the start")
 		}
+		if !declaration.Match(s.Data) {
+			return EOF, s.fault(s.start, "an XML declaration that is not one of version 1.0")
+		}
 		if enc := encodingOf(s.Data); enc != "" && !IsUTF8(enc) && !s.decoded {
-			return EOF, s.fault(s.start, "the encoding is %s, not UTF-8", enc)
+			return EOF, s.flaw(s.start, WrongEncoding, "the encoding is "+enc+", not UTF-8")
 		}
 	}
 	return ProcInst, nil
@@ -405,7 +432,7 @@ func (s *Scanner) declaration() (Kind, error) {
 		}
 		return s.section(CData, length, 9, 3)
 	case bytes.HasPrefix(head, []byte("<!DOCTYPE")):
-		return EOF, s.fault(s.start, "a document type declaration, which no workbook needs")
+		return EOF, s.flaw(s.start, HasDoctype, "a document type declaration, which no workbook needs")
 	}
 	return EOF, s.fault(s.start, "a tag that starts with <!")
 }

@@ -2,6 +2,7 @@ package xmltok
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -31,7 +32,7 @@ func (s *Scanner) startTag() (Kind, error) {
 		s.rooted = true
 	}
 	if len(s.open) == maxDepth {
-		return EOF, s.fault(s.start, "more than %d elements inside each other", maxDepth)
+		return EOF, s.flaw(s.start, TooMuch, "more elements inside each other than the scanner reads")
 	}
 	s.open = append(s.open, len(s.names))
 	s.names = append(s.names, s.Name...)
@@ -148,10 +149,47 @@ func TagAttrs(element []byte) []Attr {
 // uses a prefix that nothing declares.
 func (s *Scanner) resolvePrefixes() error {
 	for _, a := range s.Attrs {
+		if len(a.Value) == 0 && bytes.HasPrefix(a.Name, []byte("xmlns:")) {
+			return s.fault(s.start, "the prefix of %s is given no namespace", a.Name)
+		}
 		s.bind(a.Name, a.Value)
 	}
-	return s.checkPrefixes()
+	if err := s.checkPrefixes(); err != nil {
+		return err
+	}
+	for _, a := range s.Attrs {
+		if bytes.HasSuffix(a.Name, []byte(":Ignorable")) {
+			s.ignore(a)
+		}
+	}
+	return nil
 }
+
+// compatibility is the namespace of markup compatibility (ECMA-376 part 3).
+const compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+// ignore notes the namespaces that an attribute allows those who do not know them to pass over.
+func (s *Scanner) ignore(a Attr) {
+	prefix, _, _ := bytes.Cut(a.Name, []byte(":"))
+	if space, _ := s.lookup(prefix); space != compatibility {
+		return
+	}
+	for _, one := range bytes.Fields(a.Value) {
+		if space, known := s.lookup(one); known && space != "" {
+			s.ignorable = append(s.ignorable, binding{"", space, len(s.open)})
+		}
+	}
+}
+
+// Ignorable reports whether the element is of a namespace that the input allows those who do
+// not know it to pass over, with all that is in it.
+func (s *Scanner) Ignorable() bool {
+	space := s.Space()
+	return slices.ContainsFunc(s.ignorable, func(b binding) bool { return b.space == space })
+}
+
+// IsAlternate reports whether the element holds choices between contents, or is one.
+func (s *Scanner) IsAlternate() bool { return s.Space() == compatibility }
 
 // bind notes a namespace declaration.
 func (s *Scanner) bind(name, value []byte) {
@@ -168,8 +206,9 @@ func (s *Scanner) bind(name, value []byte) {
 
 // checkPrefixes fails where a prefix is used that nothing declares.
 func (s *Scanner) checkPrefixes() error {
-	if prefix, _, found := bytes.Cut(s.Name, []byte(":")); found {
-		if _, known := s.lookup(prefix); !known {
+	if prefix, rest, found := bytes.Cut(s.Name, []byte(":")); found {
+		if _, known := s.lookup(prefix); !known || len(prefix) == 0 || nameLength(rest) < len(rest) ||
+			bytes.IndexByte(rest, ':') >= 0 || len(rest) == 0 {
 			return s.fault(s.start, "the prefix %s is not declared", prefix)
 		}
 	}
