@@ -5,6 +5,7 @@ import (
 	"videre/excel/annotate"
 	"videre/excel/forms"
 	"videre/excel/reading"
+	"videre/excel/workbook"
 )
 
 // Review is a workbook that has been read and judged: the reading, the report on it, and
@@ -25,11 +26,13 @@ func ReviewFile(path string, set reading.Settings, policy *budget.Policy) (*Revi
 	if err != nil {
 		return nil, err
 	}
-	return in.Review(set, policy), nil
+	return in.Review(set, policy)
 }
 
-// Review reads what the workbook says and holds it against a policy, as [ReviewFile] does.
-func (in *Input) Review(set reading.Settings, policy *budget.Policy) *Review {
+// Review reads what the workbook says and holds it against a policy, as [ReviewFile] does. It
+// fails with a [*workbook.Unreadable] for a workbook that says more than is read.
+func (in *Input) Review(set reading.Settings, policy *budget.Policy) (review *Review, err error) {
+	defer workbook.Guard(&err)
 	if set.Year == 0 {
 		set.Year = policy.BudgetYear
 	}
@@ -42,12 +45,15 @@ func (in *Input) Review(set reading.Settings, policy *budget.Policy) *Review {
 	if own, found := forms.IgnoredPolicy(in.Book, policy.Fingerprint()); found {
 		sub.Findings = append(sub.Findings, own)
 	}
-	return &Review{Review: &reading.Review{Reading: read, Report: budget.Review(sub, policy)}, Input: in}
+	report := budget.Review(sub, policy)
+	in.Book.Count(0, 0, len(report.Findings))
+	return &Review{Review: &reading.Review{Reading: read, Report: report}, Input: in}, nil
 }
 
 // Annotate makes the annotated copy of the workbook, as the bytes of a file, in the language
 // of o. See [annotate.Copy] for what stands in it and when it fails. The input is not
 // written to; package files has the name that a copy gets.
-func (r *Review) Annotate(o Options) ([]byte, error) {
+func (r *Review) Annotate(o Options) (copied []byte, err error) {
+	defer workbook.Guard(&err)
 	return annotate.Copy(r.Reading, r.Report, r.Input.Entries, o)
 }

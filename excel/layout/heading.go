@@ -122,12 +122,16 @@ func firstWord(text string) string {
 	return strings.ToLower(text)
 }
 
+// readingSteps is how many looks at a cell take as long as reading a text as a heading.
+const readingSteps = 100
+
 // meaning reads a column's headings, from the top group to its own.
 func (f *Finder) meaning(path ...string) (Column, bool) {
 	key := strings.Join(path, "\x00")
 	if known, done := f.meanings[key]; done {
 		return known.Column, known.ok
 	}
+	f.Book.Spend(readingSteps)
 	c, isMapped := f.byMapOf(path)
 	ok := c.Role != ""
 	if !isMapped {
@@ -203,7 +207,7 @@ type meant struct {
 // listed reads headings that stand in the list, or in the user's map.
 func (f *Finder) listed(path []string) (Column, bool) {
 	own := path[len(path)-1]
-	c, ok := f.readHeading(own)
+	c, ok := f.listedAlone(own)
 	if len(path) == 1 {
 		return c, ok
 	}
@@ -226,6 +230,17 @@ func (f *Finder) listed(path []string) (Column, bool) {
 	if len(c.Levels) == 0 {
 		c.Levels = notation.FindPriceLevels(group)
 	}
+	return c, ok
+}
+
+// listedAlone reads a heading by itself.
+func (f *Finder) listedAlone(text string) (Column, bool) {
+	if known, done := f.ofList[text]; done {
+		return known.Column, known.ok
+	}
+	f.Book.Spend(readingSteps / 2)
+	c, ok := f.readHeading(text)
+	f.ofList[text] = meant{c, ok}
 	return c, ok
 }
 

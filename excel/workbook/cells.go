@@ -91,7 +91,7 @@ func (of *sheetCells) read(b *Book, s *Sheet) {
 		of.filters = append(of.filters, area)
 	}
 	if len(of.Formulas) > 0 || b.hasFormulas() {
-		of.declared = sheetml.ReadTables(b.Package, s.Part)
+		of.declared = b.tablesOf(s)
 	}
 	for _, t := range of.declared {
 		if t.Filtered {

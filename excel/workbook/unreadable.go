@@ -1,9 +1,11 @@
 package workbook
 
 import (
+	"errors"
 	"strings"
 
 	"videre/budget"
+	"videre/excel/internal/limit"
 	"videre/excel/internal/text"
 )
 
@@ -24,6 +26,19 @@ func (u *Unreadable) Error() string {
 
 // Unwrap is what the package or the disk said; nil when nothing did.
 func (u *Unreadable) Unwrap() error { return u.Err }
+
+// Guard is deferred where something is done with a workbook that has been read. One that asks
+// for more than the program does ([limit.Standard]) ends it there, and is the error then: an
+// [*Unreadable] of the class [TooLarge].
+func Guard(err *error) {
+	switch fault := recover().(type) {
+	case nil:
+	case *limit.Exceeded:
+		*err = &Unreadable{Class: TooLarge, Err: fault}
+	default:
+		panic(fault)
+	}
+}
 
 // Class is a way in which a file is no readable workbook.
 type Class uint8
@@ -66,6 +81,9 @@ func Explain(l budget.Language, u *Unreadable) (fault, cure string) {
 	if u.Class == Damaged && u.Err != nil {
 		detail = u.Err.Error()
 	}
+	if many := (*limit.Exceeded)(nil); errors.As(u.Err, &many) {
+		return explainLimit(l, many)
+	}
 	part := u.Part
 	if part == "" {
 		part = text.Of(l, "unreadable.whole")
@@ -74,4 +92,16 @@ func Explain(l budget.Language, u *Unreadable) (fault, cure string) {
 	fault = text.Say(l, u.Class.Key(), at,
 		text.Arg("part", budget.Quote(part)), text.Arg("detail", budget.Quote(detail)))
 	return strings.TrimSpace(fault), text.Of(l, u.Class.Key()+".fix")
+}
+
+// explainLimit is Explain for a workbook that is too large in one respect. Some respects have
+// a cure of their own.
+func explainLimit(l budget.Language, e *limit.Exceeded) (fault, cure string) {
+	key := TooLarge.Key() + "." + budget.Key(e.Kind.String())
+	at := func(budget.Origin) string { return "" }
+	fault = text.Say(l, key, at, text.Arg("most", budget.Count(e.Shown())))
+	if own := key + ".fix"; text.Has(l, own) {
+		return fault, text.Of(l, own)
+	}
+	return fault, text.Of(l, TooLarge.Key()+".fix")
 }

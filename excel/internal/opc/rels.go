@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/xmltok"
 )
 
@@ -66,7 +67,7 @@ func (p *Package) readRelationships(source string) (relationships, error) {
 			one.Target = resolve(source, one.Target)
 		}
 		r.list = append(r.list, one)
-		return nil
+		return p.budget.Allow(limit.Links, int64(len(r.list)))
 	})
 	return r, err
 }

@@ -1,6 +1,7 @@
 package opc
 
 import (
+	"videre/excel/internal/limit"
 	"videre/excel/internal/xmltok"
 )
 
@@ -30,7 +31,7 @@ func (p *Package) readContentTypes() (*contentTypes, error) {
 			name, _ := s.AttrText("PartName")
 			t.overrides[fold(partName(name))] = kind
 		}
-		return nil
+		return p.budget.Allow(limit.Links, int64(len(t.overrides)+len(t.defaults)))
 	})
 	return t, err
 }

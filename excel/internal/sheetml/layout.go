@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
 )
@@ -97,7 +98,7 @@ func (l *layout) readChild(s *xmltok.Scanner, each func(*xmltok.Scanner) error) 
 		e.inner = s.Offset()
 	}
 	l.children = append(l.children, e)
-	return nil
+	return limit.Allow(limit.Children, len(l.children))
 }
 
 // eachChild calls each at the Start of every element inside the one just opened.

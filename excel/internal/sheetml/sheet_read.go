@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
 )
@@ -17,7 +18,7 @@ func ReadSheet(part *opc.Part, table []string) (*Sheet, error) {
 // ReadRichSheet reads a worksheet; shared strings are looked up in table, and in struck
 // whether they are struck through.
 func ReadRichSheet(part *opc.Part, table []string, struck Struck) (*Sheet, error) {
-	r := &sheetReader{sheet: &Sheet{}, table: table, struck: struck}
+	r := &sheetReader{sheet: &Sheet{}, budget: part.Budget(), table: table, struck: struck}
 	layout, err := walk(part, "worksheet", r.element)
 	if err != nil {
 		return nil, err
@@ -27,12 +28,10 @@ func ReadRichSheet(part *opc.Part, table []string, struck Struck) (*Sheet, error
 	return r.sheet, nil
 }
 
-// maxCells bounds what one sheet may take of memory.
-const maxCells = 16 << 20
-
 // sheetReader reads one sheet.
 type sheetReader struct {
 	sheet   *Sheet
+	budget  *limit.Budget
 	table   []string
 	struck  Struck
 	row     int
@@ -95,6 +94,9 @@ func (r *sheetReader) columns(s *xmltok.Scanner) error {
 		}
 	}
 	r.sheet.columns = append(r.sheet.columns, c)
+	if err := r.budget.Spend(limit.Columns, 1); err != nil {
+		return err
+	}
 	err := s.Skip()
 	r.sheet.columns[len(r.sheet.columns)-1].element.end = s.EndOffset()
 	return err
@@ -141,6 +143,9 @@ func (r *sheetReader) conditions(s *xmltok.Scanner) error {
 		}
 		err := eachChild(s, func() error { return c.content(s) })
 		r.sheet.Conditions = append(r.sheet.Conditions, c)
+		if err == nil {
+			err = r.budget.Spend(limit.Conditions, max(len(ranges), 1))
+		}
 		return err
 	})
 }
@@ -170,6 +175,9 @@ func (r *sheetReader) merge(s *xmltok.Scanner) error {
 		return fmt.Errorf("a merged range %q", ref)
 	}
 	r.sheet.Merges = append(r.sheet.Merges, m)
+	if err := r.budget.Spend(limit.Merges, 1); err != nil {
+		return err
+	}
 	return s.Skip()
 }
 
@@ -204,6 +212,12 @@ func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
 		case "spans":
 			row.setSpans(a)
 		}
+	}
+	if number > MaxRow {
+		return fmt.Errorf("row %d, and a sheet has %d", number, MaxRow)
+	}
+	if err := r.budget.Spend(limit.Rows, 1); err != nil {
+		return err
 	}
 	r.row, row.Number = number, int32(number)
 	if row.empty {
@@ -289,8 +303,11 @@ func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
 			}
 		}
 	}
-	if col > MaxCol || len(r.sheet.Cells) == maxCells {
-		return 0, errorf(Ref{r.row, col}, "the sheet holds more than the program reads")
+	if col > MaxCol {
+		return 0, errorf(Ref{r.row, MaxCol}, "a cell right of the last column")
+	}
+	if err := r.budget.Spend(limit.Cells, 1); err != nil {
+		return 0, err
 	}
 	c.Col = int32(col)
 	return col, r.content(s, &c, kind)
@@ -378,7 +395,7 @@ func (r *sheetReader) setKind(c *Cell, kind cellType, hasValue, inline bool) err
 			return errorf(c.Ref(), "the shared string %q, which is not in the table of %d", r.scratch, len(r.table))
 		}
 		c.Kind, c.Text, c.Struck = Text, r.table[index], r.struck[index]
-		return nil
+		return r.budget.Spend(limit.Text, len(c.Text))
 	case typeInline:
 		if !inline && !hasValue {
 			return nil
@@ -393,6 +410,9 @@ func (r *sheetReader) setKind(c *Cell, kind cellType, hasValue, inline bool) err
 	if empty && c.Kind != Text {
 		c.Kind = Blank
 		return nil
+	}
+	if err := allowText(r.budget, r.scratch); err != nil {
+		return err
 	}
 	r.keep(r.scratch)
 	return nil
@@ -434,7 +454,10 @@ func (r *sheetReader) formula(s *xmltok.Scanner, c *Cell) error {
 	f.Text = string(text)
 	c.HasFormula = true
 	r.sheet.Formulas = append(r.sheet.Formulas, f)
-	return err
+	if err != nil {
+		return err
+	}
+	return r.budget.Spend(limit.Text, len(text))
 }
 
 func trimSpace(b []byte) []byte {

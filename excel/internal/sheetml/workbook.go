@@ -3,8 +3,10 @@ package sheetml
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
 )
@@ -145,7 +147,13 @@ func (w *Workbook) sheet(s *xmltok.Scanner, p *opc.Package, byID map[string]opc.
 		return fmt.Errorf("the sheet %q leads to %s, which is missing", info.Name, r.Target)
 	}
 	info.Kind = r.Kind()
+	if slices.ContainsFunc(w.Sheets, func(other SheetInfo) bool { return other.Part == info.Part }) {
+		return fmt.Errorf("the sheet %q is in the part of another", info.Name)
+	}
 	w.Sheets = append(w.Sheets, info)
+	if err := p.Budget().Spend(limit.Sheets, 1); err != nil {
+		return err
+	}
 	return s.Skip()
 }
 
@@ -162,7 +170,10 @@ func (w *Workbook) name(s *xmltok.Scanner) error {
 	text, err := s.InnerText()
 	n.Text = text
 	w.Names = append(w.Names, n)
-	return err
+	if err != nil {
+		return err
+	}
+	return w.Part.Budget().Spend(limit.Names, 1)
 }
 
 // Space is the namespace of the workbook's own elements.

@@ -2,7 +2,10 @@ package xmltok
 
 import (
 	"bytes"
+	"slices"
 	"strings"
+
+	"videre/excel/internal/limit"
 )
 
 // startTag reads a start tag or an empty-element tag. A tag that does not end in
@@ -16,12 +19,8 @@ func (s *Scanner) startTag() (Kind, error) {
 		if complete {
 			break
 		}
-		more, err := s.more()
-		if err != nil {
+		if err := s.muchMore(); err != nil {
 			return EOF, err
-		}
-		if !more {
-			return EOF, s.fault(s.start, "the part ends inside a tag")
 		}
 	}
 	if len(s.open) == 0 {
@@ -30,8 +29,8 @@ func (s *Scanner) startTag() (Kind, error) {
 		}
 		s.rooted = true
 	}
-	if len(s.open) == maxDepth {
-		return EOF, s.fault(s.start, "more than %d elements inside each other", maxDepth)
+	if err := limit.Allow(limit.Depth, len(s.open)+1); err != nil {
+		return EOF, err
 	}
 	s.open = append(s.open, len(s.names))
 	s.names = append(s.names, s.Name...)
@@ -40,6 +39,23 @@ func (s *Scanner) startTag() (Kind, error) {
 		return Start, s.resolvePrefixes()
 	}
 	return Start, nil
+}
+
+// muchMore reads as much again of a tag as there is of it, so that one of any length is read
+// from its beginning a few times only.
+func (s *Scanner) muchMore() error {
+	for have, grown := s.to-s.start, false; s.to-s.start < 2*have; grown = true {
+		more, err := s.more()
+		switch {
+		case err != nil:
+			return err
+		case !more && !grown:
+			return s.fault(s.start, "the part ends inside a tag")
+		case !more:
+			return nil
+		}
+	}
+	return nil
 }
 
 // parseTag reads the tag at the token's start; it is not complete when the
@@ -124,14 +140,34 @@ func (s *Scanner) attribute(b []byte, i int) (int, error) {
 		}
 		plain = plain && class[c]&special == 0
 	}
-	for k := range s.Attrs {
-		if len(s.Attrs[k].Name) == n && string(s.Attrs[k].Name) == string(name) {
-			return 0, s.fault(at, "the attribute %s stands twice", name)
-		}
+	if s.isSeen(name) {
+		return 0, s.fault(at, "the attribute %s stands twice", name)
+	}
+	if err := limit.Allow(limit.Attributes, len(s.Attrs)+1); err != nil {
+		return 0, err
 	}
 	s.Attrs = append(s.Attrs, Attr{name, value, s.base + int64(s.start+i+1)})
 	s.prefixed = s.prefixed || name[0] == 'x' || bytes.IndexByte(name, ':') >= 0
 	return i + 1 + end + 1, nil
+}
+
+// manyAttrs is from how many attributes of a tag on their names are looked up, not compared.
+const manyAttrs = 16
+
+// isSeen reports whether the tag has an attribute of a name already, and notes the name.
+func (s *Scanner) isSeen(name []byte) bool {
+	if len(s.Attrs) < manyAttrs {
+		return slices.ContainsFunc(s.Attrs, func(a Attr) bool { return bytes.Equal(a.Name, name) })
+	}
+	if len(s.Attrs) == manyAttrs {
+		s.seen = make(map[string]bool, 2*manyAttrs)
+		for _, a := range s.Attrs {
+			s.seen[string(a.Name)] = true
+		}
+	}
+	known := s.seen[string(name)]
+	s.seen[string(name)] = true
+	return known
 }
 
 // TagAttrs are the attributes of the start tag that an element begins with; their
@@ -149,6 +185,9 @@ func TagAttrs(element []byte) []Attr {
 func (s *Scanner) resolvePrefixes() error {
 	for _, a := range s.Attrs {
 		s.bind(a.Name, a.Value)
+	}
+	if err := limit.Allow(limit.Namespaces, len(s.bindings)); err != nil {
+		return err
 	}
 	return s.checkPrefixes()
 }
@@ -292,6 +331,9 @@ func (s *Scanner) InnerText() (string, error) {
 		case s.Depth() == depth:
 			text = s.AppendText(text)
 		}
+		if err := limit.Allow(limit.Tag, len(text)); err != nil {
+			return "", err
+		}
 	}
 }
 
@@ -314,6 +356,9 @@ func (s *Scanner) InnerTextOf(name string) (string, error) {
 			inside = 0
 		case inside > 0:
 			text = s.AppendText(text)
+		}
+		if err := limit.Allow(limit.Tag, len(text)); err != nil {
+			return "", err
 		}
 	}
 }
