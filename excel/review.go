@@ -46,7 +46,7 @@ func (in *Input) Review(set reading.Settings, policy *budget.Policy) (review *Re
 		sub.Findings = append(sub.Findings, own)
 	}
 	report := budget.Review(sub, policy)
-	in.Book.Count(0, 0, len(report.Findings))
+	in.Book.Count(0, 0, len(report.Findings)-len(sub.Findings))
 	return &Review{Review: &reading.Review{Reading: read, Report: report}, Input: in}, nil
 }
 

@@ -278,6 +278,9 @@ func (f *Finder) apartByYears(s *workbook.Sheet, row *workbook.Row) []span {
 func (f *Finder) mayHoldYearsTwice(s *workbook.Sheet, row *workbook.Row) bool {
 	years := 0
 	for _, c := range s.CellsOf(row) {
+		if c.Kind == workbook.Number && strings.Contains(c.Text, ".") && f.Book.Format(int(c.Style)).Moment == notation.NoMoment {
+			continue // what is no whole number is no year
+		}
 		if v := f.Book.Value(s, &c); strings.ContainsAny(v.Text, "0123456789") && !f.isMereFigure(v.Text) {
 			years++
 		}
@@ -290,7 +293,10 @@ var mereFigure = regexp.MustCompile(`^-?\d+(?:,\d+)?$`)
 
 // isMereFigure reports whether a text is a number that names no year, whatever stands around it.
 func (f *Finder) isMereFigure(text string) bool {
-	return len(f.mapped) == 0 && mereFigure.MatchString(text) && !absoluteYear.MatchString(text)
+	if len(f.mapped) > 0 || text == "" || strings.Trim(text, "0123456789,-") != "" || !mereFigure.MatchString(text) {
+		return false
+	}
+	return len(text) != len("20xx") || !strings.HasPrefix(text, "20")
 }
 
 // holdsNumbers reports whether a part of a row holds a number that is no year.
@@ -386,7 +392,7 @@ func (f *Finder) isValue(text string) bool {
 func (f *Finder) isFixedWord(text string) bool {
 	known, done := f.fixed[text]
 	if !done {
-		f.Book.Spend(readingSteps / 4)
+		f.Book.Spend(readingSteps(text) / 4)
 		known = isFixedWord(text)
 		f.fixed[text] = known
 	}

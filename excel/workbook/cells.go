@@ -24,7 +24,6 @@ type bookCells struct {
 
 	trails  map[calc.Area]*trail // see Check
 	circles map[calc.Area]*Doubt // formulas that rest on themselves
-	visits  int                  // that they have cost so far
 }
 
 // sheetCells is a worksheet as its formulas read it.

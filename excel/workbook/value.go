@@ -62,9 +62,13 @@ func (b *Book) Value(s *Sheet, c *Cell) Value {
 // shownNumber is a stored number as text: a day or a time where its format shows one, else
 // its digits in Danish notation.
 func (b *Book) shownNumber(c *Cell) string {
+	format := b.Format(int(c.Style))
+	if format.Moment == notation.NoMoment && notation.IsShortest(c.Text) {
+		return strings.Replace(c.Text, ".", ",", 1)
+	}
 	d, ok := notation.StoredNumber(c.Text)
 	if !ok {
 		return notation.Clean(c.Text)
 	}
-	return b.Format(int(c.Style)).Text(d, b.Workbook.Date1904)
+	return format.Text(d, b.Workbook.Date1904)
 }

@@ -103,7 +103,7 @@ const conditionsInStep = 16
 func (b *Book) conditionHides(s *Sheet, at Ref, v Value, look sheetml.Look) bool {
 	for i := range s.whole.Conditions {
 		c := &s.whole.Conditions[i]
-		b.Spend(1 + len(c.Ranges)/conditionsInStep)
+		b.Spend(2 + len(c.Ranges)/conditionsInStep)
 		if c.Holds(at) && (c.Bare || b.changeHides(b.Styles.ChangeOf(c.Change), v, look)) && !isUnmet(c, v) {
 			return true
 		}
