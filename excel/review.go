@@ -45,9 +45,30 @@ func (in *Input) Review(set reading.Settings, policy *budget.Policy) (review *Re
 	if own, found := forms.IgnoredPolicy(in.Book, policy.Fingerprint()); found {
 		sub.Findings = append(sub.Findings, own)
 	}
+	in.Book.Count(0, linesAgain(sub), 0)
 	report := budget.Review(sub, policy)
 	in.Book.Count(0, 0, len(report.Findings)-len(sub.Findings))
 	return &Review{Review: &reading.Review{Reading: read, Report: report}, Input: in}, nil
+}
+
+// linesAgain is how many lines there are beyond the submission's when each project has those
+// that give its name, and several projects have the same.
+func linesAgain(sub *budget.Submission) (again int) {
+	named, folded := map[string]int{}, map[string]string{}
+	for _, p := range sub.Projects {
+		named[budget.FoldName(p.Name.Text)]++
+	}
+	for _, l := range sub.Lines {
+		key, done := folded[l.Project.Text]
+		if !done {
+			key = budget.FoldName(l.Project.Text)
+			folded[l.Project.Text] = key
+		}
+		if l.Owner == budget.NoOrigin && named[key] > 1 {
+			again += named[key] - 1
+		}
+	}
+	return again
 }
 
 // Annotate makes the annotated copy of the workbook, as the bytes of a file, in the language

@@ -29,7 +29,8 @@ type Book struct {
 	Workbook *sheetml.Workbook
 	Styles   *sheetml.Styles
 
-	formats []*notation.Format            // by style
+	formats []*notation.Format            // by style, those that were asked for
+	codes   map[string]*notation.Format   // by their codes
 	general *notation.Format              // of a style that the workbook does not have; nil until one is asked for
 	budget  *limit.Budget                 // what it may ask for; of its package
 	tables  map[*opc.Part][]sheetml.Table // declared on sheets, those that were asked for
@@ -72,6 +73,7 @@ func ReadPackage(pkg *opc.Package, data []byte) (*Book, error) {
 // an error that names the part at fault.
 func InPackage(pkg *opc.Package) (*Book, error) {
 	b := &Book{Package: pkg, budget: pkg.Budget()}
+	b.budget.Begin()
 	if err := b.load(); err != nil {
 		return nil, err
 	}
@@ -111,7 +113,9 @@ func (b *Book) load() error {
 	if b.Styles != nil && b.Workbook.Theme != nil {
 		b.Styles.ReadTheme(b.Workbook.Theme)
 	}
-	b.readFormats()
+	if b.Styles != nil {
+		b.formats, b.codes = make([]*notation.Format, len(b.Styles.Formats)), map[string]*notation.Format{}
+	}
 	b.Sheets = make([]*Sheet, len(b.Workbook.Sheets))
 	for i, info := range b.Workbook.Sheets {
 		if info.Kind != "worksheet" {

@@ -11,6 +11,10 @@ type Budget struct {
 // NewBudget begins to count.
 func NewBudget(most Limits) *Budget { return &Budget{most: most} }
 
+// Begin begins to count anew what a workbook holds and says: it is read again. The archive is the
+// same, and what it comes to stays counted.
+func (b *Budget) Begin() { clear(b.spent[Recoded:]) }
+
 // Allow fails where one thing is larger than is allowed.
 func (b *Budget) Allow(k Kind, size int64) error { return b.most.allow(k, size) }
 

@@ -39,7 +39,7 @@ const (
 	Notes                    // notes, comments and text boxes
 	Steps                    // of finding out what the workbook says, about one for each look at a cell
 	Projects                 // that the workbook reports
-	Lines                    // likewise
+	Lines                    // likewise; again for each further project of the name that one gives
 	Findings                 // about it
 	kinds                    // how many there are
 )
@@ -57,12 +57,12 @@ var Standard = Limits{
 	Recoded:      32 << 20,
 	Ratio:        400, // deflate reaches 1,032; a large sheet of blank rows some 30
 	Tag:          4 << 20,
-	Attributes:   512,
+	Attributes:   128,
 	Namespaces:   256,
 	Depth:        512,
 	Children:     1_200_000,
 	Links:        50_000,
-	Sheets:       1_000,
+	Sheets:       10_000,
 	Rows:         2 << 20, // two sheets as long as Excel has them
 	Cells:        2_000_000,
 	TextLength:   32_767, // Excel's own
@@ -70,7 +70,7 @@ var Standard = Limits{
 	Strings:      1_000_000,
 	CellFormats:  65_300, // Excel's own is 65,490, and our sheets have some
 	Formats:      300_000,
-	FormatLength: 4_096, // Excel's own is 255
+	FormatLength: 1_024, // Excel's own is 255 characters
 	Merges:       100_000,
 	Columns:      20_000,
 	Conditions:   50_000,

@@ -160,7 +160,10 @@ func (s *Scanner) isSeen(name []byte) bool {
 		return slices.ContainsFunc(s.Attrs, func(a Attr) bool { return bytes.Equal(a.Name, name) })
 	}
 	if len(s.Attrs) == manyAttrs {
-		s.seen = make(map[string]bool, 2*manyAttrs)
+		if s.seen == nil {
+			s.seen = make(map[string]bool, 2*manyAttrs)
+		}
+		clear(s.seen)
 		for _, a := range s.Attrs {
 			s.seen[string(a.Name)] = true
 		}
