@@ -43,8 +43,8 @@
 // Formulas have a bound of their own: what is not computed within it is told as not computed.
 //
 // Under internal are what they share: notation (units, dates, typed amounts, words),
-// sheets (building sheets of ours), text (sentences), limit (what a workbook may ask for), sheetml (SpreadsheetML), opc (the
-// package) and xmltok (XML by its tokens).
+// sheets (building sheets of ours), text (sentences), limit (what a workbook may ask for),
+// sheetml (SpreadsheetML), opc (the package) and xmltok (XML by its tokens).
 //
 // The package prints nothing, reads no clock, and never writes to the input file.
 package excel

@@ -206,3 +206,16 @@ func rewritten(t *testing.T, data []byte, part string, edit func(string) string)
 	}
 	return zipped(t, files...)
 }
+
+// TestTheLimitsAreStated holds that the README and the package's comment state each limit.
+func TestTheLimitsAreStated(t *testing.T) {
+	for path, l := range map[string]budget.Language{"../README.md": budget.Danish, "doc.go": budget.English} {
+		stated := strings.Join(strings.Fields(strings.ReplaceAll(string(read(t, path)), "//", " ")), " ")
+		for _, kind := range limit.Kinds() {
+			many := &limit.Exceeded{Kind: kind, Most: limit.Standard[kind]}
+			if most := budget.Count(many.Shown()).In(l, nil); !strings.Contains(stated, most) {
+				t.Errorf("%s does not state %s, %s", path, kind, most)
+			}
+		}
+	}
+}

@@ -278,7 +278,8 @@ func (f *Finder) apartByYears(s *workbook.Sheet, row *workbook.Row) []span {
 func (f *Finder) mayHoldYearsTwice(s *workbook.Sheet, row *workbook.Row) bool {
 	years := 0
 	for _, c := range s.CellsOf(row) {
-		if c.Kind == workbook.Number && strings.Contains(c.Text, ".") && f.Book.Format(int(c.Style)).Moment == notation.NoMoment {
+		fraction := c.Kind == workbook.Number && strings.Contains(c.Text, ".")
+		if fraction && f.Book.Format(int(c.Style)).Moment == notation.NoMoment {
 			continue // what is no whole number is no year
 		}
 		if v := f.Book.Value(s, &c); strings.ContainsAny(v.Text, "0123456789") && !f.isMereFigure(v.Text) {

@@ -23,7 +23,9 @@ type Finder struct {
 // NewFinder prepares to look through a book, with a map of the user's, or without one: nil.
 func NewFinder(b *workbook.Book, m *Map) *Finder {
 	return &Finder{headings: headings{m.meanings()}, Book: b, examples: examplesOf(b),
-		meanings: map[string]meant{}, said: map[string]notation.Heading{}, ofList: map[string]meant{}, fixed: map[string]bool{}}
+		meanings: map[string]meant{}, said: map[string]notation.Heading{}, ofList: map[string]meant{},
+		fixed: map[string]bool{},
+	}
 }
 
 // Regions are the parts of a book that say something.

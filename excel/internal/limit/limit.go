@@ -92,10 +92,10 @@ var Unlimited = func() (all Limits) {
 
 // words are the kinds as the keys of their sentences have them.
 var words = [kinds]string{
-	"file-bytes", "entries", "part-bytes", "bytes", "recoded", "ratio", "tag", "attributes", "namespaces", "depth",
-	"children", "links",
-	"sheets", "rows", "cells", "text-length", "text", "strings", "cell-formats", "formats", "format-length", "merges", "columns",
-	"conditions", "names", "notes", "steps", "projects", "lines", "findings",
+	"file-bytes", "entries", "part-bytes", "bytes", "recoded", "ratio", "tag", "attributes", "namespaces",
+	"depth", "children", "links", "sheets", "rows", "cells", "text-length", "text", "strings", "cell-formats",
+	"formats", "format-length", "merges", "columns", "conditions", "names", "notes", "steps", "projects",
+	"lines", "findings",
 }
 
 // Kinds lists every kind.
