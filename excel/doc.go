@@ -37,7 +37,7 @@
 //	of what is around  65,300 cell formats, 300,000 items of formats, 1,024 bytes a number format,
 //	                   100,000 merged ranges, 20,000 runs of columns, 50,000 ranges of conditional
 //	                   formats, 100,000 names, 50,000 notes or text boxes on a sheet
-//	of what it says    2,000 projects, 20,000 lines, 10,000 findings, and 20,000,000 steps of
+//	of what it says    2,000 projects, 20,000 lines, 10,000 findings, and 12,000,000 steps of
 //	                   finding it out, about one for each look at a cell
 //
 // Formulas have a bound of their own: what is not computed within it is told as not computed.

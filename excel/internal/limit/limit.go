@@ -76,7 +76,7 @@ var Standard = Limits{
 	Conditions:   50_000,
 	Names:        100_000,
 	Notes:        50_000,
-	Steps:        20_000_000,
+	Steps:        12_000_000,
 	Projects:     2_000,
 	Lines:        20_000,
 	Findings:     10_000,
