@@ -138,7 +138,7 @@ func (f *Finder) Heading(text string) notation.Heading {
 const longestHeading = 1000
 
 // readingSteps is how many looks at a cell take as long as reading a text as a heading.
-func readingSteps(text string) int { return 200 + len(text) }
+func readingSteps(text string) int { return 200 + 4*len(text) }
 
 // meaning reads a column's headings, from the top group to its own.
 func (f *Finder) meaning(path ...string) (Column, bool) {

@@ -120,7 +120,7 @@ func TestWhatIsTooMuchIsRefused(t *testing.T) {
 	}
 	for kind, document := range map[limit.Kind]func(n int) string{
 		limit.Attributes: func(n int) string { return "<a" + list(" a%d='%d'", n) + "/>" },
-		limit.Namespaces: func(n int) string { return "<a" + list(" xmlns:a%d='%d'", n) + "/>" },
+		limit.Namespaces: func(n int) string { return list("<a xmlns:a%d='%d'>", n) + strings.Repeat("</a>", n) },
 		limit.Depth:      func(n int) string { return strings.Repeat("<a>", n) + strings.Repeat("</a>", n) },
 	} {
 		most := int(limit.Standard[kind])
