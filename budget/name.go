@@ -52,12 +52,17 @@ func SameName(a, b string) bool { return sameName(a, b) }
 
 // HoldsName reports whether a name stands whole within a longer one, words beside it: "Nabohjælp"
 // in "Nabohjælp, husleje". A number more makes another project ("Værksted", "Værksted 2").
-func HoldsName(long, short string) bool {
-	words, within := wordsOf(long), wordsOf(short)
+func HoldsName(long, short string) bool { return HoldsWords(wordsOf(long), wordsOf(short)) }
+
+// NameWords are the words of a name as names are compared.
+func NameWords(name string) []string { return wordsOf(name) }
+
+// HoldsWords is [HoldsName] of names whose words are known.
+func HoldsWords(words, within []string) bool {
 	if !holds(words, within) {
 		return false
 	}
-	rest := slices.DeleteFunc(words, func(w string) bool { return slices.Contains(within, w) })
+	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(within, w) })
 	return len(rest) == 0 || hasLetter(rest)
 }
 

@@ -22,9 +22,29 @@
 //	        └ workbook   cells, merges, formulas, places; why a file is unreadable
 //	            └ files      reading and writing files whole, locks, folders
 //
+// What one workbook may ask for is counted, from the bytes that it comes to when it is unpacked
+// to the steps of finding out what it says (package limit has each limit, and why). One that
+// asks for more is refused by [Open], by [Input.Review] or by [Review.Annotate], whole and with
+// the limit in its sentence; no clock decides it, and no other workbook. The most of each:
+//
+//	of the file        256 MB, and unpacked 512 MB; 20,000 parts of 256 MB at most, those over
+//	                   32 MB packed to no less than a 400th; 50,000 references from part to part
+//	of its XML         128 attributes and 4 MB a tag, 256 namespaces in scope, 512 elements deep,
+//	                   1,200,000 elements right inside a part; 32 MB in another encoding than UTF-8
+//	of the workbook    10,000 sheets; 2,097,152 rows and 2,000,000 cells together
+//	of its texts       32,767 characters a cell, as Excel has it; 1,000,000 shared texts; 64 MB,
+//	                   each text counted wherever a cell shows it
+//	of what is around  65,300 cell formats, 300,000 items of formats, 1,024 bytes a number format,
+//	                   100,000 merged ranges, 20,000 runs of columns, 50,000 ranges of conditional
+//	                   formats, 100,000 names, 50,000 notes or text boxes on a sheet
+//	of what it says    2,000 projects, 20,000 lines, 10,000 findings, and 12,000,000 steps of
+//	                   finding it out, about one for each look at a cell
+//
+// Formulas have a bound of their own: what is not computed within it is told as not computed.
+//
 // Under internal are what they share: notation (units, dates, typed amounts, words),
-// sheets (building sheets of ours), text (sentences), sheetml (SpreadsheetML), opc (the
-// package) and xmltok (XML by its tokens).
+// sheets (building sheets of ours), text (sentences), limit (what a workbook may ask for),
+// sheetml (SpreadsheetML), opc (the package) and xmltok (XML by its tokens).
 //
 // The package prints nothing, reads no clock, and never writes to the input file.
 package excel

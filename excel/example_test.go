@@ -51,7 +51,11 @@ func reviewed(t testing.TB, data []byte, set reading.Settings) *excel.Review {
 		t.Fatal(err)
 	}
 	policy := budget.DefaultPolicy()
-	return in.Review(set, &policy)
+	review, err := in.Review(set, &policy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return review
 }
 
 // readSubmission is reviewed by the default settings, in tests of random workbooks too.
@@ -61,7 +65,11 @@ func readSubmission(t interface{ Fatal(...any) }, data []byte) *excel.Review {
 		t.Fatal(err)
 	}
 	policy := budget.DefaultPolicy()
-	return in.Review(reading.Settings{}, &policy)
+	review, err := in.Review(reading.Settings{}, &policy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return review
 }
 
 func annotated(t testing.TB, data []byte, o sheets.Options) []byte {

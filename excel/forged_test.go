@@ -123,7 +123,11 @@ func TestACopyMadeByAnotherPolicyIsKnownWhereThatIsAtHand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	copied, err := in.Review(reading.Settings{}, &own).Annotate(sheets.Options{Version: "1.2.3"})
+	review, err := in.Review(reading.Settings{}, &own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied, err := review.Annotate(sheets.Options{Version: "1.2.3"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -118,7 +118,11 @@ func (x *mutantCase) judge(t *testing.T) string {
 		return "refused"
 	}
 	policy := budget.DefaultPolicy()
-	r := in.Review(reading.Settings{}, &policy)
+	r, err := in.Review(reading.Settings{}, &policy)
+	if err != nil {
+		x.refused(t, err)
+		return "refused"
+	}
 	x.copied(t, r)
 	for f := range told(r) {
 		if !x.findings[f] {

@@ -52,7 +52,11 @@ func remake(policies []*budget.Policy) annotate.Remake {
 		if at < 0 {
 			return nil, errNoPolicy
 		}
-		return (&Input{u}).Review(how.Settings, all[at]).Annotate(how.Options)
+		review, err := (&Input{u}).Review(how.Settings, all[at])
+		if err != nil {
+			return nil, err
+		}
+		return review.Annotate(how.Options)
 	}
 }
 

@@ -28,11 +28,13 @@ func ReviewFile(path string, set reading.Settings, policy *budget.Policy) (*Revi
 	if err != nil {
 		return nil, err
 	}
-	return in.Review(set, policy), nil
+	return in.Review(set, policy)
 }
 
-// Review reads what the workbook says and holds it against a policy, as [ReviewFile] does.
-func (in *Input) Review(set reading.Settings, policy *budget.Policy) *Review {
+// Review reads what the workbook says and holds it against a policy, as [ReviewFile] does. It
+// fails with a [*workbook.Unreadable] for a workbook that says more than is read.
+func (in *Input) Review(set reading.Settings, policy *budget.Policy) (review *Review, err error) {
+	defer workbook.Guard(&err)
 	if set.Year == 0 {
 		set.Year = policy.BudgetYear
 	}
@@ -46,7 +48,30 @@ func (in *Input) Review(set reading.Settings, policy *budget.Policy) *Review {
 		sub.Findings = append(sub.Findings, own)
 	}
 	sub.Beside = slices.Concat(in.kept(), annotate.Imitations(in.Book), in.Book.Beside())
-	return &Review{Review: &reading.Review{Reading: read, Report: budget.Review(sub, policy)}, Input: in}
+	in.Book.Count(0, linesAgain(sub), 0)
+	report := budget.Review(sub, policy)
+	in.Book.Count(0, 0, len(report.Findings)-len(sub.Findings))
+	return &Review{Review: &reading.Review{Reading: read, Report: report}, Input: in}, nil
+}
+
+// linesAgain is how many lines there are beyond the submission's when each project has those
+// that give its name, and several projects have the same.
+func linesAgain(sub *budget.Submission) (again int) {
+	named, folded := map[string]int{}, map[string]string{}
+	for _, p := range sub.Projects {
+		named[budget.FoldName(p.Name.Text)]++
+	}
+	for _, l := range sub.Lines {
+		key, done := folded[l.Project.Text]
+		if !done {
+			key = budget.FoldName(l.Project.Text)
+			folded[l.Project.Text] = key
+		}
+		if l.Owner == budget.NoOrigin && named[key] > 1 {
+			again += named[key] - 1
+		}
+	}
+	return again
 }
 
 // kept is what stood among the program's own cells in a corrected copy, once for each sheet.
@@ -69,6 +94,7 @@ func (in *Input) kept() []budget.Beside {
 // Annotate makes the annotated copy of the workbook, as the bytes of a file, in the language
 // of o. See [annotate.Copy] for what stands in it and when it fails. The input is not
 // written to; package files has the name that a copy gets.
-func (r *Review) Annotate(o Options) ([]byte, error) {
+func (r *Review) Annotate(o Options) (copied []byte, err error) {
+	defer workbook.Guard(&err)
 	return annotate.Copy(r.Reading, r.Report, r.Input.Entries, o)
 }

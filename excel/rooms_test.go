@@ -32,17 +32,18 @@ var rooms = map[string][]string{
 	"excel/reading": {"excel/layout", "excel/workbook", "excel/internal/notation"},
 	"excel/layout":  {"excel/workbook", "excel/internal/notation", "excel/internal/text"},
 	"excel/workbook": {"excel/files", "excel/internal/calc", "excel/internal/notation", "excel/internal/text",
-		"excel/internal/sheetml", "excel/internal/opc"},
-	"excel/files":               {"excel/files/internal/disk", "excel/internal/opc"},
+		"excel/internal/sheetml", "excel/internal/opc", "excel/internal/limit"},
+	"excel/files":               {"excel/files/internal/disk", "excel/internal/opc", "excel/internal/limit"},
 	"excel/files/internal/disk": {},
 
 	"excel/internal/sheets":   {"excel/files", "excel/internal/notation", "excel/internal/text", "excel/internal/sheetml", "excel/internal/opc"},
 	"excel/internal/text":     {},
 	"excel/internal/notation": {},
 	"excel/internal/calc":     {},
-	"excel/internal/sheetml":  {"excel/internal/opc", "excel/internal/xmltok"},
-	"excel/internal/opc":      {"excel/internal/xmltok"},
-	"excel/internal/xmltok":   {},
+	"excel/internal/sheetml":  {"excel/internal/opc", "excel/internal/xmltok", "excel/internal/limit"},
+	"excel/internal/opc":      {"excel/internal/xmltok", "excel/internal/limit"},
+	"excel/internal/xmltok":   {"excel/internal/limit"},
+	"excel/internal/limit":    {},
 
 	// What tests are built with; no other room imports these.
 	"budget/budgettest":     {},

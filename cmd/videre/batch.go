@@ -12,6 +12,8 @@ import (
 	"sync"
 	"syscall"
 
+	"golang.org/x/sync/semaphore"
+
 	"videre/budget"
 	"videre/excel"
 	"videre/excel/files"
@@ -115,6 +117,7 @@ func (b *batch) oneYear() error {
 // each does something with every workbook, several at once. When the run is
 // interrupted, those under way are finished and no more are begun.
 func (b *batch) each(ctx context.Context, progress *progress, do func(int, *input)) {
+	room := semaphore.NewWeighted(weightAtOnce)
 	jobs := min(b.flags.jobs, len(b.workbooks))
 	next := make(chan int)
 	var done sync.WaitGroup
@@ -126,7 +129,7 @@ func (b *batch) each(ctx context.Context, progress *progress, do func(int, *inpu
 					continue
 				}
 				progress.begin(b.workbooks[i].path)
-				b.try(i, do)
+				b.inTurn(room, i, do)
 				progress.end()
 			}
 		})
@@ -137,6 +140,20 @@ func (b *batch) each(ctx context.Context, progress *progress, do func(int, *inpu
 	close(next)
 	done.Wait()
 	progress.close()
+}
+
+// weightAtOnce is how much the workbooks that are read at once may come to, unpacked, in bytes:
+// the memory of a run is bounded so, however many jobs it has. Ordinary workbooks are a hundredth
+// of it; one that is larger has the run to itself.
+const weightAtOnce = 96 << 20
+
+// inTurn does something with a workbook when there is room for it beside those under way.
+func (b *batch) inTurn(room *semaphore.Weighted, i int, do func(int, *input)) {
+	weight := min(files.Weight(b.workbooks[i].path), weightAtOnce)
+	if err := room.Acquire(context.Background(), weight); err == nil { // it only fails when the context ends
+		defer room.Release(weight)
+	}
+	b.try(i, do)
 }
 
 // try does something with a workbook. A fault of the program's own ends that workbook

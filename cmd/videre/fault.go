@@ -23,12 +23,13 @@ func faultOf(recovered any) *ownFault {
 }
 
 // panicPlace is the first place of this module below the panic that is being recovered,
-// as a function, a file and a line: what a panic inside a library was called from.
+// as a function, a file and a line: what a panic inside a library was called from. Of one that
+// was passed on it is where it began.
 func panicPlace() string {
 	const enough = 100 // frames between a deferred function and our own code; libraries are shallow
 	callers := make([]uintptr, enough)
 	frames := runtime.CallersFrames(callers[:runtime.Callers(1, callers)])
-	panicked := false
+	place, panicked := "", false
 	for more := true; more; {
 		var frame runtime.Frame
 		frame, more = frames.Next()
@@ -37,10 +38,10 @@ func panicPlace() string {
 			panicked = true
 		case panicked && isOwn(frame.Function):
 			file := path.Base(filepath.ToSlash(frame.File))
-			return fmt.Sprintf("%s (%s:%d)", path.Base(frame.Function), file, frame.Line)
+			place, panicked = fmt.Sprintf("%s (%s:%d)", path.Base(frame.Function), file, frame.Line), false
 		}
 	}
-	return ""
+	return place
 }
 
 // isOwn reports whether a function is of this module.

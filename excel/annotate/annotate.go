@@ -62,9 +62,11 @@ type annotation struct {
 	written []Entry // what people wrote in an earlier copy
 	sheets.Options
 	names     sheetNames
-	noColumns []budget.Origin          // projects and tables that got no columns beside them
-	noNotes   []budget.Origin          // cells that could take no note
-	fills     map[budget.Origin]string // fills that tinted cells had, as elements
+	noColumns []budget.Origin // projects and tables that got no columns beside them
+	noNotes   []budget.Origin // cells that could take no note
+	// uncoloured tells that the workbook has no room for the formats that colour cells.
+	uncoloured bool
+	fills      map[budget.Origin]string // fills that tinted cells had, as elements
 }
 
 // edit adds to a draft what the copy has more than the workbook. The sheets come last:

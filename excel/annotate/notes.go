@@ -52,6 +52,8 @@ func (e *departmentEdit) tint(index int, at sheetml.Ref, findings []budget.Findi
 	if filled, ok := e.styles.Tinted(style, tint); ok {
 		e.sheet(index).Restyle(at, filled)
 		e.keepFill(workbook.OriginOf(index, at), style)
+	} else {
+		e.uncoloured = true
 	}
 }
 

@@ -23,6 +23,7 @@ var ErrNoCopy = errors.New("the workbook is no annotated copy")
 // false. It fails with [ErrNoCopy] for a workbook that is no copy, and with a
 // [*workbook.Unreadable] for data that is no workbook or is damaged.
 func Strip(data []byte, remake Remake) (stripped []byte, exact bool, err error) {
+	defer workbook.Guard(&err)
 	pkg, err := opc.Open(data, opc.DefaultLimits)
 	if err != nil {
 		return nil, false, workbook.Classify(data, err)

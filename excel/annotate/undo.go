@@ -45,9 +45,9 @@ type Remake func(*Undone, Making) ([]byte, error)
 // the workbook only where making the copy again gives the same bytes, and what cannot be
 // made again counts as corrected. It fails with a [*workbook.Unreadable] for data that
 // is no workbook, is damaged, or is a copy in which nothing of ours is found any more.
-func Undo(data []byte, remake Remake) (*Undone, error) {
-	u, err := undo(data, remake)
-	if err != nil {
+func Undo(data []byte, remake Remake) (u *Undone, err error) {
+	defer workbook.Guard(&err)
+	if u, err = undo(data, remake); err != nil {
 		return nil, workbook.Classify(data, err)
 	}
 	return u, nil

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+
+	"videre/excel/internal/limit"
 )
 
 // maxMark is the largest mark that is carried, in bytes; those of Windows hold some hundred.
@@ -30,7 +32,7 @@ func carryStream(from, to string) error {
 	case err != nil:
 		return err
 	case info.Size() > maxMark:
-		return ErrTooLarge
+		return &limit.Exceeded{Kind: limit.FileBytes, Most: maxMark}
 	}
 	mark, err := os.ReadFile(from)
 	if err != nil {

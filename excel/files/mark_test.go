@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"videre/excel/internal/limit"
 )
 
 // TestTheMarkOfTheWebGoesWithTheCopy carries streams of files. Where the system has none,
@@ -33,7 +35,7 @@ func TestTheMarkOfTheWebGoesWithTheCopy(t *testing.T) {
 	if _, err := os.Stat(path("d.xlsx" + stream)); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a mark that was not there: %v", err)
 	}
-	if err := carryStream(path("stor.xlsx"+stream), path("b.xlsx"+stream)); !errors.Is(err, ErrTooLarge) {
+	if err := carryStream(path("stor.xlsx"+stream), path("b.xlsx"+stream)); !errors.As(err, new(*limit.Exceeded)) {
 		t.Errorf("a mark that is none: %v", err)
 	}
 }

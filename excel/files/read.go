@@ -8,11 +8,9 @@ import (
 	"io/fs"
 	"os"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 )
-
-// maxSize is the largest file that is read, in bytes.
-const maxSize = 1 << 30
 
 // What Read returns beside the errors of package os.
 var (
@@ -21,15 +19,13 @@ var (
 	// ErrIrregular is returned for what is no file that holds bytes: a pipe, a device, a
 	// socket. Reading one may never end.
 	ErrIrregular = errors.New("no regular file")
-	// ErrTooLarge is returned for a file over 1 GiB.
-	ErrTooLarge = errors.New("the file is too large")
 	// ErrBeingWritten is returned for a file that changed while it was read, or was cut off.
 	ErrBeingWritten = errors.New("the file is being written to")
 )
 
 // Read returns all that a file holds. It fails with an error of package os when the
 // file is not there or may not be read (see IsLocked too), and with ErrFolder, ErrIrregular,
-// ErrTooLarge (over 1 GiB) or ErrBeingWritten (it changed while it was read).
+// ErrBeingWritten (it changed while it was read) or a [*limit.Exceeded].
 func Read(path string) ([]byte, error) {
 	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
 		return nil, ErrIrregular // before it is opened: that alone may set a device going
@@ -52,8 +48,9 @@ func readWhole(f fs.File) ([]byte, error) {
 		return nil, ErrFolder
 	case !before.Mode().IsRegular():
 		return nil, ErrIrregular
-	case before.Size() > maxSize:
-		return nil, ErrTooLarge
+	}
+	if err := limit.Allow(limit.FileBytes, int(before.Size())); err != nil {
+		return nil, err
 	}
 	data := make([]byte, before.Size())
 	if _, err := io.ReadFull(f, data); err != nil {

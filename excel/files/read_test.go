@@ -9,6 +9,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"videre/excel/internal/limit"
 )
 
 // movingFile is a file of which something else is known after it was read.
@@ -51,11 +53,7 @@ func TestAFileThatIsWrittenToIsNotRead(t *testing.T) {
 		"cut off":  {known(t, 5, 1), known(t, 5, 1), ErrBeingWritten},
 		"vanished": {known(t, 4, 1), nil, ErrBeingWritten},
 		"nowhere":  {nil, nil, fs.ErrInvalid},
-		"enormous": {known(t, 4, 1), known(t, 4, 1), ErrTooLarge},
 	} {
-		if c.want == ErrTooLarge {
-			c.before = enormous{c.before}
-		}
 		data, err := readWhole(&movingFile{content: strings.NewReader("fire"), before: c.before, after: c.after})
 		if !errors.Is(err, c.want) || err == nil && string(data) != "fire" {
 			t.Errorf("%s: %q, %v", name, data, err)
@@ -63,9 +61,17 @@ func TestAFileThatIsWrittenToIsNotRead(t *testing.T) {
 	}
 }
 
+func TestAnEnormousFileIsNotRead(t *testing.T) {
+	before := known(t, 4, 1)
+	_, err := readWhole(&movingFile{content: strings.NewReader("fire"), before: enormous{before}, after: before})
+	if many := (*limit.Exceeded)(nil); !errors.As(err, &many) || many.Kind != limit.FileBytes {
+		t.Error(err)
+	}
+}
+
 type enormous struct{ fs.FileInfo }
 
-func (enormous) Size() int64 { return maxSize + 1 }
+func (enormous) Size() int64 { return limit.Standard[limit.FileBytes] + 1 }
 
 func TestAFolderIsNoFile(t *testing.T) {
 	if _, err := Read(t.TempDir()); !errors.Is(err, ErrFolder) {

@@ -23,7 +23,11 @@ func review(t interface{ Fatal(...any) }, data []byte) *excel.Review {
 		t.Fatal(err)
 	}
 	policy := budget.DefaultPolicy()
-	return in.Review(reading.Settings{}, &policy)
+	review, err := in.Review(reading.Settings{}, &policy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return review
 }
 
 // TestTheEmptyTemplateSaysNothing reads the template as it is sent out.

@@ -285,8 +285,10 @@ func (f *Finder) edges(t *Table) {
 
 // filledIn are the values of a row that stand in the table's columns.
 func (f *Finder) filledIn(t *Table, row *workbook.Row) []workbook.Value {
+	cells := t.CellsOf(row)
+	f.Book.Spend(len(cells) * (len(t.Columns) + len(t.Unknown)) / columnsInStep)
 	var filled []workbook.Value
-	for _, c := range t.CellsOf(row) {
+	for _, c := range cells {
 		if int(c.Col) < t.Left || int(c.Col) >= t.until || !t.knows(int(c.Col)) {
 			continue
 		}
@@ -296,6 +298,9 @@ func (f *Finder) filledIn(t *Table, row *workbook.Row) []workbook.Value {
 	}
 	return filled
 }
+
+// columnsInStep is how many columns are passed in the time of a look at a cell.
+const columnsInStep = 64
 
 // knows reports whether a column has a heading of the table.
 func (t *Table) knows(col int) bool {

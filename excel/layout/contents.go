@@ -122,8 +122,11 @@ func saysKind(text string) bool {
 func (f *Finder) findPeriods(t *Table) {
 	for i := range t.Columns {
 		c := &t.Columns[i]
+		if c.Role != notation.RoleInvestment {
+			continue
+		}
 		words := f.wordsIn(t, c.Col)
-		if c.Role != notation.RoleInvestment || len(words) == 0 || t.Has(notation.RolePeriod) || t.Has(notation.RoleExpiry) {
+		if len(words) == 0 || t.Has(notation.RolePeriod) || t.Has(notation.RoleExpiry) {
 			continue
 		}
 		if !slices.ContainsFunc(words, func(w string) bool { _, _, ok := notation.Period(w); return !ok }) {
@@ -224,6 +227,7 @@ func (t *Table) headingOf(col int) (headed, meant bool) {
 
 // wordsIn are the different texts of a column's cells; none when a cell holds anything else.
 func (f *Finder) wordsIn(t *Table, col int) (words []string) {
+	seen := map[string]bool{}
 	for _, row := range t.RowNumbers {
 		v := f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col})
 		switch {
@@ -231,7 +235,8 @@ func (f *Finder) wordsIn(t *Table, col int) (words []string) {
 			continue
 		case v.Kind != workbook.Text:
 			return nil
-		case !slices.Contains(words, v.Text):
+		case !seen[v.Text]:
+			seen[v.Text] = true
 			words = append(words, v.Text)
 		}
 	}

@@ -235,6 +235,9 @@ func (f *Finder) apartFromLabel(s *workbook.Sheet, row *workbook.Row) []span {
 // before, where each part has headings of its own, and not of years alone. Tables of costs and
 // of savings stand so.
 func (f *Finder) apartByYears(s *workbook.Sheet, row *workbook.Row) []span {
+	if !f.mayHoldYearsTwice(s, row) {
+		return nil
+	}
 	parts, current := []span{{1, workbook.MaxCol + 1}}, []int(nil)
 	var first []int
 	last, gap := 0, 0 // the last column filled, and the first after a blank one since the last year
@@ -279,9 +282,52 @@ func (f *Finder) apartByYears(s *workbook.Sheet, row *workbook.Row) []span {
 	return parts
 }
 
+// mayHoldYearsTwice reports whether two cells of a row or more may be years, by their digits: most
+// rows are of amounts, and need not be read as headings to know that.
+func (f *Finder) mayHoldYearsTwice(s *workbook.Sheet, row *workbook.Row) bool {
+	years := 0
+	for _, c := range s.CellsOf(row) {
+		fraction := c.Kind == workbook.Number && strings.Contains(c.Text, ".")
+		if fraction && f.Book.Format(int(c.Style)).Moment == notation.NoMoment {
+			continue // what is no whole number is no year
+		}
+		if v := f.Book.Value(s, &c); strings.ContainsAny(v.Text, "0123456789") && !f.isMereFigure(v.Text) {
+			years++
+		}
+	}
+	return years >= 2
+}
+
+// mereFigure is a number, unlike one that names a year.
+var mereFigure = regexp.MustCompile(`^-?\d+(?:,\d+)?$`)
+
+// isMereFigure reports whether a text is a number that names no year, whatever stands around it.
+func (f *Finder) isMereFigure(text string) bool {
+	if len(f.mapped) > 0 || text == "" || strings.Trim(text, "0123456789,-") != "" || !mereFigure.MatchString(text) {
+		return false
+	}
+	return len(text) != len("20xx") || !strings.HasPrefix(text, "20")
+}
+
+// holdsNumbers reports whether a part of a row holds a number that is no year.
+func (f *Finder) holdsNumbers(s *workbook.Sheet, row *workbook.Row, part span) bool {
+	for _, c := range s.CellsOf(row) {
+		if c.Kind == workbook.Text || !part.holds(int(c.Col)) {
+			continue
+		}
+		if v := f.Book.Value(s, &c); !v.Blank() && !f.isYear(v) {
+			return true
+		}
+	}
+	return false
+}
+
 // isHeadingRow reports whether the cells of a part of a row are headings: most of them
 // are known, two of them mean different things, and none is a value.
 func (f *Finder) isHeadingRow(s *workbook.Sheet, row *workbook.Row, part span) bool {
+	if f.holdsNumbers(s, row, part) {
+		return false
+	}
 	filled, known, listed := 0, 0, 0
 	var years []int
 	roles := map[Role]bool{}
@@ -293,7 +339,7 @@ func (f *Finder) isHeadingRow(s *workbook.Sheet, row *workbook.Row, part span) b
 		switch {
 		case v.Blank():
 			continue
-		case c.Kind != workbook.Text && !f.isYear(v), strings.HasSuffix(v.Text, ":"), c.Kind == workbook.Text && f.isValue(v.Text):
+		case strings.HasSuffix(v.Text, ":"), c.Kind == workbook.Text && f.isValue(v.Text):
 			return false
 		}
 		filled++
@@ -334,7 +380,7 @@ func areYears(years []int, filled int) bool {
 
 // isYear reports whether a value is a year, as a number or a date.
 func (f *Finder) isYear(v workbook.Value) bool {
-	if v.Kind != workbook.Number || v.Formula != "" {
+	if v.Kind != workbook.Number || v.Formula != "" || f.isMereFigure(v.Text) {
 		return false
 	}
 	_, ok := f.meaning(v.Text)
@@ -347,7 +393,7 @@ func (f *Finder) isValue(text string) bool {
 	if isAmount(text) {
 		return true
 	}
-	if !isFixedWord(text) {
+	if !f.isFixedWord(text) {
 		return false
 	}
 	_, ok := f.listed([]string{text})
@@ -365,6 +411,17 @@ var unitFigure = regexp.MustCompile(`(?i)^\(?1[.,]?000(?:[.,]?000)? ?(?:kr|dkk)`
 
 // isFixedWord reports whether a text is a value and no heading: a fixed word of cells, by
 // itself or before an explanation, or a date.
+func (f *Finder) isFixedWord(text string) bool {
+	known, done := f.fixed[text]
+	if !done {
+		f.Book.Spend(readingSteps(text) / 4)
+		known = isFixedWord(text)
+		f.fixed[text] = known
+	}
+	return known
+}
+
+// isFixedWord is that of a text that has not been looked at yet.
 func isFixedWord(text string) bool {
 	if dateText.MatchString(text) || longDate.MatchString(text) {
 		return true
@@ -486,6 +543,9 @@ func (f *Finder) filledRightOf(t *Table, row, col int) int {
 
 // isYearText reports whether a value names a year.
 func (f *Finder) isYearText(v workbook.Value) bool {
+	if f.isMereFigure(v.Text) {
+		return false
+	}
 	h, ok := f.meaning(v.Text)
 	return ok && h.Role == notation.RoleYear && h.Year != 0
 }

@@ -12,14 +12,20 @@ import (
 // headings mean.
 type Finder struct {
 	headings
-	Book     *workbook.Book         // that is looked through; never changed
-	examples map[budget.Origin]bool // the first cells of rows marked as examples
-	meanings map[string]meant       // of headings that have been read, by their paths
+	Book     *workbook.Book              // that is looked through; never changed
+	examples map[budget.Origin]bool      // the first cells of rows marked as examples
+	meanings map[string]meant            // of headings that have been read, by their paths
+	said     map[string]notation.Heading // of single texts, by their words
+	ofList   map[string]meant            // of single headings, what the list alone says
+	fixed    map[string]bool             // texts, by whether they are values and no headings
 }
 
 // NewFinder prepares to look through a book, with a map of the user's, or without one: nil.
 func NewFinder(b *workbook.Book, m *Map) *Finder {
-	return &Finder{headings: headings{m.meanings()}, Book: b, examples: examplesOf(b), meanings: map[string]meant{}}
+	return &Finder{headings: headings{m.meanings()}, Book: b, examples: examplesOf(b),
+		meanings: map[string]meant{}, said: map[string]notation.Heading{}, ofList: map[string]meant{},
+		fixed: map[string]bool{},
+	}
 }
 
 // Regions are the parts of a book that say something.

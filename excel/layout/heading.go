@@ -122,12 +122,34 @@ func firstWord(text string) string {
 	return strings.ToLower(text)
 }
 
+// Heading is what a text says as a heading, by its words alone. It is read once, and shared: not
+// to be changed.
+func (f *Finder) Heading(text string) notation.Heading {
+	known, done := f.said[text]
+	if !done {
+		f.Book.Spend(readingSteps(text) / 2)
+		known = notation.ReadHeading(text)
+		f.said[text] = known
+	}
+	return known
+}
+
+// longestHeading is how long a heading or a label is at most, in bytes; what is longer is prose.
+const longestHeading = 1000
+
+// readingSteps is how many looks at a cell take as long as reading a text as a heading.
+func readingSteps(text string) int { return 200 + 4*len(text) }
+
 // meaning reads a column's headings, from the top group to its own.
 func (f *Finder) meaning(path ...string) (Column, bool) {
+	if own := path[len(path)-1]; len(own) > longestHeading {
+		return Column{Heading: strings.Join(path, PathMark), Said: notation.ReadHeading(path...)}, false
+	}
 	key := strings.Join(path, "\x00")
 	if known, done := f.meanings[key]; done {
 		return known.Column, known.ok
 	}
+	f.Book.Spend(readingSteps(key))
 	c, isMapped := f.byMapOf(path)
 	ok := c.Role != ""
 	if !isMapped {
@@ -137,9 +159,17 @@ func (f *Finder) meaning(path ...string) (Column, bool) {
 		c, ok = f.byWords(path)
 	}
 	c.Heading = strings.Join(path, PathMark)
-	c.Said = notation.ReadHeading(path...)
+	c.Said = f.saidOf(path)
 	f.meanings[key] = meant{c, ok}
 	return c, ok
+}
+
+// saidOf is what the headings over a column say together.
+func (f *Finder) saidOf(path []string) notation.Heading {
+	if len(path) == 1 {
+		return f.Heading(path[0])
+	}
+	return notation.ReadHeading(path...)
 }
 
 // byMapOf reads a column's headings, taken together, by the user's map, and reports whether
@@ -179,14 +209,14 @@ func (f *Finder) belowNeutral(path []string) (Column, bool) {
 // words they are composed of.
 func (f *Finder) byWords(path []string) (Column, bool) {
 	c, ok := f.listed(path)
-	if said, sure := composed(path); ok && c.Terms.Doubtful && sure && !said.Void && said.Role == c.Role {
+	if said, sure := f.composed(path); ok && c.Terms.Doubtful && sure && !said.Void && said.Role == c.Role {
 		c = said // what the words say together is sure
 	}
 	if !ok {
 		c, ok = f.near(path)
 	}
 	if !ok {
-		c, ok = composed(path)
+		c, ok = f.composed(path)
 	}
 	return c, ok
 }
@@ -203,7 +233,7 @@ type meant struct {
 // listed reads headings that stand in the list, or in the user's map.
 func (f *Finder) listed(path []string) (Column, bool) {
 	own := path[len(path)-1]
-	c, ok := f.readHeading(own)
+	c, ok := f.listedAlone(own)
 	if len(path) == 1 {
 		return c, ok
 	}
@@ -229,6 +259,20 @@ func (f *Finder) listed(path []string) (Column, bool) {
 	return c, ok
 }
 
+// listedAlone reads a heading by itself.
+func (f *Finder) listedAlone(text string) (Column, bool) {
+	if len(text) > longestHeading {
+		return Column{Heading: text}, false
+	}
+	if known, done := f.ofList[text]; done {
+		return known.Column, known.ok
+	}
+	f.Book.Spend(readingSteps(text) / 2)
+	c, ok := f.readHeading(text)
+	f.ofList[text] = meant{c, ok}
+	return c, ok
+}
+
 // near takes a misspelt heading for the one it is near; one that is near two is told as
 // such and means nothing.
 func (f *Finder) near(path []string) (Column, bool) {
@@ -246,8 +290,13 @@ func (f *Finder) near(path []string) (Column, bool) {
 }
 
 // composed reads headings by the words they are composed of.
-func composed(path []string) (Column, bool) {
-	h := notation.ReadHeading(path...)
+func composed(path []string) (Column, bool) { return columnSaid(path, notation.ReadHeading(path...)) }
+
+// composed is that of headings that may have been read already.
+func (f *Finder) composed(path []string) (Column, bool) { return columnSaid(path, f.saidOf(path)) }
+
+// columnSaid is the column that headings say by their words.
+func columnSaid(path []string, h notation.Heading) (Column, bool) {
 	c := Column{
 		Role: h.Role, Year: h.Year, Ahead: h.Ahead, Units: h.Units, Levels: h.Levels, Subject: h.Subject,
 		Payers: h.Payers, Until: h.Until, Misspelt: h.Near != "", Void: h.Doubt != "", Said: h,

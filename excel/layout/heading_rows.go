@@ -77,7 +77,7 @@ func (f *Finder) dividesBelow(s *workbook.Sheet, row, first int, part span) bool
 		if v.Blank() || !part.holds(int(c.Col)) {
 			continue
 		}
-		if int(c.Col) == first || c.Kind != workbook.Text && !f.isYear(v) || isFixedWord(v.Text) {
+		if int(c.Col) == first || c.Kind != workbook.Text && !f.isYear(v) || f.isFixedWord(v.Text) {
 			return false
 		}
 		if _, ok := f.meaning(f.cellText(s, workbook.Ref{Row: row, Col: int(c.Col)}), v.Text); ok {
@@ -102,7 +102,7 @@ func (f *Finder) groupsAbove(s *workbook.Sheet, row int, part span) bool {
 		if v.Blank() || !part.holds(int(c.Col)) {
 			continue
 		}
-		if c.Kind != workbook.Text && !f.isYear(v) || isFixedWord(v.Text) || strings.HasSuffix(v.Text, ":") {
+		if c.Kind != workbook.Text && !f.isYear(v) || f.isFixedWord(v.Text) || strings.HasSuffix(v.Text, ":") {
 			return false
 		}
 		texts++

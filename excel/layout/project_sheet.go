@@ -196,7 +196,10 @@ func (f *Finder) firstLabels(s *workbook.Sheet) []workbook.Ref {
 	for i := range s.Rows {
 		row := &s.Rows[i]
 		at, ok := f.labelled(s, row)
-		if h, known := f.labelMeaning(s, at); !ok || !known || h.Role != notation.RoleExpiry && h.Role != notation.RolePeriod {
+		if !ok {
+			continue // most rows, which need not be read
+		}
+		if h, known := f.labelMeaning(s, at); !known || h.Role != notation.RoleExpiry && h.Role != notation.RolePeriod {
 			continue
 		}
 		top := at

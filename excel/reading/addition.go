@@ -40,9 +40,15 @@ func (r *reader) fills(t *Records, row int, roles []notation.Role) bool {
 	})
 }
 
+// projectName is a name that is surely a project's, with its words as names are compared.
+type projectName struct {
+	text  string
+	words []string
+}
+
 // projectNames are the names that are surely of projects: of rows with facts, and of projects
 // that have a part of a sheet to themselves.
-func (r *reader) projectNames() []string {
+func (r *reader) projectNames() (known []projectName) {
 	var names []string
 	for _, t := range r.tables {
 		for _, row := range t.Data {
@@ -56,12 +62,17 @@ func (r *reader) projectNames() []string {
 			names = append(names, l.Value.Text)
 		}
 	}
-	return slices.DeleteFunc(names, func(name string) bool { return budget.FoldName(name) == "" })
+	for _, name := range names {
+		if budget.FoldName(name) != "" {
+			known = append(known, projectName{name, budget.NameWords(name)})
+		}
+	}
+	return known
 }
 
 // splitAdditions takes the rows out of a list of projects that are none of their own. One
 // without a name that has the sums of those above it is a total.
-func (r *reader) splitAdditions(t *Records, names []string) {
+func (r *reader) splitAdditions(t *Records, names []projectName) {
 	if t.Column(notation.RoleName) == nil {
 		return
 	}
@@ -94,7 +105,8 @@ func (r *reader) splitAdditions(t *Records, names []string) {
 
 // additionOf says whether a row is no project of its own, by its name and by what it is filled
 // in with: a name like a project's makes one of it, be all else blank, and so do effects.
-func (r *reader) additionOf(t *Records, row int, names []string) (a addition, is bool) {
+func (r *reader) additionOf(t *Records, row int, names []projectName) (a addition, is bool) {
+	r.Book.Spend(len(names))
 	name := r.cell(t, row, notation.RoleName)
 	if name.Origin != budget.NoOrigin && t.RefOf(name.Origin).Row != row {
 		return a, false // merged with the project's
@@ -124,11 +136,12 @@ func (r *reader) rawName(t *Records, row int) string {
 
 // namesWithin are the names that a text holds with more beside them, each once, but for those
 // that stand within another of them.
-func namesWithin(text string, names []string) []string {
+func namesWithin(text string, names []projectName) []string {
 	var within []string
+	words := budget.NameWords(text)
 	for _, name := range names {
-		if budget.HoldsName(text, name) {
-			within = appendOnce(within, name)
+		if budget.HoldsWords(words, name.words) {
+			within = appendOnce(within, name.text)
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(within), func(name string) bool {

@@ -45,7 +45,7 @@ func (r *reader) asideByHeading(t *Records, row int) notation.Harmless {
 		return ""
 	}
 	v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: first.Col})
-	if h := notation.ReadHeading(v.Text); v.Kind != workbook.Text || notation.ListKinds[h.Role] != 0 || len(h.Units) > 0 {
+	if h := r.Heading(v.Text); v.Kind != workbook.Text || notation.ListKinds[h.Role] != 0 || len(h.Units) > 0 {
 		return ""
 	}
 	return first.Said.Harmless

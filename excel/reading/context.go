@@ -31,7 +31,7 @@ func (r *reader) contextOf(t *Records, row int) context {
 	if t.around == nil {
 		around := context{}
 		for _, v := range t.Caption.Lead {
-			if h := notation.ReadHeading(v.Text); len(h.Payers) > 0 && notation.ListKinds[h.Role] == 0 {
+			if h := r.Heading(v.Text); len(h.Payers) > 0 && notation.ListKinds[h.Role] == 0 {
 				around.payers, around.payerAt = h.Payers, v
 			}
 			if origin, ok := r.projectNamed(v.Text); ok {
@@ -152,7 +152,7 @@ func (r *reader) take(c *context, v workbook.Value) {
 		c.project = origin
 		return
 	}
-	h := notation.ReadHeading(v.Text)
+	h := r.Heading(v.Text)
 	if kind := titleKind(h, v.Text); kind != 0 && h.Doubt == "" && h.Near == "" {
 		if c.payerAt.Origin == c.kindAt.Origin { // whose the other kind's were
 			c.payers = nil
@@ -194,7 +194,7 @@ var ofAll = regexp.MustCompile(`(?i)\.$|^(?:alle|samtlige|all)\b|\b(?:besparelse
 // nameSection takes a section's text for a project's name where nothing else explains it
 // and the table has no names of its own.
 func (r *reader) nameSection(c *context, t *Records, v workbook.Value) {
-	h := notation.ReadHeading(v.Text)
+	h := r.Heading(v.Text)
 	explained := h.Role != "" || len(h.Payers) > 0 || notation.IsDepartment(v.Text)
 	if !explained && !t.Has(notation.RoleName) && t.owner == budget.NoOrigin && c.project == budget.NoOrigin {
 		c.name = v

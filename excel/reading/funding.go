@@ -38,7 +38,7 @@ func (r *reader) completeFunding(l *budget.Line, get func(notation.Role) workboo
 	if v := get(notation.RoleGiver); !l.Giver.Known() && !v.Blank() {
 		l.Giver = budget.Field[budget.Giver]{State: budget.Given, Value: budget.External, Text: v.Text, Origin: v.Origin}
 	}
-	said := notation.ReadHeading(item.Text)
+	said := r.Heading(item.Text)
 	if l.CommittedUntil.State == budget.Blank && said.Until != 0 {
 		l.CommittedUntil = budget.Field[int]{State: budget.Given, Value: said.Until, Text: item.Text, Origin: item.Origin}
 	}

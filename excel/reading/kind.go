@@ -18,7 +18,7 @@ func (r *reader) kind(v workbook.Value) budget.Field[budget.Kind] {
 		if kind, ok := notation.Kinds.Find(v.Text); ok {
 			return kind, true
 		}
-		h := notation.ReadHeading(v.Text)
+		h := r.Heading(v.Text)
 		kind := notation.ListKinds[h.Role]
 		return kind, kind != 0 && h.Doubt == ""
 	})

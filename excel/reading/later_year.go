@@ -34,8 +34,12 @@ func (r *reader) tellLaterYears() {
 	}
 }
 
+// linesInStep is how many lines are passed in the time of a look at a cell.
+const linesInStep = 4
+
 // linesOf are the lines of a project.
 func (r *reader) linesOf(project budget.Origin) []*budget.Line {
+	r.Book.Spend(len(r.sub.Lines) / linesInStep)
 	var lines []*budget.Line
 	for i := range r.sub.Lines {
 		if l := &r.sub.Lines[i]; r.projectOrigin(l) == project {

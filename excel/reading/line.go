@@ -453,6 +453,7 @@ func (r *reader) finishLine(t *Records, l *budget.Line) {
 
 // addLine adds a line, and remembers the table it stands in.
 func (r *reader) addLine(t *Records, l budget.Line) {
+	r.Book.Count(0, 1, 0)
 	r.sub.Lines = append(r.sub.Lines, l)
 	r.sources = append(r.sources, t)
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/shopspring/decimal"
 
 	"videre/budget"
-	"videre/excel/internal/notation"
 	"videre/excel/layout"
 	"videre/excel/workbook"
 )
@@ -52,7 +51,7 @@ func (r *reader) isNetto(t *Records, row int) bool {
 // besideNetto is what else than a result a row says that it is.
 func (r *reader) besideNetto(t *Records, row int) (workbook.Value, bool) {
 	for _, v := range r.rowTexts(t, row) {
-		if h := notation.ReadHeading(v.Text); !h.Derived && !h.Total && !r.isName(t, v) {
+		if h := r.Heading(v.Text); !h.Derived && !h.Total && !r.isName(t, v) {
 			return v, true
 		}
 	}

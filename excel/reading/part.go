@@ -80,7 +80,7 @@ func (r *reader) tellParts(t *Records) {
 	for i := range t.parts {
 		p := &t.parts[i]
 		texts := r.rowTexts(t, p.row)
-		v := texts[max(0, slices.IndexFunc(texts, saysPart))]
+		v := texts[max(0, slices.IndexFunc(texts, r.saysPart))]
 		owner := r.ownerOfRow(t, p.of)
 		r.project = r.nameOf(owner)
 		if !p.disputed {
@@ -106,6 +106,7 @@ func (r *reader) ownerOfRow(t *Records, row int) budget.Origin {
 	if owner := t.owners[row]; owner != budget.NoOrigin {
 		return owner
 	}
+	r.Book.Spend(len(r.sources) / linesInStep)
 	for i, from := range r.sources {
 		if l := &r.sub.Lines[i]; from == t && t.RefOf(l.Origin).Row == row {
 			return r.projectOrigin(l)

@@ -161,6 +161,7 @@ var afterName = regexp.MustCompile(`\s*[(\[].*$`)
 
 // addProject adds a project.
 func (r *reader) addProject(p budget.Project) {
+	r.Book.Count(1, 0, 0)
 	r.sub.Projects = append(r.sub.Projects, p)
 	if key := budget.FoldName(p.Name.Text); key != "" {
 		r.known[key] = p.Origin

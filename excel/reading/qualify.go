@@ -88,7 +88,7 @@ func (r *reader) heedRecurring(t *Records, l *budget.Line) {
 			return
 		}
 	}
-	if said := notation.ReadHeading(l.Item.Text); said.Role != notation.RoleCost {
+	if said := r.Heading(l.Item.Text); said.Role != notation.RoleCost {
 		return
 	}
 	q := notation.Qualified{Why: notation.QualifiedRecurring, Words: l.Item.Text}
@@ -188,7 +188,7 @@ func (r *reader) qualifiesAll(title string) bool {
 	of := func(q notation.Qualified) bool {
 		return q.Why == notation.QualifiedUnit || q.Why == notation.QualifiedShare || q.Why == notation.QualifiedPart
 	}
-	return len(list) > 0 && !slices.ContainsFunc(list, of) && notation.ReadHeading(title).Money
+	return len(list) > 0 && !slices.ContainsFunc(list, of) && r.Heading(title).Money
 }
 
 // qualifiersOf are the qualifiers of a text. A kind or a name in a cell of the line's own row

@@ -37,6 +37,7 @@ type reader struct {
 	factors   map[budget.Origin]Factor        // of amounts, by their cells
 	assumed   map[budget.Key]bool             // assumptions that are stated
 	legends   map[int]notation.Legend         // of the sheets, by their index; nil until asked for
+	folded    map[string]string               // names as they are compared; see fold
 	known     map[string]budget.Origin        // projects by their folded names
 	numbered  map[string]budget.Origin        // projects by their numbers, see numberKey
 	doubts    doubts                          // formulas that something rests on
@@ -56,7 +57,7 @@ type reader struct {
 func Read(b *workbook.Book, set Settings) *Reading {
 	r := &reader{
 		Finder: layout.NewFinder(b, set.Map), set: set, sub: &budget.Submission{},
-		grouped: map[groupKey]*group{}, told: map[groupKey]bool{},
+		folded: map[string]string{}, grouped: map[groupKey]*group{}, told: map[groupKey]bool{},
 		heeded: map[heeding]int{}, qualified: map[string][]notation.Qualified{},
 		factors: map[budget.Origin]Factor{}, assumed: map[budget.Key]bool{},
 	}

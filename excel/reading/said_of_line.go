@@ -13,7 +13,17 @@ func (r *reader) projectOrigin(l *budget.Line) budget.Origin {
 	if l.Owner != budget.NoOrigin {
 		return l.Owner
 	}
-	return r.known[budget.FoldName(l.Project.Text)]
+	return r.known[r.fold(l.Project.Text)]
+}
+
+// fold is a name as names are compared, made once.
+func (r *reader) fold(name string) string {
+	folded, done := r.folded[name]
+	if !done {
+		folded = budget.FoldName(name)
+		r.folded[name] = folded
+	}
+	return folded
 }
 
 // qualify reads what the words of a line's kind, item and payer say of it besides: that a
@@ -31,7 +41,7 @@ func (r *reader) qualify(t *Records, l *budget.Line) {
 		if !own(f.Origin) {
 			continue
 		}
-		said := notation.ReadHeading(f.Text)
+		said := r.Heading(f.Text)
 		if said.Way == budget.Gross && l.Reimbursement.State == budget.Blank {
 			l.Reimbursement = budget.Field[budget.Reimbursement]{
 				State: budget.Given, Value: budget.Gross, Text: f.Text, Origin: f.Origin,

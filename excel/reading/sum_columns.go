@@ -129,11 +129,11 @@ func rowsAbove(rows []int, row int) []int {
 
 // isPart reports whether a row says that it is a part of what stands above it.
 func (r *reader) isPart(t *Records, row int) bool {
-	return slices.ContainsFunc(r.rowTexts(t, row), saysPart)
+	return slices.ContainsFunc(r.rowTexts(t, row), r.saysPart)
 }
 
 // saysPart reports whether a text says that it is of a part of something.
-func saysPart(v workbook.Value) bool { return notation.ReadHeading(v.Text).Of }
+func (r *reader) saysPart(v workbook.Value) bool { return r.Heading(v.Text).Of }
 
 // sums reports whether the numbers of a row are the sums of those of some rows, in every
 // column of amounts.

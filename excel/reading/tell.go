@@ -8,7 +8,10 @@ import (
 )
 
 // report adds a finding.
-func (r *reader) report(f budget.Finding) { r.sub.Findings = append(r.sub.Findings, f) }
+func (r *reader) report(f budget.Finding) {
+	r.Book.Count(0, 0, 1)
+	r.sub.Findings = append(r.sub.Findings, f)
+}
 
 // tell adds a finding at a cell.
 func (r *reader) tell(code budget.Code, v workbook.Value, have, want budget.Value) {

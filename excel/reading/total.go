@@ -89,7 +89,7 @@ func (r *reader) splitTotals(t *Records) {
 // isDerived reports whether a row is computed of others and is no line: netto, balance.
 func (r *reader) isDerived(t *Records, row int) bool {
 	for _, v := range r.rowTexts(t, row) {
-		if h := notation.ReadHeading(v.Text); h.Derived && !(t.Projects && r.saysMore(t, row, v)) && !r.hasItem(t, row, v) {
+		if h := r.Heading(v.Text); h.Derived && !(t.Projects && r.saysMore(t, row, v)) && !r.hasItem(t, row, v) {
 			return true
 		}
 	}
@@ -103,7 +103,7 @@ func (r *reader) hasItem(t *Records, row int, kind workbook.Value) bool {
 		return false
 	}
 	item := r.itemOf(t, row)
-	said := notation.ReadHeading(item.Text)
+	said := r.Heading(item.Text)
 	return !item.Blank() && item.Origin != kind.Origin && !said.Derived && !said.Total
 }
 
@@ -326,7 +326,7 @@ func (r *reader) partsOf(t *Records, row int, c *layout.Column) [][]budget.Amoun
 // summedKind is the kind of lines that a total names: "Effektiviseringer i alt"; 0 for none.
 func (r *reader) summedKind(t *Records, row int) budget.Kind {
 	v, _ := r.totalAt(t, row)
-	return notation.ListKinds[notation.ReadHeading(v.Text).Role]
+	return notation.ListKinds[r.Heading(v.Text).Role]
 }
 
 // partsOfKinds are amounts by the kinds of their lines.

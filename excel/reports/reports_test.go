@@ -23,7 +23,11 @@ func reviewed(t *testing.T, data []byte) *excel.Review {
 		t.Fatal(err)
 	}
 	policy := budget.DefaultPolicy()
-	return in.Review(reading.Settings{}, &policy)
+	review, err := in.Review(reading.Settings{}, &policy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return review
 }
 
 // summaryOf is a summary of one workbook, without a copy when its name is empty.

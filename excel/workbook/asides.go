@@ -1,9 +1,11 @@
 package workbook
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 )
@@ -30,9 +32,13 @@ func (b *Book) Asides(s *Sheet) ([]Aside, error) {
 			continue
 		}
 		found, failed := asidesIn(part, kindOf(r), threads)
+		if many := (*limit.Exceeded)(nil); errors.As(failed, &many) {
+			panic(many) // see [Guard]
+		}
 		if failed != nil {
 			err = failed
 		}
+		b.Spend(len(found))
 		for _, a := range found {
 			all = append(all, Aside{a.At, a.Text, kindOf(r) == "drawing"})
 		}

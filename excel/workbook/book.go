@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"videre/excel/files"
+	"videre/excel/internal/limit"
 	"videre/excel/internal/notation"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
@@ -27,9 +28,12 @@ type Book struct {
 	Workbook *sheetml.Workbook
 	Styles   *sheetml.Styles
 
-	formats []*notation.Format // by style
-	general *notation.Format   // of a style that the workbook does not have; nil until one is asked for
-	asCells *bookCells         // the book as its formulas read it; nil until one is computed
+	formats []*notation.Format            // by style, those that were asked for
+	codes   map[string]*notation.Format   // by their codes
+	general *notation.Format              // of a style that the workbook does not have; nil until one is asked for
+	budget  *limit.Budget                 // what it may ask for; of its package
+	tables  map[*opc.Part][]sheetml.Table // declared on sheets, those that were asked for
+	asCells *bookCells                    // the book as its formulas read it; nil until one is computed
 }
 
 // Open reads the workbook of a path as it stands, an annotated copy too. It fails with an
@@ -67,11 +71,24 @@ func ReadPackage(pkg *opc.Package, data []byte) (*Book, error) {
 // InPackage reads the workbook that a package holds; its SHA256 is left empty. It fails with
 // an error that names the part at fault.
 func InPackage(pkg *opc.Package) (*Book, error) {
-	b := &Book{Package: pkg}
+	b := &Book{Package: pkg, budget: pkg.Budget()}
+	b.budget.Begin()
 	if err := b.load(); err != nil {
 		return nil, err
 	}
 	return b, nil
+}
+
+// Spend counts steps of finding out what the book says, of which one is about a look at a cell,
+// and does not return where they are too many; see [Guard].
+func (b *Book) Spend(steps int) { b.budget.MustSpend(limit.Steps, steps) }
+
+// Count counts what the book was found to report and what there is to say of it, and does not
+// return where that is too much; see [Guard].
+func (b *Book) Count(projects, lines, findings int) {
+	b.budget.MustSpend(limit.Projects, projects)
+	b.budget.MustSpend(limit.Lines, lines)
+	b.budget.MustSpend(limit.Findings, findings)
 }
 
 // load reads the parts of the package that a book is made of.
@@ -95,7 +112,9 @@ func (b *Book) load() error {
 	if b.Styles != nil && b.Workbook.Theme != nil {
 		b.Styles.ReadTheme(b.Workbook.Theme)
 	}
-	b.readFormats()
+	if b.Styles != nil {
+		b.formats, b.codes = make([]*notation.Format, len(b.Styles.Formats)), map[string]*notation.Format{}
+	}
 	b.Sheets = make([]*Sheet, len(b.Workbook.Sheets))
 	for i, info := range b.Workbook.Sheets {
 		if info.Kind != "worksheet" {
@@ -108,7 +127,9 @@ func (b *Book) load() error {
 		if err != nil {
 			return &opc.Error{Part: info.Part.Name, Sheet: info.Name, Err: unwrapPart(err)}
 		}
-		b.Sheets[i] = &Sheet{Sheet: read, whole: read, Index: i, Name: info.Name, Hidden: info.Hidden, Part: info.Part}
+		b.Sheets[i] = &Sheet{
+			Sheet: read, whole: read, budget: b.budget, Index: i, Name: info.Name, Hidden: info.Hidden, Part: info.Part,
+		}
 	}
 	return b.Package.Check()
 }

@@ -24,12 +24,12 @@ type bookCells struct {
 
 	trails  map[calc.Area]*trail // see Check
 	circles map[calc.Area]*Doubt // formulas that rest on themselves
-	visits  int                  // that they have cost so far
 }
 
 // sheetCells is a worksheet as its formulas read it.
 type sheetCells struct {
 	*sheetml.Sheet
+	book     *Book
 	index    int
 	name     string
 	row, col int             // the last that hold anything
@@ -59,7 +59,7 @@ func newBookCells(b *Book) *bookCells {
 		results: map[cellKey]calc.Value{}, open: map[cellKey]bool{}, trails: map[calc.Area]*trail{}, circles: map[calc.Area]*Doubt{},
 	}
 	for i, s := range b.Sheets {
-		of := &sheetCells{Sheet: &sheetml.Sheet{}, index: i, name: b.Workbook.Sheets[i].Name}
+		of := &sheetCells{Sheet: &sheetml.Sheet{}, book: b, index: i, name: b.Workbook.Sheets[i].Name}
 		if s != nil {
 			of.read(b, s)
 		}
@@ -91,7 +91,7 @@ func (of *sheetCells) read(b *Book, s *Sheet) {
 		of.filters = append(of.filters, area)
 	}
 	if len(of.Formulas) > 0 || b.hasFormulas() {
-		of.declared = sheetml.ReadTables(b.Package, s.Part)
+		of.declared = b.tablesOf(s)
 	}
 	for _, t := range of.declared {
 		if t.Filtered {
@@ -124,8 +124,12 @@ func (of *sheetCells) formula(at Ref) (text string, array bool) {
 	if !known {
 		return "", f.Array
 	}
+	of.book.Spend(len(of.texts[f.Shared]) / movedInStep)
 	return calc.Moved(of.texts[f.Shared], at.Row-from.Row, at.Col-from.Col), f.Array
 }
+
+// movedInStep is how many bytes of a formula are moved in the time of a look at a cell.
+const movedInStep = 1
 
 // named is the sheet of a name as [calc] calls it; nil for none.
 func (c *bookCells) named(name string) *sheetCells {

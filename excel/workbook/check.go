@@ -52,9 +52,6 @@ type trail struct {
 // maxDoubts bounds what is kept for one cell of what differs, and of the rest.
 const maxDoubts = 100
 
-// maxVisits bounds how many formulas the trails of a book are followed through.
-const maxVisits = 1 << 23
-
 // Check holds the stored result of a cell's formula against its formula, computed one step
 // from the stored values of the cells that it reads, and so each formula that those cells
 // rest on. It gives what is in doubt, the cell's own doubt first; nothing for a cell
@@ -85,8 +82,32 @@ func (b *Book) HasStoredFormula(at budget.Origin) bool {
 type visit struct {
 	area  calc.Area
 	trail *trail
-	below []calc.Area // the cells of the area that have formulas, or what the cell's formula reads
-	next  int         // of below
+	below []calc.Area // of a cell: what its formula reads
+	next  int         // of below, or of the formulas of the sheet
+	of    *sheetCells // of an area that is no cell: its sheet
+}
+
+// advance gives the next of what is below: what the cell's formula reads, or the cells of the
+// area that have formulas.
+func (v *visit) advance() (below calc.Area, ok bool) {
+	if v.of == nil {
+		if v.next == len(v.below) {
+			return below, false
+		}
+		v.next++
+		return v.below[v.next-1], true
+	}
+	for v.next < len(v.of.Formulas) {
+		at := v.of.Place(&v.of.Formulas[v.next])
+		if at.Row > v.area.Bottom {
+			break
+		}
+		v.next++
+		if at.Col >= v.area.Left && at.Col <= v.area.Right {
+			return calc.Area{Sheet: v.area.Sheet, Top: at.Row, Left: at.Col, Bottom: at.Row, Right: at.Col}, true
+		}
+	}
+	return below, false
 }
 
 // trail is what is in doubt below an area. It is followed without recursion, since sums
@@ -99,9 +120,8 @@ func (c *bookCells) trail(start calc.Area) *trail {
 	open := []*visit{c.enter(start)}
 	for {
 		v := open[len(open)-1]
-		if v.next < len(v.below) {
-			area := v.below[v.next]
-			v.next++
+		if area, ok := v.advance(); ok {
+			c.book.Spend(1)
 			if known := c.trails[area]; known != nil && known.open {
 				v.trail.stale = joined(v.trail.stale, c.circle(v.area, area))
 			} else if known != nil {
@@ -172,35 +192,28 @@ func (c *bookCells) enter(a calc.Area) *visit {
 	case a.Top == a.Bottom && a.Left == a.Right:
 		v.below = c.step(of, Ref{Row: a.Top, Col: a.Left}, v.trail)
 	default:
-		v.below = of.formulasIn(a)
-	}
-	if c.visits += 1 + len(v.below); c.visits > maxVisits {
-		v.below = nil
+		v.of, v.next = of, of.firstFormula(a.Top)
 	}
 	return v
 }
 
-// formulasIn lists the cells of an area that have formulas.
-func (of *sheetCells) formulasIn(a calc.Area) (cells []calc.Area) {
-	first, _ := slices.BinarySearchFunc(of.Formulas, a.Top, func(f sheetml.Formula, row int) int {
+// firstFormula is the first formula of a sheet that stands in a row or below it.
+func (of *sheetCells) firstFormula(row int) int {
+	first, _ := slices.BinarySearchFunc(of.Formulas, row, func(f sheetml.Formula, row int) int {
 		return cmp.Compare(of.Place(&f).Row, row)
 	})
-	for i := first; i < len(of.Formulas); i++ {
-		at := of.Place(&of.Formulas[i])
-		if at.Row > a.Bottom {
-			break
-		}
-		if at.Col >= a.Left && at.Col <= a.Right {
-			cells = append(cells, calc.Area{Sheet: a.Sheet, Top: at.Row, Left: at.Col, Bottom: at.Row, Right: at.Col})
-		}
-	}
-	return cells
+	return first
 }
 
 // step computes the formula of a cell one step, notes what is in doubt and gives what it reads.
 func (c *bookCells) step(of *sheetCells, at Ref, t *trail) (reads []calc.Area) {
+	doubt := &Doubt{Is: Uncovered, Origin: OriginOf(of.index, at)}
+	if c.work > maxBookWork {
+		t.unsure = append(t.unsure, doubt)
+		return nil
+	}
 	text, array := of.formula(at)
-	doubt := &Doubt{Is: Uncovered, Origin: OriginOf(of.index, at), Formula: strings.TrimPrefix(text, "=")}
+	doubt.Formula = strings.TrimPrefix(text, "=")
 	if text == "" { // of a table of data, or one whose first cell is gone
 		t.unsure = append(t.unsure, doubt)
 		return nil

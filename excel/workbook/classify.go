@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"videre/excel/files"
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 )
@@ -40,7 +41,7 @@ func Classify(data []byte, err error) error {
 		u.Class = Truncated
 	case errors.Is(err, opc.ErrNotZip):
 		u.Class = OtherFile
-	case errors.Is(err, opc.ErrTooLarge):
+	case errors.As(err, new(*limit.Exceeded)):
 		u.Class = TooLarge
 	case errors.Is(err, sheetml.ErrNoWorkbook), errors.Is(err, opc.ErrNoTypes):
 		u.Class = OtherZip
@@ -76,7 +77,7 @@ func unreadableFile(err error) error {
 		class = IsFolder
 	case errors.Is(err, files.ErrIrregular):
 		class = Irregular
-	case errors.Is(err, files.ErrTooLarge):
+	case errors.As(err, new(*limit.Exceeded)):
 		class = TooLarge
 	case errors.Is(err, files.ErrBeingWritten):
 		class = BeingWritten

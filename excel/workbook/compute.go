@@ -12,7 +12,13 @@ import (
 // What is beyond them is left to Excel.
 const (
 	maxFormulaDepth = 256
-	maxBookWork     = 1 << 25
+	maxBookWork     = 1 << 22
+)
+
+// What it costs to take a formula apart, in steps: to begin, and for how many bytes one.
+const (
+	evaluation  = 10
+	bytesInStep = 8
 )
 
 // uncertain is the value of a formula that is left to Excel.
@@ -46,8 +52,11 @@ func (c *bookCells) result(of *sheetCells, at Ref) calc.Value {
 	if known, ok := c.results[key]; ok {
 		return known
 	}
+	if c.work > maxBookWork || c.open[key] || len(c.open) > maxFormulaDepth {
+		return uncertain
+	}
 	text, array := of.formula(at)
-	if text == "" || array || c.open[key] || len(c.open) > maxFormulaDepth {
+	if text == "" || array {
 		return uncertain
 	}
 	c.open[key] = true
@@ -72,6 +81,6 @@ func (c *bookCells) evaluate(of *sheetCells, at Ref, text string, array bool) ca
 		return calc.Result{Status: calc.TooMuch}
 	}
 	r := calc.Evaluate(text, calc.Place{Sheet: of.name, Row: at.Row, Col: at.Col, Array: array}, c)
-	c.work += r.Work + 1
+	c.work += r.Work + evaluation + len(text)/bytesInStep
 	return r
 }

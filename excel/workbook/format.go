@@ -14,7 +14,7 @@ func (b *Book) Format(style int) NumberFormat {
 	if style < 0 || style >= len(b.formats) {
 		return NumberFormat{}
 	}
-	return b.formats[style].First()
+	return b.formatOf(style).First()
 }
 
 // FormatOf is what the number format of a cell says of its number: the section by which it
@@ -63,6 +63,9 @@ func (b *Book) showsNothing(f *notation.Format, v Value) bool {
 // formatOf is the format of a style.
 func (b *Book) formatOf(style int) *notation.Format {
 	if style >= 0 && style < len(b.formats) {
+		if b.formats[style] == nil {
+			b.formats[style] = b.readFormat(b.Styles.Code(style))
+		}
 		return b.formats[style]
 	}
 	if b.general == nil {
@@ -71,18 +74,10 @@ func (b *Book) formatOf(style int) *notation.Format {
 	return b.general
 }
 
-// readFormats reads the number format of every style.
-func (b *Book) readFormats() {
-	if b.Styles == nil {
-		return
+// readFormat reads a number format, once.
+func (b *Book) readFormat(code string) *notation.Format {
+	if b.codes[code] == nil {
+		b.codes[code] = notation.ParseFormat(code)
 	}
-	b.formats = make([]*notation.Format, len(b.Styles.Formats))
-	seen := map[string]*notation.Format{}
-	for i := range b.formats {
-		code := b.Styles.Code(i)
-		if seen[code] == nil {
-			seen[code] = notation.ParseFormat(code)
-		}
-		b.formats[i] = seen[code]
-	}
+	return b.codes[code]
 }

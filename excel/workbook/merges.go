@@ -3,7 +3,12 @@ package workbook
 import (
 	"cmp"
 	"slices"
+
+	"videre/excel/internal/limit"
 )
+
+// mergesInStep is how many merged ranges are passed in the time of a look at a cell.
+const mergesInStep = 64
 
 // Anchor is the first cell of the merged range a cell is in, or the cell itself.
 func (s *Sheet) Anchor(at Ref) Ref {
@@ -21,6 +26,9 @@ func (s *Sheet) MergeAt(at Ref) *Range {
 	for i := first; i < len(s.merges); i++ {
 		if s.merges[i].Holds(at) {
 			return &s.merges[i]
+		}
+		if passed := i - first + 1; passed%mergesInStep == 0 {
+			s.budget.MustSpend(limit.Steps, 1)
 		}
 	}
 	return nil

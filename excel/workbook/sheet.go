@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 )
@@ -16,6 +17,7 @@ type Sheet struct {
 	Hidden         bool   // it has no tab, or none that a user can have shown
 	Part           *opc.Part
 
+	budget *limit.Budget  // of the book; nil where steps are not counted
 	merges []Range        // by their last rows; see mergesByRow
 	whole  *sheetml.Sheet // the sheet as it stands, where this is a view of it
 	turned bool

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"videre/budget"
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/text"
 )
@@ -27,6 +28,19 @@ func (u *Unreadable) Error() string {
 
 // Unwrap is what the package or the disk said; nil when nothing did.
 func (u *Unreadable) Unwrap() error { return u.Err }
+
+// Guard is deferred where something is done with a workbook that has been read. One that asks
+// for more than the program does ([limit.Standard]) ends it there, and is the error then: an
+// [*Unreadable] of the class [TooLarge].
+func Guard(err *error) {
+	switch fault := recover().(type) {
+	case nil:
+	case *limit.Exceeded:
+		*err = &Unreadable{Class: TooLarge, Err: fault}
+	default:
+		panic(fault)
+	}
+}
 
 // Class is a way in which a file is no readable workbook.
 type Class uint8
@@ -73,6 +87,9 @@ func Explain(l budget.Language, u *Unreadable) (fault, cure string) {
 	case u.Part == "":
 		place = text.Of(l, "unreadable.whole")
 	}
+	if many := (*limit.Exceeded)(nil); errors.As(u.Err, &many) {
+		return explainLimit(l, many)
+	}
 	fault = text.Say(l, u.Class.Key(), nowhere,
 		text.Arg("place", budget.Quote(place)), text.Arg("detail", budget.Quote(u.detail(l))))
 	return strings.TrimSpace(fault), text.Of(l, u.Class.Key()+".fix")
@@ -102,4 +119,15 @@ func shortened(text string) string {
 		return string(runes[:most]) + "…"
 	}
 	return text
+}
+
+// explainLimit is Explain for a workbook that is too large in one respect. Some respects have
+// a cure of their own.
+func explainLimit(l budget.Language, e *limit.Exceeded) (fault, cure string) {
+	key := TooLarge.Key() + "." + budget.Key(e.Kind.String())
+	fault = text.Say(l, key, nowhere, text.Arg("most", budget.Count(e.Shown())))
+	if own := key + ".fix"; text.Has(l, own) {
+		return fault, text.Of(l, own)
+	}
+	return fault, text.Of(l, TooLarge.Key()+".fix")
 }

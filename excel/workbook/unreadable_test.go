@@ -1,9 +1,11 @@
 package workbook_test
 
 import (
+	"strings"
 	"testing"
 
 	"videre/budget"
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/workbook"
 )
@@ -31,6 +33,25 @@ func TestEveryRuleOfTheFormatHasItsOwnSentence(t *testing.T) {
 				t.Errorf("%s %s, %s: %q", l, rule, other, fault)
 			}
 			said[fault] = rule
+		}
+	}
+}
+
+// TestEveryLimitHasASentenceOfItsOwn holds that what a workbook has too much of is named with
+// the most that is read, in every language, and nothing else in its words.
+func TestEveryLimitHasASentenceOfItsOwn(t *testing.T) {
+	for _, l := range budget.Languages() {
+		seen := map[string]limit.Kind{}
+		for _, kind := range limit.Kinds() {
+			many := &limit.Exceeded{Kind: kind, Most: limit.Standard[kind]}
+			fault, cure := workbook.Explain(l, &workbook.Unreadable{Class: workbook.TooLarge, Err: many})
+			if other, twice := seen[fault]; twice || cure == "" {
+				t.Errorf("%s %s: %q, as of %s; %q", l, kind, fault, other, cure)
+			}
+			seen[fault] = kind
+			if most := (budget.Count(many.Shown())).In(l, nil); !strings.Contains(fault, most) {
+				t.Errorf("%s %s: %q does not name %s", l, kind, fault, most)
+			}
 		}
 	}
 }

@@ -22,6 +22,9 @@ type Value struct {
 // Blank reports whether nothing is shown, and nothing would be once the formula is computed.
 func (v Value) Blank() bool { return v.Text == "" && !v.Uncached }
 
+// textStep is how many bytes of a text take as long to look at as a cell.
+const textStep = 64
+
 // At is the value of the cell of an address; a cell that the sheet does not hold is blank.
 func (b *Book) At(s *Sheet, ref Ref) Value {
 	c := s.Cell(ref)
@@ -34,6 +37,7 @@ func (b *Book) At(s *Sheet, ref Ref) Value {
 // Value is the value of a cell that a sheet of the book holds. Truth values are shown as
 // Excel does in Danish: SAND, FALSK.
 func (b *Book) Value(s *Sheet, c *Cell) Value {
+	b.Spend(1 + len(c.Text)/textStep)
 	v := Value{Kind: c.Kind, Raw: c.Text, Style: int(c.Style), Origin: s.Origin(c.Ref())}
 	if c.HasFormula {
 		if f := s.whole.Formula(s.real(c.Ref())); f != nil {
@@ -58,9 +62,13 @@ func (b *Book) Value(s *Sheet, c *Cell) Value {
 // shownNumber is a stored number as text: a day or a time where its format shows one, else
 // its digits in Danish notation.
 func (b *Book) shownNumber(c *Cell) string {
+	format := b.Format(int(c.Style))
+	if format.Moment == notation.NoMoment && notation.IsShortest(c.Text) {
+		return strings.Replace(c.Text, ".", ",", 1)
+	}
 	d, ok := notation.StoredNumber(c.Text)
 	if !ok {
 		return notation.Clean(c.Text)
 	}
-	return b.Format(int(c.Style)).Text(d, b.Workbook.Date1904)
+	return format.Text(d, b.Workbook.Date1904)
 }

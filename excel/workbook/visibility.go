@@ -7,6 +7,7 @@ import (
 
 	"videre/budget"
 	"videre/excel/internal/notation"
+	"videre/excel/internal/opc"
 	"videre/excel/internal/sheetml"
 )
 
@@ -73,7 +74,7 @@ func (b *Book) Unseen(at budget.Origin) (ways []Unseen) {
 // inStyledTable reports whether a cell is in a declared table, whose style may give it another
 // ground.
 func (b *Book) inStyledTable(s *Sheet, at Ref) bool {
-	for _, t := range sheetml.ReadTables(b.Package, s.Part) {
+	for _, t := range b.tablesOf(s) {
 		if t.Range.Holds(at) {
 			return true
 		}
@@ -81,11 +82,28 @@ func (b *Book) inStyledTable(s *Sheet, at Ref) bool {
 	return false
 }
 
+// tablesOf are the tables that a sheet declares.
+func (b *Book) tablesOf(s *Sheet) []sheetml.Table {
+	known, done := b.tables[s.Part]
+	if !done {
+		known = sheetml.ReadTables(b.Package, s.Part)
+		if b.tables == nil {
+			b.tables = map[*opc.Part][]sheetml.Table{}
+		}
+		b.tables[s.Part] = known
+	}
+	return known
+}
+
+// conditionsInStep is how many ranges are passed in the time of a look at a cell.
+const conditionsInStep = 16
+
 // conditionHides reports whether a conditional format over a cell would make it unseen. It is
 // not computed whether it does, but for comparisons with a number that the cell does not meet.
 func (b *Book) conditionHides(s *Sheet, at Ref, v Value, look sheetml.Look) bool {
 	for i := range s.whole.Conditions {
 		c := &s.whole.Conditions[i]
+		b.Spend(2 + len(c.Ranges)/conditionsInStep)
 		if c.Holds(at) && (c.Bare || b.changeHides(b.Styles.ChangeOf(c.Change), v, look)) && !isUnmet(c, v) {
 			return true
 		}

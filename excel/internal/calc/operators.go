@@ -116,6 +116,9 @@ func (e *evaluator) operate(operator string, a, b Value) Value {
 	case strings.ContainsAny(operator, "=<>"):
 		return e.compare(operator, a, b)
 	}
+	if operator == "^" {
+		e.spend(powerSteps)
+	}
 	a, b = e.number(a), e.number(b)
 	switch {
 	case a.isError():
@@ -125,6 +128,9 @@ func (e *evaluator) operate(operator string, a, b Value) Value {
 	}
 	return arithmetic[operator](a, b)
 }
+
+// powerSteps is how many steps a power takes, which multiplies some twenty times.
+const powerSteps = 32
 
 var arithmetic = map[string]func(a, b Value) Value{"+": add, "-": subtract, "*": multiply, "/": divide, "^": power}
 

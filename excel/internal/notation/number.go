@@ -34,6 +34,19 @@ func StoredNumber(raw string) (decimal.Decimal, bool) {
 	return d, err == nil
 }
 
+// IsShortest reports whether a stored number is written as [DanishNumber] writes it but for the
+// mark, so that nothing is gained by reading it: no zeros at its ends, few digits, no exponent.
+func IsShortest(raw string) bool {
+	whole, fraction, hasPoint := strings.Cut(strings.TrimPrefix(raw, "-"), ".")
+	switch {
+	case whole == "" || len(raw) > Significant || whole[0] == '0' && (len(whole) > 1 || !hasPoint && raw[0] == '-'):
+		return false
+	case hasPoint && (fraction == "" || fraction[len(fraction)-1] == '0'):
+		return false
+	}
+	return strings.Trim(whole, "0123456789") == "" && strings.Trim(fraction, "0123456789") == ""
+}
+
 // digits is the number of digits in front of the exponent.
 func digits(scientific string) int {
 	mantissa, _, _ := strings.Cut(strings.TrimPrefix(scientific, "-"), "e")

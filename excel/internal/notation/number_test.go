@@ -3,6 +3,7 @@ package notation
 import (
 	"math/big"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -48,4 +49,20 @@ func TestAnyAmountOfFifteenDigitsComesBack(t *testing.T) {
 			t.Fatalf("%s is stored as %s and read as %s", want, raw, got)
 		}
 	})
+}
+
+// TestAShortestNumberIsShownAsItIsStored holds that nothing is read otherwise for not being read.
+func TestAShortestNumberIsShownAsItIsStored(t *testing.T) {
+	for raw, want := range map[string]bool{
+		"0": true, "7": true, "-7": true, "12.1": true, "0.5": true, "-0.25": true, "2027": true, "100": true,
+		"": false, "-": false, "-0": false, "007": false, "1.50": false, "1.": false, ".5": false, "+5": false, "1e3": false,
+		"1.2.3": false, "2.2999999999999998": false, "12a": false, "1-2": false, "-0.0": false,
+	} {
+		if got := IsShortest(raw); got != want {
+			t.Errorf("%q: %v", raw, got)
+		}
+		if d, ok := StoredNumber(raw); want && (!ok || strings.Replace(raw, ".", ",", 1) != DanishNumber(d)) {
+			t.Errorf("%q is shown as %s", raw, DanishNumber(d))
+		}
+	}
 }

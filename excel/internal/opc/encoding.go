@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/ianaindex"
 	"golang.org/x/text/encoding/unicode"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/xmltok"
 )
 
@@ -63,6 +64,9 @@ func (part *Part) decode(in io.ReadCloser) (io.ReadCloser, error) {
 			io.Reader
 			io.Closer
 		}{buffered, in}, nil
+	}
+	if err := part.Budget().Allow(limit.Recoded, int64(part.file.UncompressedSize64)); err != nil {
+		return nil, part.Fault(err)
 	}
 	raw, err := io.ReadAll(buffered)
 	if err != nil {

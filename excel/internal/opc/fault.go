@@ -87,9 +87,6 @@ func asFault(err error) error {
 	if errors.As(err, &named) || !errors.As(err, &syntax) {
 		return err
 	}
-	if syntax.Is == xmltok.TooMuch {
-		return fmt.Errorf("%w: %w", ErrTooLarge, err)
-	}
 	return &Fault{Is: syntaxRules[syntax.Is], Err: err}
 }
 

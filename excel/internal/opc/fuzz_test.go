@@ -3,6 +3,8 @@ package opc
 import (
 	"strings"
 	"testing"
+
+	"videre/excel/internal/limit"
 )
 
 // FuzzRelationships checks that no part of relationships makes the reader panic, and that those
@@ -51,7 +53,9 @@ func FuzzPackage(f *testing.F) {
 	f.Add(sample(f))
 	f.Add(archive(f, contentTypesName, types, "a.xml", "<a/>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := Open(data, Limits{Entries: 100, Part: 1 << 20, Total: 1 << 22})
+		small := limit.Standard
+		small[limit.Entries], small[limit.PartBytes], small[limit.Bytes] = 100, 1<<20, 1<<22
+		p, err := Open(data, small)
 		if err != nil || p.Check() != nil {
 			return
 		}

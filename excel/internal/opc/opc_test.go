@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"videre/excel/internal/limit"
 )
 
 const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`
@@ -219,8 +221,13 @@ func TestOddPackagesAreRefused(t *testing.T) {
 		}
 	}
 	bomb := archive(t, "[Content_Types].xml", types, "xl/a.xml", strings.Repeat(" ", 1<<20))
-	if _, err := Open(bomb, Limits{Entries: 10, Part: 1 << 19, Total: 1 << 30}); err == nil {
-		t.Error("a part over the limit was read")
+	for kind, most := range map[limit.Kind]int64{limit.Entries: 1, limit.PartBytes: 1 << 19, limit.Bytes: 1 << 20} {
+		few := DefaultLimits
+		few[kind] = most
+		want := &limit.Exceeded{Kind: kind, Most: most}
+		if _, err := Open(bomb, few); !errors.As(err, new(*limit.Exceeded)) || !strings.HasSuffix(err.Error(), want.Error()) {
+			t.Errorf("%s: %v, want %v", kind, err, want)
+		}
 	}
 }
 
@@ -366,7 +373,7 @@ func FuzzOriginal(f *testing.F) {
 	d.Edit(d.base.Part("a.xml"), Edit{At: 2, Insert: " b='1'"})
 	f.Add(write(f, d))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := Open(data, Limits{Entries: 100, Part: 1 << 20, Total: 1 << 22})
+		p, err := Open(data, DefaultLimits)
 		if err != nil {
 			return
 		}
@@ -424,7 +431,7 @@ func TestWhatAPackageMayNotState(t *testing.T) {
 // TestWhatIsTooMuchIsNoDamage is of XML over the limits of the scanner.
 func TestWhatIsTooMuchIsNoDamage(t *testing.T) {
 	deep := `<Types xmlns="` + typesSpace + `"><Default Extension="a" ContentType="b">` + strings.Repeat("<a>", 600)
-	if _, err := Open(archive(t, contentTypesName, deep), DefaultLimits); !errors.Is(err, ErrTooLarge) {
+	if _, err := Open(archive(t, contentTypesName, deep), DefaultLimits); !errors.As(err, new(*limit.Exceeded)) {
 		t.Error(err)
 	}
 }

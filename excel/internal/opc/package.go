@@ -6,8 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
+
+	"videre/excel/internal/limit"
 )
 
 // Package is a package in memory.
@@ -17,18 +20,11 @@ type Package struct {
 	parts  []*Part          // every entry but folders, in the archive's order
 	byName map[string]*Part // by folded name
 	types  *contentTypes
-	limits Limits
+	budget *limit.Budget
 }
 
-// Limits bound what a package may make the program do.
-type Limits struct {
-	Entries int   // in the archive
-	Part    int64 // bytes of one part, inflated
-	Total   int64 // bytes of all parts together, as the directory states them
-}
-
-// DefaultLimits hold every workbook that Excel can open on an office machine.
-var DefaultLimits = Limits{Entries: 20_000, Part: 1 << 30, Total: 4 << 30}
+// DefaultLimits are those of every workbook that comes in.
+var DefaultLimits = limit.Standard
 
 // ErrNotZip is returned for data that is no zip archive, or the beginning of one.
 var ErrNotZip = errors.New("not a zip archive")
@@ -36,9 +32,6 @@ var ErrNotZip = errors.New("not a zip archive")
 // ErrNoTypes is returned for an archive without content types, which no package
 // is without.
 var ErrNoTypes = errors.New("the part is missing")
-
-// ErrTooLarge is returned for what goes over the limits.
-var ErrTooLarge = errors.New("larger than the program reads")
 
 // Error is a package that cannot be used, and why. Part names the part at fault,
 // if it is one.
@@ -65,8 +58,9 @@ func fault(part, format string, args ...any) error {
 	return &Error{Part: part, Err: fmt.Errorf(format, args...)}
 }
 
-// Open reads the directory of a package. The data must not change after.
-func Open(data []byte, limits Limits) (*Package, error) {
+// Open reads the directory of a package, which may be and hold what the limits allow: what it
+// asks for is counted from here on. The data must not change after.
+func Open(data []byte, limits limit.Limits) (*Package, error) {
 	reader, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if errors.Is(err, zip.ErrFormat) {
 		return nil, &Error{Err: ErrNotZip}
@@ -75,7 +69,8 @@ func Open(data []byte, limits Limits) (*Package, error) {
 		return nil, &Error{Err: err}
 	}
 	reader.RegisterDecompressor(zip.Deflate, newInflater)
-	p := &Package{data: data, zip: reader, byName: make(map[string]*Part, len(reader.File)), limits: limits}
+	p := &Package{data: data, zip: reader, byName: make(map[string]*Part, len(reader.File))}
+	p.budget = limit.NewBudget(limits)
 	if err := p.index(); err != nil {
 		return nil, err
 	}
@@ -84,10 +79,9 @@ func Open(data []byte, limits Limits) (*Package, error) {
 }
 
 func (p *Package) index() error {
-	if len(p.zip.File) > p.limits.Entries {
-		return fault("", "the archive holds %d entries: %w", len(p.zip.File), ErrTooLarge)
+	if err := p.budget.Spend(limit.Entries, len(p.zip.File)); err != nil {
+		return &Error{Err: err}
 	}
-	total := uint64(0)
 	for _, f := range p.zip.File {
 		name := partName(f.Name)
 		if name == "" || strings.HasSuffix(name, "/") {
@@ -99,9 +93,8 @@ func (p *Package) index() error {
 		if f.Method != zip.Deflate && f.Method != zip.Store {
 			return &Error{Part: name, Err: Breach(UnknownPacking, "", "")}
 		}
-		total += f.UncompressedSize64
-		if f.UncompressedSize64 > uint64(p.limits.Part) || total > uint64(p.limits.Total) {
-			return fault(name, "%d bytes: %w", f.UncompressedSize64, ErrTooLarge)
+		if err := p.weigh(f); err != nil {
+			return &Error{Part: name, Err: err}
 		}
 		part := &Part{Name: name, file: f, pkg: p}
 		if p.byName[fold(name)] != nil {
@@ -112,6 +105,27 @@ func (p *Package) index() error {
 	}
 	return nil
 }
+
+// A part of few bytes may be many times larger unpacked; of a large one that is no workbook's.
+const ratioMatters = 32 << 20
+
+// weigh counts what an entry comes to when it is unpacked, as the directory has it: reading
+// fails where it is more.
+func (p *Package) weigh(f *zip.File) error {
+	size := int64(min(f.UncompressedSize64, math.MaxInt64/2))
+	if err := p.budget.Allow(limit.PartBytes, size); err != nil {
+		return err
+	}
+	if size > ratioMatters {
+		if err := p.budget.Allow(limit.Ratio, size/int64(max(f.CompressedSize64, 1))); err != nil {
+			return err
+		}
+	}
+	return p.budget.Spend(limit.Bytes, int(size))
+}
+
+// Budget is what may still be asked of the program for the sake of the package.
+func (p *Package) Budget() *limit.Budget { return p.budget }
 
 // isFolder reports whether an entry of an archive is a folder, which is no part.
 func isFolder(f *zip.File) bool { return strings.HasSuffix(f.Name, "/") }

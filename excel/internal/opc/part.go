@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/encoding"
+
+	"videre/excel/internal/limit"
 )
 
 // Part is one entry of the archive.
@@ -32,7 +34,7 @@ func (part *Part) Open() (io.ReadCloser, error) {
 	if err != nil {
 		return nil, &Error{Part: part.Name, Err: &Fault{Is: WrongChecksum, Err: err}}
 	}
-	return part.decode(&partReader{r, part, part.pkg.limits.Part})
+	return part.decode(&partReader{r, part})
 }
 
 // isEmpty reports whether the entry holds nothing, not even the two bytes that deflating
@@ -66,6 +68,9 @@ func (part *Part) ContentType() string {
 	return t.defaults[fold(strings.TrimPrefix(path.Ext(part.Name), "."))]
 }
 
+// Budget is what may still be asked of the program for the sake of the part's package.
+func (part *Part) Budget() *limit.Budget { return part.pkg.budget }
+
 // Fault is an error in the part's content.
 func (part *Part) Fault(err error) error {
 	if _, named := err.(*Error); named || err == nil {
@@ -74,18 +79,14 @@ func (part *Part) Fault(err error) error {
 	return &Error{Part: part.Name, Err: asFault(err)}
 }
 
-// partReader names the part in errors and keeps to the limit.
+// partReader names the part in errors.
 type partReader struct {
 	io.ReadCloser
 	part *Part
-	left int64
 }
 
 func (r *partReader) Read(b []byte) (int, error) {
 	n, err := r.ReadCloser.Read(b)
-	if r.left -= int64(n); r.left < 0 {
-		return 0, &Error{Part: r.part.Name, Err: ErrTooLarge}
-	}
 	switch {
 	case err == nil:
 		return n, nil

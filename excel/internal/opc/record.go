@@ -202,6 +202,9 @@ func (p *Package) assemble(head recordHead, literals []byte) ([]byte, bool) {
 	}
 	input := make([]byte, 0, head.Size)
 	for _, s := range head.Segments {
+		if int64(len(input)) > head.Size {
+			return nil, false // the same entry again and again
+		}
 		switch f := files[s.Entry]; {
 		case s.Entry == "" && s.Literal > 0 && s.Literal <= int64(len(literals)):
 			input, literals = append(input, literals[:s.Literal]...), literals[s.Literal:]

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/xmltok"
 )
 
@@ -61,7 +62,10 @@ func (p *Package) readRelationships(source string) (relationships, error) {
 		}
 		known[one.ID] = true
 		r.list = append(r.list, one)
-		return err
+		if err != nil {
+			return err
+		}
+		return p.budget.Allow(limit.Links, int64(len(r.list)))
 	})
 	return r, err
 }

@@ -3,6 +3,7 @@ package opc
 import (
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/xmltok"
 )
 
@@ -22,7 +23,12 @@ func (p *Package) readContentTypes() (*contentTypes, error) {
 		return nil, &Error{Part: contentTypesName, Err: ErrNoTypes}
 	}
 	var err error
-	t.end, err = scanChildren(t.part, "Types", typesSpace, t.read)
+	t.end, err = scanChildren(t.part, "Types", typesSpace, func(s *xmltok.Scanner) error {
+		if err := t.read(s); err != nil {
+			return err
+		}
+		return p.budget.Allow(limit.Links, int64(len(t.overrides)+len(t.defaults)))
+	})
 	return t, err
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 )
 
@@ -56,7 +57,7 @@ func (r *sheetReader) setKind(c *Cell, kind cellType, hasValue, inline bool) err
 			return opc.Breach(opc.MissingString, c.Ref().String(), string(r.scratch))
 		}
 		c.Kind, c.Text, c.Struck = Text, r.table[index], r.struck[index]
-		return nil
+		return r.budget.Spend(limit.Text, len(c.Text))
 	case typeInline:
 		if !inline && !hasValue {
 			return nil
@@ -74,6 +75,9 @@ func (r *sheetReader) setKind(c *Cell, kind cellType, hasValue, inline bool) err
 	}
 	if fits := lexical[kind]; fits != nil && !fits(r.scratch) {
 		return opc.Breach(opc.BadCellValue, c.Ref().String(), string(r.scratch))
+	}
+	if err := allowText(r.budget, r.scratch); err != nil {
+		return err
 	}
 	r.keep(r.scratch)
 	return nil

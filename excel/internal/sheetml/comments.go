@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
 )
@@ -46,7 +47,10 @@ func ReadThreads(part *opc.Part) ([]Aside, error) {
 		if ok {
 			all = append(all, Aside{at, text})
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		return part.Budget().Allow(limit.Notes, int64(len(all)))
 	})
 	return all, err
 }
@@ -61,7 +65,10 @@ func ReadTextBoxes(part *opc.Part) ([]Aside, error) {
 		if text := strings.TrimSpace(b.text.String()); text != "" {
 			all = append(all, Aside{b.at, text})
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		return part.Budget().Allow(limit.Notes, int64(len(all)))
 	})
 	return all, err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
 )
@@ -105,7 +106,7 @@ func (l *layout) readChild(s *xmltok.Scanner, each func(*xmltok.Scanner) error) 
 		e.inner = s.Offset()
 	}
 	l.children = append(l.children, e)
-	return nil
+	return limit.Allow(limit.Children, len(l.children))
 }
 
 // hiddenIn is the rule that is broken where something stands that is read elsewhere.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
 )
@@ -64,7 +65,12 @@ func (n *Notes) element(s *xmltok.Scanner) error {
 		})
 	case "commentList":
 		n.entries.name = string(s.Name)
-		return eachChild(s, func() error { return n.note(s) })
+		return eachChild(s, func() error {
+			if err := n.Part.Budget().Allow(limit.Notes, int64(len(n.notes)+1)); err != nil {
+				return err
+			}
+			return n.note(s)
+		})
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ type Sheet struct {
 	Rows                   []Row  // by number
 	Formulas               []Formula
 	columns                []columnRun
+	runs                   []int32 // of each column, its first run from 1; see columnRun
 	Merges                 []Range
 	Conditions             []Condition // conditional formats
 	Filter                 string      // the range that is filtered in place; "" for none
@@ -152,20 +153,42 @@ func (s *Sheet) RowLow(number int) bool {
 
 // ColumnNarrow reports whether a column is so narrow that nothing can be read in it.
 func (s *Sheet) ColumnNarrow(col int) bool {
-	for _, c := range s.columns {
-		if col >= c.from && col <= c.to {
-			return c.narrow || s.narrowColumns && !c.sized
-		}
+	if c := s.columnRun(col); c != nil {
+		return c.narrow || s.narrowColumns && !c.sized
 	}
 	return s.narrowColumns
 }
 
 // ColumnHidden reports whether a column is hidden.
 func (s *Sheet) ColumnHidden(col int) bool {
+	c := s.columnRun(col)
+	return c != nil && c.hidden
+}
+
+// columnRun is the first run that holds a column; nil for none.
+func (s *Sheet) columnRun(col int) *columnRun {
+	if s.runs == nil && len(s.columns) > 0 {
+		s.indexColumns()
+	}
+	if col >= 0 && col < len(s.runs) && s.runs[col] > 0 {
+		return &s.columns[s.runs[col]-1]
+	}
+	return nil
+}
+
+// indexColumns notes the first run of each column, so that a sheet with many is not looked
+// through for every cell.
+func (s *Sheet) indexColumns() {
+	last := 0
 	for _, c := range s.columns {
-		if col >= c.from && col <= c.to {
-			return c.hidden
+		last = max(last, min(c.to, MaxCol))
+	}
+	s.runs = make([]int32, last+1)
+	for i, c := range s.columns {
+		for col := c.from; col <= min(c.to, MaxCol); col++ {
+			if s.runs[col] == 0 {
+				s.runs[col] = int32(i + 1)
+			}
 		}
 	}
-	return false
 }

@@ -1,11 +1,11 @@
 package sheetml
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
 )
@@ -18,7 +18,7 @@ func ReadSheet(part *opc.Part, table []string) (*Sheet, error) {
 // ReadRichSheet reads a worksheet; shared strings are looked up in table, and in struck
 // whether they are struck through.
 func ReadRichSheet(part *opc.Part, table []string, struck Struck) (*Sheet, error) {
-	r := &sheetReader{sheet: &Sheet{}, table: table, struck: struck}
+	r := &sheetReader{sheet: &Sheet{}, budget: part.Budget(), table: table, struck: struck}
 	layout, err := walk(part, "worksheet", r.element)
 	if err != nil {
 		return nil, err
@@ -28,12 +28,10 @@ func ReadRichSheet(part *opc.Part, table []string, struck Struck) (*Sheet, error
 	return r.sheet, part.Fault(r.check())
 }
 
-// maxCells bounds what one sheet may take of memory.
-const maxCells = 16 << 20
-
 // sheetReader reads one sheet.
 type sheetReader struct {
 	sheet   *Sheet
+	budget  *limit.Budget
 	table   []string
 	struck  Struck
 	row     int
@@ -100,6 +98,9 @@ func (r *sheetReader) columns(s *xmltok.Scanner) error {
 		}
 	}
 	r.sheet.columns = append(r.sheet.columns, c)
+	if err := r.budget.Spend(limit.Columns, 1); err != nil {
+		return err
+	}
 	err := s.Skip()
 	r.sheet.columns[len(r.sheet.columns)-1].element.end = s.EndOffset()
 	return err
@@ -146,6 +147,9 @@ func (r *sheetReader) conditions(s *xmltok.Scanner) error {
 		}
 		err := eachChild(s, func() error { return c.content(s) })
 		r.sheet.Conditions = append(r.sheet.Conditions, c)
+		if err == nil {
+			err = r.budget.Spend(limit.Conditions, max(len(ranges), 1))
+		}
 		return err
 	})
 }
@@ -178,6 +182,9 @@ func (r *sheetReader) merge(s *xmltok.Scanner) error {
 		return opc.Breach(opc.BadMerge, "", ref)
 	}
 	r.sheet.Merges = append(r.sheet.Merges, m)
+	if err := r.budget.Spend(limit.Merges, 1); err != nil {
+		return err
+	}
 	return s.Skip()
 }
 
@@ -221,6 +228,9 @@ func (r *sheetReader) oneRow(s *xmltok.Scanner) error {
 	}
 	if number > MaxRow {
 		return opc.Breach(opc.BadRow, "", strconv.Itoa(number))
+	}
+	if err := r.budget.Spend(limit.Rows, 1); err != nil {
+		return err
 	}
 	r.row, row.Number = number, int32(number)
 	if row.empty {
@@ -291,7 +301,7 @@ func (r *sheetReader) besideCells(s *xmltok.Scanner) error {
 func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
 	c := Cell{Row: int32(r.row), at: s.Offset(), nameLen: uint16(len(s.Name)), bare: true}
 	if s.EndOffset()-c.at > maxTag {
-		return 0, fmt.Errorf("%s: the tag of a cell: %w", Ref{r.row, last + 1}, opc.ErrTooLarge)
+		return 0, opc.Breach(opc.BadValue, Ref{r.row, last + 1}.String(), string(mainName(s)))
 	}
 	col := last + 1
 	kind := typeNumber
@@ -328,8 +338,11 @@ func (r *sheetReader) cell(s *xmltok.Scanner, last int) (int, error) {
 			return 0, opc.Breach(opc.UnknownAttribute, Ref{r.row, col}.String(), string(a.Name))
 		}
 	}
-	if col > MaxCol || len(r.sheet.Cells) == maxCells {
-		return 0, fmt.Errorf("%s: %w", Ref{r.row, col}, opc.ErrTooLarge)
+	if col > MaxCol {
+		return 0, opc.Breach(opc.BadAddress, strconv.Itoa(r.row), Ref{r.row, col}.String())
+	}
+	if err := r.budget.Spend(limit.Cells, 1); err != nil {
+		return 0, err
 	}
 	c.Col = int32(col)
 	return col, r.content(s, &c, kind)
@@ -431,7 +444,10 @@ func (r *sheetReader) formula(s *xmltok.Scanner, c *Cell) error {
 	f.Text = string(text)
 	c.HasFormula = true
 	r.sheet.Formulas = append(r.sheet.Formulas, f)
-	return err
+	if err != nil {
+		return err
+	}
+	return r.budget.Spend(limit.Text, len(text))
 }
 
 func trimSpace(b []byte) []byte {

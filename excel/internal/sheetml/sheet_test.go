@@ -158,7 +158,7 @@ func TestTagsOfAnyLength(t *testing.T) {
 			strings.Repeat(" ", c.blanks) + `s="1" r="A1"></` + colon + `c></` + colon + `row></` + colon + `sheetData></` + colon + `worksheet>`
 		s, err := readSheet(t, content)
 		if !c.fits {
-			if !errors.Is(err, opc.ErrTooLarge) {
+			if !errors.As(err, new(*opc.Fault)) {
 				t.Errorf("%+v: %v", c, err)
 			}
 			continue

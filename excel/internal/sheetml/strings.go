@@ -6,6 +6,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
 )
@@ -21,7 +22,7 @@ func ReadStrings(part *opc.Part) ([]string, error) {
 
 // ReadRichStrings reads the table of shared strings, and which are struck through.
 func ReadRichStrings(part *opc.Part) (table []string, struck Struck, err error) {
-	struck = Struck{}
+	struck, budget := Struck{}, part.Budget()
 	_, err = walk(part, "sst", func(s *xmltok.Scanner) error {
 		if string(s.Local()) != "si" {
 			return nil
@@ -30,10 +31,34 @@ func ReadRichStrings(part *opc.Part) (table []string, struck Struck, err error) 
 		if isStruck {
 			struck[len(table)] = true
 		}
+		if err == nil {
+			err = allowText(budget, text)
+		}
+		if err == nil {
+			err = budget.Spend(limit.Strings, 1)
+		}
 		table = append(table, string(text))
 		return err
 	})
 	return table, struck, err
+}
+
+// allowText counts a text that is kept.
+func allowText(budget *limit.Budget, text []byte) error {
+	if err := budget.Allow(limit.TextLength, utf16Length(text)); err != nil {
+		return err
+	}
+	return budget.Spend(limit.Text, len(text))
+}
+
+// utf16Length is how long Excel says that a text is.
+func utf16Length(text []byte) (units int64) {
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
+		units += int64(max(utf16.RuneLen(r), 1))
+		text = text[size:]
+	}
+	return units
 }
 
 // richText reads the text of the string item just opened, to its End, and whether some of it
@@ -106,8 +131,14 @@ func innerText(s *xmltok.Scanner, text *[]byte) error {
 			return opc.Breach(opc.MixedValue, "", string(s.Name))
 		}
 		*text = s.AppendText(*text)
+		if err := limit.Allow(limit.TextLength, len(*text)/longestEscape); err != nil {
+			return err
+		}
 	}
 }
+
+// longestEscape is how many bytes one character of a text may take, as _x000D_ does.
+const longestEscape = 7
 
 // unescape resolves _xHHHH_ in text[from:], which stands for a character that XML
 // cannot hold (ECMA-376 part 1, 22.9.2.19).

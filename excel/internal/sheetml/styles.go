@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
 )
@@ -13,6 +14,7 @@ import (
 type Styles struct {
 	layout
 	Part    *opc.Part
+	budget  *limit.Budget
 	Formats []Format       // cellXfs: what a cell's style is an index into
 	codes   map[int]string // numFmtId to format code, those the part defines
 	fonts   []string       // raw elements
@@ -49,7 +51,7 @@ func ReadStyles(part *opc.Part) (*Styles, error) {
 		return nil, err
 	}
 	defer in.Close()
-	st, err := parseStyles(in)
+	st, err := parseStyles(in, part.Budget())
 	if err != nil {
 		return nil, part.Fault(err)
 	}
@@ -58,10 +60,12 @@ func ReadStyles(part *opc.Part) (*Styles, error) {
 }
 
 // ParseStyles reads cell formats that are in no part yet.
-func ParseStyles(content []byte) (*Styles, error) { return parseStyles(bytes.NewReader(content)) }
+func ParseStyles(content []byte) (*Styles, error) {
+	return parseStyles(bytes.NewReader(content), limit.NewBudget(limit.Unlimited))
+}
 
-func parseStyles(in io.Reader) (*Styles, error) {
-	st := &Styles{codes: map[int]string{}, lists: map[string]list{}}
+func parseStyles(in io.Reader, budget *limit.Budget) (*Styles, error) {
+	st := &Styles{budget: budget, codes: map[int]string{}, lists: map[string]list{}}
 	layout, err := scan(in, "styleSheet", st.element)
 	if err != nil {
 		return nil, err
@@ -81,7 +85,7 @@ func (st *Styles) element(s *xmltok.Scanner) error {
 	switch name {
 	case "numFmts", "fonts", "fills", "borders", "cellXfs":
 	case "dxfs":
-		return eachNamed(s, "dxf", func() error { return rawElement(s, &st.changes) })
+		return eachNamed(s, "dxf", func() error { return st.rawItem(s, &st.changes) })
 	case "colors":
 		return st.colours(s)
 	default:
@@ -95,6 +99,9 @@ func (st *Styles) element(s *xmltok.Scanner) error {
 	}
 	err := eachNamed(s, itemOf[name], func() error {
 		l.count++
+		if err := st.budget.Spend(limit.Formats, 1); err != nil {
+			return err
+		}
 		if known := attributesOf[itemOf[name]]; known != nil {
 			if err := checkAttributes(s, ""); err != nil {
 				return err
@@ -142,7 +149,15 @@ func (st *Styles) item(s *xmltok.Scanner, list string) error {
 	f := Format{raw: raw[0]}
 	f.numberID = f.number("numFmtId")
 	st.Formats = append(st.Formats, f)
-	return nil
+	return st.budget.Spend(limit.CellFormats, 1)
+}
+
+// rawItem takes the bytes of an item, which is counted.
+func (st *Styles) rawItem(s *xmltok.Scanner, into *[]string) error {
+	if err := st.budget.Spend(limit.Formats, 1); err != nil {
+		return err
+	}
+	return rawElement(s, into)
 }
 
 // itemOf is what the lists of the part are lists of.
@@ -156,6 +171,9 @@ func (st *Styles) numberFormat(s *xmltok.Scanner) error {
 		return opc.Breach(opc.BadValue, "", "numFmtId "+id)
 	}
 	st.codes[n] = code
+	if err := st.budget.Allow(limit.FormatLength, int64(len(code))); err != nil {
+		return err
+	}
 	return s.Skip()
 }
 

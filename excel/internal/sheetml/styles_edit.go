@@ -18,8 +18,12 @@ type StyleEdit struct {
 	nextID int
 }
 
-// maxFormats is the number of cell formats a workbook can have.
-const maxFormats = 64_000
+// How many cell formats a workbook can have, as Excel has it, and up to how many cells are
+// filled: the rest is kept for the sheets that are added.
+const (
+	maxFormats = 65_490
+	maxFilled  = maxFormats - 1_000
+)
 
 // NewStyleEdit starts changes of a part.
 func NewStyleEdit(st *Styles) *StyleEdit {
@@ -79,7 +83,10 @@ func (e *StyleEdit) Fill(element string) int { return e.item("fills", element) }
 func (e *StyleEdit) Filled(style, fill int) (int, bool) {
 	key := [2]int{style, fill}
 	if index, ok := e.filled[key]; ok {
-		return index, index < maxFormats
+		return index, true
+	}
+	if e.next("cellXfs") >= maxFilled {
+		return 0, false
 	}
 	element := `<xf numFmtId="0" fontId="0" fillId="` + strconv.Itoa(fill) + `" borderId="0" xfId="0" applyFill="1"/>`
 	index := 0
@@ -91,7 +98,7 @@ func (e *StyleEdit) Filled(style, fill int) (int, bool) {
 		index = e.item("cellXfs", element)
 	}
 	e.filled[key] = index
-	return index, index < maxFormats
+	return index, true
 }
 
 // withFill is the format's element with another fill.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"videre/excel/internal/limit"
 	"videre/excel/internal/opc"
 	"videre/excel/internal/xmltok"
 )
@@ -197,6 +198,9 @@ func (w *Workbook) sheet(s *xmltok.Scanner, p *opc.Package, byID map[string]opc.
 		return err
 	}
 	w.Sheets = append(w.Sheets, info)
+	if err := p.Budget().Spend(limit.Sheets, 1); err != nil {
+		return err
+	}
 	return s.Skip()
 }
 
@@ -282,7 +286,10 @@ func (w *Workbook) name(s *xmltok.Scanner) error {
 	text, err := s.InnerText()
 	n.Text = text
 	w.Names = append(w.Names, n)
-	return err
+	if err != nil {
+		return err
+	}
+	return w.Part.Budget().Spend(limit.Names, 1)
 }
 
 // Space is the namespace of the workbook's own elements.

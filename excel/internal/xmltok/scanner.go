@@ -11,6 +11,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+
+	"videre/excel/internal/limit"
 )
 
 // Kind is the kind of a token.
@@ -43,17 +45,12 @@ const (
 	OtherFlaw Flaw = iota
 	HasDoctype
 	WrongEncoding
-	TooMuch // over a limit
 )
 
 func (e *SyntaxError) Error() string { return fmt.Sprintf("byte %d: %s", e.Offset, e.Msg) }
 
-// Limits of one token, against inputs made to exhaust memory.
-const (
-	maxToken = 64 << 20 // bytes of a tag, comment, CDATA section or instruction
-	maxDepth = 512      // nested elements
-	readSize = 64 << 10
-)
+// readSize is how much is read at a time.
+const readSize = 64 << 10
 
 // Attr is one attribute as it stands in the input.
 type Attr struct {
@@ -81,12 +78,13 @@ type Scanner struct {
 	names     []byte // names of the open elements, one after another
 	open      []int  // where each begins in names
 	bindings  []binding
-	ignorable []binding // namespaces that may be passed over, without prefixes
-	prefixed  bool      // the tag has a prefix or a namespace declaration
-	pending   bool      // an End is due for an empty element
-	rooted    bool      // the root element has been seen
-	beginning bool      // nothing has been read yet
-	decoded   bool      // the input is UTF-8 whatever it says
+	ignorable []binding       // namespaces that may be passed over, without prefixes
+	seen      map[string]bool // names of the tag's attributes, where they are many
+	prefixed  bool            // the tag has a prefix or a namespace declaration
+	pending   bool            // an End is due for an empty element
+	rooted    bool            // the root element has been seen
+	beginning bool            // nothing has been read yet
+	decoded   bool            // the input is UTF-8 whatever it says
 	err       error
 }
 
@@ -110,7 +108,7 @@ func isDecoded(in io.Reader) bool {
 // Reset makes the scanner read another input, keeping its buffers.
 func (s *Scanner) Reset(in io.Reader) {
 	*s = Scanner{in: in, buf: s.buf, Attrs: s.Attrs[:0], names: s.names[:0], open: s.open[:0], bindings: s.bindings[:0],
-		ignorable: s.ignorable[:0], beginning: true, decoded: isDecoded(in)}
+		ignorable: s.ignorable[:0], seen: s.seen, beginning: true, decoded: isDecoded(in)}
 }
 
 // Offset is where the token starts in the input.
@@ -206,8 +204,8 @@ func (s *Scanner) more() (bool, error) {
 			s.start = 0
 		}
 		if s.to > len(s.buf)/2 {
-			if len(s.buf) >= maxToken {
-				return false, s.flaw(s.start, TooMuch, "a single tag or text is larger than the scanner reads")
+			if err := limit.Allow(limit.Tag, len(s.buf)); err != nil {
+				return false, err
 			}
 			s.buf = append(s.buf, make([]byte, len(s.buf))...)
 		}

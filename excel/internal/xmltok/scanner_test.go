@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+
+	"videre/excel/internal/limit"
 )
 
 // tell writes the tokens of an input, one a line.
@@ -98,12 +100,54 @@ func TestWhatIsNotWellFormedIsRefused(t *testing.T) {
 		{"<a x:b='1'/>", "prefix x is not declared"},
 		{"<?xml version='1.0' encoding='UTF-16'?><a/>", "encoding is UTF-16"},
 		{"< a/>", "without a name"},
-		{strings.Repeat("<a>", 600), "inside each other"},
 	} {
 		_, err := tell(strings.NewReader(c.in))
 		var syntax *SyntaxError
 		if !errors.As(err, &syntax) || !strings.Contains(err.Error(), c.why) {
 			t.Errorf("%.40q: %v, want %q", c.in, err, c.why)
+		}
+	}
+}
+
+// TestWhatIsTooMuchIsRefused holds the limits of one tag: the most of each is read, one more not.
+func TestWhatIsTooMuchIsRefused(t *testing.T) {
+	list := func(format string, n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, format, i, i)
+		}
+		return b.String()
+	}
+	for kind, document := range map[limit.Kind]func(n int) string{
+		limit.Attributes: func(n int) string { return "<a" + list(" a%d='%d'", n) + "/>" },
+		limit.Namespaces: func(n int) string { return list("<a xmlns:a%d='%d'>", n) + strings.Repeat("</a>", n) },
+		limit.Depth:      func(n int) string { return strings.Repeat("<a>", n) + strings.Repeat("</a>", n) },
+	} {
+		most := int(limit.Standard[kind])
+		if _, err := tell(strings.NewReader(document(most))); err != nil {
+			t.Errorf("%s: %v", kind, err)
+		}
+		_, err := tell(strings.NewReader(document(most + 1)))
+		if many := (*limit.Exceeded)(nil); !errors.As(err, &many) || many.Kind != kind {
+			t.Errorf("%s: %v", kind, err)
+		}
+	}
+	_, err := tell(strings.NewReader("<a b='" + strings.Repeat("b", int(2*limit.Standard[limit.Tag])) + "'/>"))
+	if many := (*limit.Exceeded)(nil); !errors.As(err, &many) || many.Kind != limit.Tag {
+		t.Errorf("a long tag: %v", err)
+	}
+}
+
+// TestAnAttributeOfManyStandsOnce holds that names are told apart where they are looked up.
+func TestAnAttributeOfManyStandsOnce(t *testing.T) {
+	var many strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&many, " a%d='1'", i)
+	}
+	for _, name := range []string{"a0", "a15", "a16", "a39"} {
+		if _, err := tell(strings.NewReader("<a" + many.String() + " " + name + "='1'/>")); err == nil ||
+			!strings.Contains(err.Error(), name+" stands twice") {
+			t.Errorf("%s twice: %v", name, err)
 		}
 	}
 }

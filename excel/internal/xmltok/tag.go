@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+
+	"videre/excel/internal/limit"
 )
 
 // startTag reads a start tag or an empty-element tag. A tag that does not end in
@@ -17,12 +19,8 @@ func (s *Scanner) startTag() (Kind, error) {
 		if complete {
 			break
 		}
-		more, err := s.more()
-		if err != nil {
+		if err := s.muchMore(); err != nil {
 			return EOF, err
-		}
-		if !more {
-			return EOF, s.fault(s.start, "the part ends inside a tag")
 		}
 	}
 	if len(s.open) == 0 {
@@ -31,8 +29,8 @@ func (s *Scanner) startTag() (Kind, error) {
 		}
 		s.rooted = true
 	}
-	if len(s.open) == maxDepth {
-		return EOF, s.flaw(s.start, TooMuch, "more elements inside each other than the scanner reads")
+	if err := limit.Allow(limit.Depth, len(s.open)+1); err != nil {
+		return EOF, err
 	}
 	s.open = append(s.open, len(s.names))
 	s.names = append(s.names, s.Name...)
@@ -41,6 +39,23 @@ func (s *Scanner) startTag() (Kind, error) {
 		return Start, s.resolvePrefixes()
 	}
 	return Start, nil
+}
+
+// muchMore reads as much again of a tag as there is of it, so that one of any length is read
+// from its beginning a few times only.
+func (s *Scanner) muchMore() error {
+	for have, grown := s.to-s.start, false; s.to-s.start < 2*have; grown = true {
+		more, err := s.more()
+		switch {
+		case err != nil:
+			return err
+		case !more && !grown:
+			return s.fault(s.start, "the part ends inside a tag")
+		case !more:
+			return nil
+		}
+	}
+	return nil
 }
 
 // parseTag reads the tag at the token's start; it is not complete when the
@@ -125,14 +140,37 @@ func (s *Scanner) attribute(b []byte, i int) (int, error) {
 		}
 		plain = plain && class[c]&special == 0
 	}
-	for k := range s.Attrs {
-		if len(s.Attrs[k].Name) == n && string(s.Attrs[k].Name) == string(name) {
-			return 0, s.fault(at, "the attribute %s stands twice", name)
-		}
+	if s.isSeen(name) {
+		return 0, s.fault(at, "the attribute %s stands twice", name)
+	}
+	if err := limit.Allow(limit.Attributes, len(s.Attrs)+1); err != nil {
+		return 0, err
 	}
 	s.Attrs = append(s.Attrs, Attr{name, value, s.base + int64(s.start+i+1)})
 	s.prefixed = s.prefixed || name[0] == 'x' || bytes.IndexByte(name, ':') >= 0
 	return i + 1 + end + 1, nil
+}
+
+// manyAttrs is from how many attributes of a tag on their names are looked up, not compared.
+const manyAttrs = 16
+
+// isSeen reports whether the tag has an attribute of a name already, and notes the name.
+func (s *Scanner) isSeen(name []byte) bool {
+	if len(s.Attrs) < manyAttrs {
+		return slices.ContainsFunc(s.Attrs, func(a Attr) bool { return bytes.Equal(a.Name, name) })
+	}
+	if len(s.Attrs) == manyAttrs {
+		if s.seen == nil {
+			s.seen = make(map[string]bool, 2*manyAttrs)
+		}
+		clear(s.seen)
+		for _, a := range s.Attrs {
+			s.seen[string(a.Name)] = true
+		}
+	}
+	known := s.seen[string(name)]
+	s.seen[string(name)] = true
+	return known
 }
 
 // TagAttrs are the attributes of the start tag that an element begins with; their
@@ -153,6 +191,9 @@ func (s *Scanner) resolvePrefixes() error {
 			return s.fault(s.start, "the prefix of %s is given no namespace", a.Name)
 		}
 		s.bind(a.Name, a.Value)
+	}
+	if err := limit.Allow(limit.Namespaces, len(s.bindings)); err != nil {
+		return err
 	}
 	if err := s.checkPrefixes(); err != nil {
 		return err
@@ -331,6 +372,9 @@ func (s *Scanner) InnerText() (string, error) {
 		case s.Depth() == depth:
 			text = s.AppendText(text)
 		}
+		if err := limit.Allow(limit.Tag, len(text)); err != nil {
+			return "", err
+		}
 	}
 }
 
@@ -353,6 +397,9 @@ func (s *Scanner) InnerTextOf(name string) (string, error) {
 			inside = 0
 		case inside > 0:
 			text = s.AppendText(text)
+		}
+		if err := limit.Allow(limit.Tag, len(text)); err != nil {
+			return "", err
 		}
 	}
 }
