@@ -16,7 +16,10 @@ import (
 func (l *ledger) labels(f *layout.ProjectSheet) {
 	for i := range f.Labels {
 		label := &f.Labels[i]
-		l.use(f.Origin(label.At), asLabel)
+		within := !label.Value.Blank() && label.Value.Origin == f.Origin(label.At) // "Bemærkning: …"
+		if !within {
+			l.use(f.Origin(label.At), asLabel)
+		}
 		if label.Value.Blank() {
 			continue
 		}
