@@ -1,10 +1,13 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -22,7 +25,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the command as its users do. Every script finds the example as
 // aarhus-2026.xlsx; "build A.xlsx A.txt" makes a workbook of a text, "dump A.xlsx"
-// writes one as text, "sum FILE" prints a file's SHA-256, and "only DIR [FILE…]"
+// writes one as text, "bomb A.xlsx WHAT" makes one that has too much of something, "sum FILE" prints a file's SHA-256, and "only DIR [FILE…]"
 // fails when a folder holds anything else.
 func TestScripts(t *testing.T) {
 	repository, err := filepath.Abs(filepath.Join("..", ".."))
@@ -41,7 +44,7 @@ func TestScripts(t *testing.T) {
 			return os.WriteFile(filepath.Join(env.WorkDir, "aarhus-2026.xlsx"), data, 0o444)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"build": build, "dump": dump, "sum": sum, "only": only,
+			"build": build, "dump": dump, "sum": sum, "only": only, "bomb": bomb,
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})
@@ -50,6 +53,39 @@ func TestScripts(t *testing.T) {
 func build(ts *testscript.TestScript, _ bool, args []string) {
 	data, err := exceltest.Build(ts.ReadFile(args[1]))
 	ts.Check(err)
+	ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[0])), 0o777))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
+}
+
+// bomb makes a workbook that would take the machine, or nearly.
+func bomb(ts *testscript.TestScript, _ bool, args []string) {
+	var text strings.Builder
+	text.WriteString("# Projekter\nA1 Kr., 2026-p/l\nA3 Projekt | Udløb | Social effekt | Økonomisk effekt\n")
+	switch args[1] {
+	case "tekst":
+		fmt.Fprintf(&text, "A4 %s\n", strings.Repeat("x", 40_000))
+	case "projekter":
+		for i := range 2_100 {
+			fmt.Fprintf(&text, "A%d Projekt %d | 2025 | positiv | dokumenteret\n", i+4, i)
+		}
+	}
+	data, err := exceltest.Build(text.String())
+	ts.Check(err)
+	if args[1] == "pakket" { // a part that is 64 MB of blanks
+		var out bytes.Buffer
+		w := zip.NewWriter(&out)
+		archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		ts.Check(err)
+		for _, f := range archive.File {
+			ts.Check(w.Copy(f))
+		}
+		part, err := w.Create("xl/media/image1.png")
+		ts.Check(err)
+		_, err = part.Write(make([]byte, 64<<20))
+		ts.Check(err)
+		ts.Check(w.Close())
+		data = out.Bytes()
+	}
 	ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[0])), 0o777))
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o644))
 }
