@@ -62,6 +62,7 @@ func (f *Finder) fill(t *Table, end int) {
 	for _, note := range t.Notes {
 		t.Caption.readNote(note)
 	}
+	t.Caption.readName(t)
 	f.followStars(t)
 	f.findYears(t)
 	f.findItems(t)

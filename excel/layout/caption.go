@@ -75,6 +75,18 @@ func (c *Caption) read(v workbook.Value) {
 	}
 }
 
+// readName takes from the name of the table's sheet what nothing on it says: "Økonomi (mio. kr.)".
+func (c *Caption) readName(t *Table) {
+	if len(c.Units) == 0 {
+		if units := statedIn(t.Name); len(units) == 1 {
+			c.Units, c.At = units, c.First
+		}
+	}
+	if len(c.Levels) == 0 {
+		c.Levels = notation.FindPriceLevels(t.Name)
+	}
+}
+
 // readNote takes from a note below the table what nothing above it says.
 func (c *Caption) readNote(note workbook.Value) {
 	if len(c.Units) == 0 {

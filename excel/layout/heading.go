@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -37,6 +38,9 @@ func (h *headings) readHeading(text string) (Column, bool) {
 		c.Role, c.Ahead = notation.RoleYear, true
 		c.Year, _ = strconv.Atoi(m[1])
 		return c, true
+	}
+	if notation.AsksWhom(text) {
+		return composed([]string{text})
 	}
 	meaning, rest, ok := notation.HeadingTable().FindOpen(key)
 	c.Role = notation.Role(meaning)
@@ -158,6 +162,11 @@ func (f *Finder) meaning(path ...string) (Column, bool) {
 	if !isMapped && !ok {
 		c, ok = f.byWords(path)
 	}
+	if own := path[len(path)-1]; !isMapped && !ok {
+		if before, _, cut := strings.Cut(own, ":"); cut && strings.TrimSpace(before) != "" { // "Social effekt: gør det en forskel?"
+			c, ok = f.byWords(append(slices.Clone(path[:len(path)-1]), before))
+		}
+	}
 	c.Heading = strings.Join(path, PathMark)
 	c.Said = f.saidOf(path)
 	f.meanings[key] = meant{c, ok}
@@ -243,6 +252,8 @@ func (f *Finder) listed(path []string) (Column, bool) {
 	case ok && c.Role == notation.RoleYear && known && notation.ListKinds[g.Role] != 0:
 		g.Year, g.Ahead = c.Year, c.Ahead
 		c = g
+	case ok && c.Role == notation.RoleAnnual && known && notation.ListKinds[g.Role] != 0:
+		c = g // "Driftsudgift" over "Årligt"
 	case ok && notation.ListKinds[c.Role] != 0, ok && c.Role == notation.RoleYear && !known:
 		return c, false // what stands above may say more
 	case !ok:

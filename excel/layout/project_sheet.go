@@ -358,7 +358,11 @@ func (f *Finder) readUnder(s *workbook.Sheet, tables []*Table) *ProjectSheet {
 		return nil
 	}
 	b := f.readBlock(s)
-	if b == nil || b.Label(notation.RoleName) == nil || b.Label(notation.RoleSocial) == nil || b.Label(notation.RoleEconomic) == nil {
+	if b == nil || b.Label(notation.RoleSocial) == nil || b.Label(notation.RoleEconomic) == nil {
+		return nil
+	}
+	name := b.Label(notation.RoleName)
+	if name == nil || b.RefOf(name.Value.Origin).Row <= name.At.Row {
 		return nil
 	}
 	return b

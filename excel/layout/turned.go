@@ -42,14 +42,23 @@ func (f *Finder) projectsAcross(s *workbook.Sheet) []*Table {
 	return nil
 }
 
-// lastAcross is the last row of what is said of projects that stand across: above a table that has
-// years of its own down, under the names of the projects.
+// beginsTable reports whether a row begins a table below projects that stand across: one of the
+// years, or one with headings of its own that name the projects down.
+func (f *Finder) beginsTable(s *workbook.Sheet, row *workbook.Row, at workbook.Ref) bool {
+	if notation.IsYearHeading(f.cellText(s, at)) {
+		return f.isYearText(f.Book.At(s, workbook.Ref{Row: at.Row + 1, Col: at.Col}))
+	}
+	h, ok := f.meaning(f.cellText(s, at))
+	return ok && h.Role == notation.RoleName && f.isHeadingRow(s, row, everywhere)
+}
+
+// lastAcross is the last row of what is said of projects that stand across: above a table that
+// stands below them, behind a blank row.
 func (f *Finder) lastAcross(s *workbook.Sheet, label workbook.Ref) int {
 	for i := range s.Rows {
 		row := &s.Rows[i]
 		at := workbook.Ref{Row: int(row.Number), Col: label.Col}
-		under := workbook.Ref{Row: at.Row + 1, Col: at.Col}
-		if at.Row <= label.Row || !notation.IsYearHeading(f.cellText(s, at)) || !f.isYearText(f.Book.At(s, under)) {
+		if at.Row <= label.Row || !f.beginsTable(s, row, at) {
 			continue
 		}
 		top := at.Row

@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -110,9 +111,18 @@ func ReadHeading(path ...string) Heading {
 	if len(readings) > 0 {
 		h.merge(readings)
 	}
+	if h.Role == RoleSaving && AsksWhom(path[len(path)-1]) {
+		h.Role, h.Kind, h.Doubt = RolePayer, 0, ""
+	}
 	h.Money = h.Money || len(h.Units) > 0 || h.Kind != 0
 	return h
 }
+
+// AsksWhom reports whether a heading leaves to its cells whose a saving is: "Gevinst hos".
+func AsksWhom(heading string) bool { return endsAtWhom.MatchString(Clean(heading)) }
+
+// endsAtWhom ends a heading that leaves to its cells whose a saving is.
+var endsAtWhom = regexp.MustCompile(`(?i)\bhos(?: hvem)?[:?]?$`)
 
 // state takes over what a cell says by itself: unit, price level, share.
 func (h *Heading) state(l level) {

@@ -149,11 +149,15 @@ var yearHeading = regexp.MustCompile(`(?i)^(?:budget|regnskabs)?(?:år|year)(?:s
 // IsYearHeading reports whether a heading says that years stand under it.
 func IsYearHeading(text string) bool { return yearHeading.MatchString(Clean(text)) }
 
+// annualWords end the heading of a group, and say that its amounts are of each year.
+var annualWords = regexp.MustCompile(`(?i)(?:,? (?:om året|pr\.? år|per år|årligt|årlig|hvert år|a year|per year|annually))[ ,.]*$`)
+
 // IsNeutralGroup reports whether the heading of a group says nothing of what the columns below
 // it are: "Økonomi", or a unit and a price level alone.
 func IsNeutralGroup(heading string) bool {
 	text := PriceLevelPattern.ReplaceAllString(Clean(heading), " ")
 	text = groupNumber.ReplaceAllString(unitWords.ReplaceAllString(text, " "), "")
+	text = annualWords.ReplaceAllString(text, "")
 	key := WordKey(strings.Trim(text, " ,.;:()-–"))
 	if key == "" {
 		return true
