@@ -227,11 +227,19 @@ func (l *ledger) tellRemark(m *remark) {
 		l.contradicts(m, against, concerned)
 	case provisional:
 		l.warn(m, budget.ProvisionalFigures)
-	case !told && (unclear && !m.quiet || !agrees && l.mattersUnheard(m, said)):
+	case !told && !m.isHeading() && (unclear && !m.quiet || !agrees && l.mattersUnheard(m, said)):
 		l.warn(m, budget.UnclearRemark)
 	case m.inCell && len(strings.Fields(m.text)) > 1 && l.entries[m.at].as == gapUnheard:
 		l.settle(m.at, entry{class: classHarmless, as: whyNote})
 	}
+}
+
+// isHeading reports whether every word of a text is understood as a heading of amounts or of whose
+// they are: "Besparelser, der tilfalder kommunen".
+func (m *remark) isHeading() bool {
+	h := notation.ReadHeading(m.text)
+	return m.inCell && !strings.HasSuffix(m.text, ".") && h.Doubt == "" && h.Subject == "" &&
+		(notation.ListKinds[h.Role] != 0 || h.Role == notation.RolePayer)
 }
 
 // remarking are what cells are used as, or passed over as, that hold what people remark.
