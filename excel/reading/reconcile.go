@@ -105,7 +105,8 @@ func (r *reader) agree(overview, lines []int) {
 }
 
 // ofSamePayer are the lines of a specification that an overview's amounts speak of: where those
-// are all one payer's ("Kommunal besparelse"), its lines and those that state none.
+// are all one payer's ("Kommunal besparelse"), its lines and those that state none, but all where
+// they are the sum of all.
 func (r *reader) ofSamePayer(overview, lines []int) []int {
 	payer := r.sub.Lines[overview[0]].Payer.Value
 	for _, i := range overview {
@@ -113,7 +114,8 @@ func (r *reader) ofSamePayer(overview, lines []int) []int {
 			return lines
 		}
 	}
-	if payer == 0 {
+	said, known := r.sumIn(overview, r.base)
+	if all, allKnown := r.sumIn(lines, r.base); payer == 0 || known && allKnown && all.Equal(said) {
 		return lines
 	}
 	same := slices.DeleteFunc(slices.Clone(lines), func(i int) bool {
