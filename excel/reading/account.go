@@ -108,6 +108,7 @@ type ledger struct {
 	gaps    []*gap
 	lines   map[*Records]map[int]*budget.Line // by the rows of the tables they stand in
 	said    map[string]notation.Remark        // what texts say, by them
+	stated  map[string]bool                   // see figures; nil until it is asked
 	beside  []Region                          // comments and text boxes that say something of figures, or nothing
 }
 

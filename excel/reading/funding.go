@@ -38,9 +38,10 @@ func (r *reader) completeFunding(l *budget.Line, get func(notation.Role) workboo
 	if v := get(notation.RoleGiver); !l.Giver.Known() && !v.Blank() {
 		l.Giver = budget.Field[budget.Giver]{State: budget.Given, Value: budget.External, Text: v.Text, Origin: v.Origin}
 	}
-	said := r.Heading(item.Text)
-	if l.CommittedUntil.State == budget.Blank && said.Until != 0 {
-		l.CommittedUntil = budget.Field[int]{State: budget.Given, Value: said.Until, Text: item.Text, Origin: item.Origin}
+	for _, v := range []workbook.Value{item, get(notation.RoleGiver), {Text: l.Kind.Text, Origin: l.Kind.Origin}} {
+		if until := notation.FundedUntil(v.Text); l.CommittedUntil.State == budget.Blank && until != 0 && !l.Forever.Known() {
+			l.CommittedUntil = budget.Field[int]{State: budget.Given, Value: until, Text: v.Text, Origin: v.Origin}
+		}
 	}
 }
 
@@ -74,8 +75,8 @@ func (r *reader) commit(l *budget.Line, v workbook.Value) {
 // avoided reads whether a saving is only an avoided cost, under a heading that asks whether it can
 // be cashed: a nej, or words for it.
 func (r *reader) avoided(v workbook.Value) budget.Field[bool] {
-	if only, certainty := notation.ReadAvoided(v.Text); certainty == notation.Certain {
-		return budget.Field[bool]{State: budget.Given, Value: only, Text: v.Text, Origin: v.Origin}
+	if cashable, certainty := notation.ReadCashable(v.Text); certainty == notation.Certain {
+		return budget.Field[bool]{State: budget.Given, Value: !cashable, Text: v.Text, Origin: v.Origin}
 	}
 	return negated(r.yesNo(v))
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/layout"
@@ -50,13 +52,39 @@ func (l *ledger) remarks() {
 				m := &remark{text: l.remarkIn(v), at: v.Origin, inCell: true, quiet: quiet}
 				m.place = l.placeAt(s, v.Origin, under)
 				l.followStars(s, m)
-				if !l.heedFootnote(m) {
+				if !l.heedFootnote(m) && !l.tellsWorse(m) {
 					l.tellRemark(m)
 				}
 			}
 		}
 		l.asides(s)
 	}
+}
+
+// resultUses are what texts are used as that tell what came of a project.
+var resultUses = []string{
+	string(notation.RoleResults), string(notation.RoleDocumentation), string(notation.RoleRemark), whyRepeated,
+}
+
+// tellsWorse tells of a text on what came of a project that says the contrary of the effect that is
+// claimed, and reports whether it does.
+func (l *ledger) tellsWorse(m *remark) bool {
+	if !m.own || len(m.owners) != 1 || !slices.Contains(resultUses, l.entries[m.at].as) || len(l.say(m.text).Against) > 0 {
+		return false
+	}
+	for i := range l.sub.Projects {
+		p := &l.sub.Projects[i]
+		if p.Origin != m.owners[0] || !p.Social.Known() || p.Social.Value != budget.SocialPositive {
+			continue
+		}
+		if v, certainty := notation.ReadSocial(m.text, notation.Heading{}, l.base); certainty == notation.Certain && v == budget.SocialNegative {
+			denied := notation.Against{Contradiction: notation.Denied, Clause: m.text}
+			l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: p.Origin, Origin: m.at})
+			l.contradicts(m, &denied, m.owners)
+			return true
+		}
+	}
+	return false
 }
 
 // heedFootnote makes the figures unknown that a star refers to a footnote, where that says that an
@@ -146,7 +174,7 @@ func (l *ledger) projectsCalled() {
 func (l *ledger) mayRemark(e entry) (quiet, ok bool) {
 	switch e.class {
 	case classHarmless:
-		return false, e.as == whyNote
+		return e.as == whyRepeated, e.as == whyNote || e.as == whyRepeated
 	case classGap:
 		return false, !e.gap.money
 	}
@@ -234,6 +262,72 @@ func (l *ledger) tellRemark(m *remark) {
 	}
 }
 
+// namesOtherAmount reports whether a note names an amount that no figure of the workbook is:
+// "besparelsen er i praksis ca. 900 t.kr.".
+func (l *ledger) namesOtherAmount(m *remark, said notation.Remark) bool {
+	if m.quiet || m.own && m.inCell && !slices.Contains(remarking, l.entries[m.at].as) {
+		return false
+	}
+	return slices.ContainsFunc(said.Amounts, func(d decimal.Decimal) bool {
+		return !d.IsZero() && !l.figures()[d.Abs().String()]
+	})
+}
+
+// figures are the amounts that the workbook states, and the sums of a project's and of all of a
+// kind, as people name them in a text.
+func (l *ledger) figures() map[string]bool {
+	if l.stated != nil {
+		return l.stated
+	}
+	l.stated = map[string]bool{}
+	sums := map[sumKey]decimal.Decimal{}
+	state := func(a budget.Amount) {
+		if a.Known() {
+			l.stated[a.Value.Abs().String()] = true
+		}
+	}
+	for i := range l.sub.Lines {
+		line := &l.sub.Lines[i]
+		for a := range line.Stated {
+			state(a)
+		}
+		for _, year := range append([]int{l.base}, yearsOf(line)...) {
+			if a := line.In(year); a.Known() {
+				for _, of := range []budget.Origin{l.projectOrigin(line), budget.NoOrigin} {
+					key := sumKey{of, line.Kind.Value, year}
+					sums[key] = sums[key].Add(a.Value)
+				}
+			}
+		}
+	}
+	for i := range l.sub.Projects {
+		state(l.sub.Projects[i].Investment)
+	}
+	for i := range l.sub.Totals {
+		state(l.sub.Totals[i].Stated)
+	}
+	for _, sum := range sums {
+		l.stated[sum.Abs().String()] = true
+	}
+	return l.stated
+}
+
+// sumKey is what amounts are added up for: a project's or all, of a kind, in a year.
+type sumKey struct {
+	of   budget.Origin
+	kind budget.Kind
+	year int
+}
+
+// yearsOf are the years that a line states amounts for.
+func yearsOf(l *budget.Line) []int {
+	var years []int
+	for _, a := range l.Amounts {
+		years = append(years, a.Year)
+	}
+	return years
+}
+
 // isHeading reports whether every word of a text is understood as a heading of amounts or of whose
 // they are: "Besparelser, der tilfalder kommunen".
 func (m *remark) isHeading() bool {
@@ -248,7 +342,10 @@ var remarking = []string{string(notation.RoleRemark), whyNote, gapUnheard}
 // mattersUnheard reports whether a text states something that is not understood where people
 // write what others are to know of a figure: a remark or a comment on it, a text beside its row.
 func (l *ledger) mattersUnheard(m *remark, said notation.Remark) bool {
-	if !said.Unheard || !m.own || m.quiet || m.line != nil && !counts(m.line) {
+	if l.namesOtherAmount(m, said) {
+		return true
+	}
+	if !said.Unheard || !m.own && m.inCell || m.quiet || m.line != nil && !counts(m.line) {
 		return false
 	}
 	return !m.inCell || slices.Contains(remarking, l.entries[m.at].as)

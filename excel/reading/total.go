@@ -89,7 +89,40 @@ func (r *reader) splitTotals(t *Records) {
 // isDerived reports whether a row is computed of others and is no line: netto, balance.
 func (r *reader) isDerived(t *Records, row int) bool {
 	for _, v := range r.rowTexts(t, row) {
-		if h := r.Heading(v.Text); h.Derived && !(t.Projects && r.saysMore(t, row, v)) && !r.hasItem(t, row, v) {
+		h := r.Heading(v.Text)
+		named := h.Subject != "" && !r.isComputedRow(t, row) // "Faldforebyggelse og balance" may be a line
+		if h.Derived && !named && !(t.Projects && r.saysMore(t, row, v)) && !r.hasItem(t, row, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// isComputedRow reports whether the amounts of a row are formulas, or what is left of rows above it.
+func (r *reader) isComputedRow(t *Records, row int) bool {
+	for _, c := range t.Amounts() {
+		if r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}).Formula != "" {
+			return true
+		}
+	}
+	return r.isDifference(t, row)
+}
+
+// isDifference reports whether the amounts of a row are those of a row above it less those of the
+// rows between, in every column, whatever the signs are written with.
+func (r *reader) isDifference(t *Records, row int) bool {
+	for first := row - 1; first > t.Lower; first-- {
+		agrees, some := true, false
+		for _, c := range t.Amounts() {
+			rest := r.stored(t, first, c.Col)
+			for between := first + 1; between < row; between++ {
+				rest = rest.Sub(r.stored(t, between, c.Col).Abs())
+			}
+			own := r.stored(t, row, c.Col)
+			agrees = agrees && rest.Abs().Equal(own.Abs())
+			some = some || !own.IsZero()
+		}
+		if agrees && some && first < row-1 {
 			return true
 		}
 	}

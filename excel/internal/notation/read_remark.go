@@ -69,10 +69,11 @@ func (a *Against) About(s Subject) bool { return slices.Contains(a.Subjects, s) 
 
 // Remark is what the sentences of a text say.
 type Remark struct {
-	Against []Against // in the order they stand, each contradiction of a sentence once
-	Unclear bool      // something of it touches money and is not understood
-	Unheard bool      // something of it is a statement that is not understood, and not plainly harmless
-	Short   bool      // it is a word or two
+	Against []Against         // in the order they stand, each contradiction of a sentence once
+	Unclear bool              // something of it touches money and is not understood
+	Unheard bool              // something of it is a statement that is not understood, and not plainly harmless
+	Short   bool              // it is a word or two
+	Amounts []decimal.Decimal // those that it names with their unit, in kroner
 }
 
 // Says reports whether a text says a contradiction.
@@ -84,6 +85,7 @@ func (r Remark) Says(c Contradiction) bool {
 func ReadRemark(text string) Remark {
 	r := Remark{Short: len(strings.Fields(text)) < shortestSentence}
 	for line := range strings.Lines(text) {
+		r.Amounts = append(r.Amounts, amountsIn(line)...)
 		for _, s := range Sentences(line) {
 			if s := strings.TrimSpace(s); s != "" && len(s) <= longestText {
 				r.read(sentenceOf(s))
@@ -125,7 +127,7 @@ func (r *Remark) read(s *sentence) {
 // so, or speaks of "besparelser, der …" and what becomes of them.
 func (s *sentence) guides() bool {
 	first := s.clauses[0].firstClass()
-	return strings.HasSuffix(s.text, "?") || first == "guide" || s.has("rule") ||
+	return strings.HasSuffix(s.text, "?") || first == "guide" || s.has("rule") && !s.has("uncertain") ||
 		s.has("generic") && (s.has("not") || s.has("elsewhere") || s.has("net"))
 }
 
@@ -163,6 +165,7 @@ var rejoinders = []rejoinder{
 		never: []Subject{OfProject, OfEvidence, OfPeople}},
 	{class: "double", says: CountedElsewhere, of: []Subject{OfSaving, OfFunding, OfFigures},
 		never: []Subject{OfEvidence, OfCost, OfEffect, OfPeople}, backs: []string{"elsewhere"}},
+	{class: "shared", says: CountedElsewhere, of: []Subject{OfSaving, OfFigures, OfPeople, OfEffect, OfFunding}},
 	{class: "lapse", says: Ungranted, of: []Subject{OfFunding}, sure: []string{"granted"}},
 	{class: "refused", says: Ungranted, of: []Subject{OfFunding}},
 	{class: "closes", says: Closes, of: []Subject{OfProject}, never: []Subject{OfEvidence, OfFunding}},

@@ -129,6 +129,27 @@ type Commitment struct {
 	Always bool // "varigt"
 }
 
+var (
+	runsUntil = regexp.MustCompile(`(?i)(?:løber|gælder|bevilget|bevilliget|tilsagn|givet|udløber|finansieret|committed|granted|runs|until|expires)\b` +
+		`[^.;\d]*(?:til|indtil|t\.o\.m\.|med|to|until|in|i|by)?[^.;\d]*\b(20\d\d)\b`)
+	grantedYears = regexp.MustCompile(`\b20\d\d ?[-–] ?(20\d\d)\b`)
+)
+
+// FundedUntil is the last year that the words of a funding say it is granted for: "bevillingen løber
+// til sommeren 2026", "Birkefonden, 2024-2026"; 0 for none.
+func FundedUntil(text string) int {
+	if until := ReadHeading(text).Until; until != 0 {
+		return until
+	}
+	text = Clean(text)
+	for _, way := range []*regexp.Regexp{grantedYears, runsUntil} {
+		if m := way.FindAllStringSubmatch(text, -1); len(m) == 1 {
+			return YearOf(m[0][1])
+		}
+	}
+	return 0
+}
+
 // ReadCommitted reads until when a funding is committed: "31.12.2027", "varigt".
 func ReadCommitted(text string) (Commitment, Certainty) {
 	always, doubt := false, false
