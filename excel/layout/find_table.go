@@ -49,8 +49,25 @@ func (f *Finder) findTables(s *workbook.Sheet) []*Table {
 			next.Caption.leaveRows(t)
 		}
 	}
+	shareNotes(tables)
 	tables = slices.DeleteFunc(tables, func(t *Table) bool { return !t.isOne() })
 	return append(f.standing(tables), sides...)
+}
+
+// ofAllAmounts is in a note that speaks of every amount of its sheet.
+var ofAllAmounts = regexp.MustCompile(`(?i)\b(?:alle (?:beløb|tal)|beløbene|på arket|i arket|all amounts|on (?:the|this) sheet)\b`)
+
+// shareNotes gives tables that state no unit what a note below another says of all amounts.
+func shareNotes(tables []*Table) {
+	for _, t := range tables {
+		for _, other := range tables {
+			for _, note := range other.Notes {
+				if other != t && ofAllAmounts.MatchString(note.Text) {
+					t.Caption.readNote(note)
+				}
+			}
+		}
+	}
 }
 
 // yearsUnderNames is the part of a sheet that begins with a row and has names across and years

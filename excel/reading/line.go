@@ -181,7 +181,12 @@ func (r *reader) namesFirstRows(t *Records) bool {
 
 func (r *reader) areFirstRows(t *Records) bool {
 	seen, blank, follow, last := map[string]bool{}, 0, true, t.Lower
+	var section *layout.Section
 	for _, row := range t.Data {
+		if s := t.SectionOf(row); s != section { // each kind has the projects anew
+			section = s
+			clear(seen)
+		}
 		name := budget.FoldName(r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: t.Column(notation.RoleName).Col}).Text)
 		if seen[name] && name != "" {
 			return false

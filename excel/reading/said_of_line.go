@@ -60,7 +60,8 @@ func (r *reader) qualify(t *Records, l *budget.Line) {
 			case notation.AlreadyBudgeted:
 				return l.Budgeted.Known()
 			}
-			return a.Contradiction == notation.OtherPayer && l.Payer.Known() && l.Payer.Value != budget.Municipality
+			return a.Contradiction == notation.OtherPayer &&
+				(l.Payer.Known() && l.Payer.Value != budget.Municipality || l.Share.Known())
 		})
 		if other || len(against) > 0 {
 			r.report(budget.Finding{
