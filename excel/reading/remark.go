@@ -80,6 +80,7 @@ func (l *ledger) tellsWorse(m *remark) bool {
 		if v, certainty := notation.ReadSocial(m.text, notation.Heading{}, l.base); certainty == notation.Certain && v == budget.SocialNegative {
 			denied := notation.Against{Contradiction: notation.Denied, Clause: m.text}
 			l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: p.Origin, Origin: m.at})
+			doubtFacts(p, notation.Denied)
 			l.contradicts(m, &denied, m.owners)
 			return true
 		}

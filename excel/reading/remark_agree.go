@@ -47,6 +47,23 @@ func (l *ledger) dispute(m *remark, c *contention) {
 	default:
 		l.sub.Unread = append(l.sub.Unread, budget.Unread{Project: c.project.Origin, Origin: m.at})
 	}
+	doubtFacts(c.project, c.Contradiction)
+}
+
+// doubtFacts makes the facts of a project unknown that a contradiction is of: the effects that are
+// claimed and denied, the year it ends.
+func doubtFacts(p *budget.Project, of notation.Contradiction) {
+	switch of {
+	case notation.Denied:
+		if p.Social.Value == budget.SocialPositive {
+			p.Social.State = budget.Unreadable
+		}
+		if p.Economic.Value == budget.EconomicDocumented {
+			p.Economic.State = budget.Unreadable
+		}
+	case notation.Prolonged:
+		p.Expiry.State = budget.Unreadable
+	}
 }
 
 // contention is a contradiction held against the figures of one project.

@@ -58,7 +58,16 @@ var economicRulings = []ruling[budget.EconomicEffect]{
 // ReadSocial reads a sentence on the effect for citizens: "Ja, evalueringen viser positiv
 // effekt", "Borgerne klarer mere selv". A ja or nej means what its heading asks, and nothing
 // where it asks nothing. What has been seen was seen before the base year, the budget year.
+// A question mark doubts what is good.
 func ReadSocial(text string, under Heading, base int) (budget.SocialEffect, Certainty) {
+	value, certainty := readSocial(text, under, base)
+	if value == budget.SocialPositive && strings.Contains(text, "?") {
+		return 0, Doubtful
+	}
+	return value, certainty
+}
+
+func readSocial(text string, under Heading, base int) (budget.SocialEffect, Certainty) {
 	statements := effectStatements(text)
 	account := outcomesOf(text, base)
 	for i := range statements {
@@ -110,10 +119,19 @@ func (a account) bears(value budget.SocialEffect, statements []statement) bool {
 	return named || !told || a.clear()
 }
 
-// ReadEconomic reads a sentence on the effect on public spending.
+// ReadEconomic reads a sentence on the effect on public spending. A question mark doubts what is
+// good.
 func ReadEconomic(text string, under Heading, base int) (budget.EconomicEffect, Certainty) {
+	value, certainty := readEconomic(text, under, base)
+	if value == budget.EconomicDocumented && strings.Contains(text, "?") {
+		return 0, Doubtful
+	}
+	return value, certainty
+}
+
+func readEconomic(text string, under Heading, base int) (budget.EconomicEffect, Certainty) {
 	if rest := afterPositive.FindStringSubmatch(Clean(text)); rest != nil { // what bears it is said behind
-		if value, certainty := ReadEconomic(rest[1], under, base); value == budget.EconomicDocumented {
+		if value, certainty := readEconomic(rest[1], under, base); value == budget.EconomicDocumented {
 			return value, certainty
 		}
 	}

@@ -63,6 +63,8 @@ func TestReadSocial(t *testing.T) {
 		{"Ikke negativ", 0, Doubtful},
 		{"Forventes positiv", 0, Doubtful},
 		{"Delvist positiv", 0, Doubtful},
+		{"Positiv (?)", 0, Doubtful},
+		{"Negativ (?)", negative, Certain},
 		{"Positiv effekt, påvist i ekstern evaluering", positive, Certain},
 		{"Positiv, men ikke påvist", 0, Doubtful},
 		{"Uklar, påvist i ekstern evaluering", unclear, Certain},
