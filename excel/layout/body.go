@@ -149,7 +149,7 @@ func (f *Finder) findYears(t *Table) {
 // over "Hjemmepleje".
 func (f *Finder) findItems(t *Table) {
 	as := notation.RoleItem
-	if !t.Lines {
+	if !t.Lines && !t.Has(notation.RoleArea) {
 		as = notation.RoleArea
 	}
 	for i := range t.Columns {

@@ -99,7 +99,7 @@ func ReadHeading(path ...string) Heading {
 		if len(text) > longestHeading {
 			return Heading{Money: true, Unexplained: path}
 		}
-		l := levelOf(text)
+		l := levelOf(endsPerCent.ReplaceAllString(text, " ($1)"))
 		h.state(l)
 		for _, c := range l.clauses {
 			r := headingLexicon().read(c, l)
@@ -117,6 +117,9 @@ func ReadHeading(path ...string) Heading {
 	h.Money = h.Money || len(h.Units) > 0 || h.Kind != 0
 	return h
 }
+
+// endsPerCent ends a heading with what its figures are: "Kommunens andel, pct.".
+var endsPerCent = regexp.MustCompile(`(?i), *((?:i )?(?:pct\.?|procent|%|per cent|percent))\s*$`)
 
 // AsksWhom reports whether a heading leaves to its cells whose a saving is: "Gevinst hos".
 func AsksWhom(heading string) bool { return endsAtWhom.MatchString(Clean(heading)) }
