@@ -281,16 +281,16 @@ func TestAnyEditsCanBeTakenOut(t *testing.T) {
 	})
 }
 
-// TestPackedFoldersAreKept copies and rewrites an archive with an entry of a folder that
-// is packed, though there is nothing in it.
-func TestPackedFoldersAreKept(t *testing.T) {
+// withDeflated is a package of content types alone, behind an entry of packed bytes.
+func withDeflated(t testing.TB, name, packed string) []byte {
+	t.Helper()
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
-	folder, err := w.CreateRaw(&zip.FileHeader{Name: "xl|", Method: zip.Deflate, CompressedSize64: 2})
+	entry, err := w.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, CompressedSize64: uint64(len(packed))})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := folder.Write([]byte{3, 0}); err != nil {
+	if _, err := entry.Write([]byte(packed)); err != nil {
 		t.Fatal(err)
 	}
 	part, err := w.Create(contentTypesName)
@@ -303,7 +303,13 @@ func TestPackedFoldersAreKept(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	input := bytes.ReplaceAll(b.Bytes(), []byte("xl|"), []byte("xl/"))
+	return b.Bytes()
+}
+
+// TestPackedFoldersAreKept copies and rewrites an archive with an entry of a folder that
+// is packed, though there is nothing in it.
+func TestPackedFoldersAreKept(t *testing.T) {
+	input := bytes.ReplaceAll(withDeflated(t, "xl|", "\x03\x00"), []byte("xl|"), []byte("xl/"))
 	copied := write(t, NewDraft(open(t, input)))
 	if original, state := Original(open(t, copied)); state != Sealed || !bytes.Equal(original.Input, input) {
 		t.Errorf("state %d, %d bytes of %d", state, len(original.Input), len(input))
@@ -440,31 +446,28 @@ func TestWhatIsTooMuchIsNoDamage(t *testing.T) {
 // two bytes that say so, or to none.
 func TestEmptyEntries(t *testing.T) {
 	for _, packed := range []string{"\x03\x00", ""} {
-		var b bytes.Buffer
-		w := zip.NewWriter(&b)
-		entry, err := w.CreateRaw(&zip.FileHeader{Name: "empty.sigs", Method: zip.Deflate, CompressedSize64: uint64(len(packed))})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := entry.Write([]byte(packed)); err != nil {
-			t.Fatal(err)
-		}
-		part, err := w.Create(contentTypesName)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := part.Write([]byte(types)); err != nil {
-			t.Fatal(err)
-		}
-		if err := w.Close(); err != nil {
-			t.Fatal(err)
-		}
-		p := open(t, b.Bytes())
+		input := withDeflated(t, "empty.sigs", packed)
+		p := open(t, input)
 		if err := p.Check(); err != nil || content(t, p, "empty.sigs") != "" {
 			t.Errorf("%d bytes: %v", len(packed), err)
 		}
-		if original, state := Original(open(t, write(t, NewDraft(p)))); state != Sealed || !bytes.Equal(original.Input, b.Bytes()) {
+		if original, state := Original(open(t, write(t, NewDraft(p)))); state != Sealed || !bytes.Equal(original.Input, input) {
 			t.Errorf("%d bytes: the copy is %d", len(packed), state)
+		}
+	}
+}
+
+// TestNamesThatAreNoUTF8AreKept copies a package with an entry whose name is written in the
+// code page of an old program.
+func TestNamesThatAreNoUTF8AreKept(t *testing.T) {
+	for _, name := range []string{"k\x91rt.bin", "kært.bin", "\ufffd.bin", "\x006b"} {
+		input := withDeflated(t, name, "\x03\x00")
+		copied := open(t, write(t, NewDraft(open(t, input))))
+		if original, state := Original(copied); state != Sealed || !bytes.Equal(original.Input, input) {
+			t.Errorf("%q: the copy is %d", name, state)
+		}
+		if got := copied.zip.File[0].Name; got != name {
+			t.Errorf("%q became %q", name, got)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
+	"unicode/utf8"
 )
 
 // record is the part's content in the making: a line of JSON, then literal bytes
@@ -53,6 +54,15 @@ type entryDigest struct {
 	SHA256 string `json:"sha256"`
 }
 
+// nameInRecord is an entry's name as JSON can hold it: one that is no UTF-8, as old programs
+// write letters, as its bytes in hexadecimal.
+func nameInRecord(name string) string {
+	if utf8.ValidString(name) {
+		return name
+	}
+	return "\x00" + hex.EncodeToString([]byte(name))
+}
+
 // piece is where an entry's packed content lies in the input.
 type piece struct {
 	name     string
@@ -89,7 +99,7 @@ func (r *record) copy(w *zip.Writer, f *zip.File) error {
 
 // note adds an entry of the copy.
 func (r *record) note(name string, digest [sha256.Size]byte) {
-	r.head.Entries = append(r.head.Entries, entryDigest{name, hex.EncodeToString(digest[:])})
+	r.head.Entries = append(r.head.Entries, entryDigest{nameInRecord(name), hex.EncodeToString(digest[:])})
 }
 
 // bytes is the record, once every other entry is written.
@@ -100,7 +110,7 @@ func (r *record) bytes() ([]byte, error) {
 			return nil, fault(p.name, "two entries of the archive share the same bytes")
 		}
 		r.literal(p.from)
-		r.head.Segments = append(r.head.Segments, segment{Entry: p.name})
+		r.head.Segments = append(r.head.Segments, segment{Entry: nameInRecord(p.name)})
 		r.at = p.to
 	}
 	r.literal(int64(len(r.data)))
@@ -175,7 +185,7 @@ func (p *Package) matches(record *Part, entries []entryDigest) bool {
 		}
 		packed, ok := p.packed(f)
 		if digest := sha256.Sum256(packed); !ok || i == len(entries) ||
-			entries[i] != (entryDigest{f.Name, hex.EncodeToString(digest[:])}) {
+			entries[i] != (entryDigest{nameInRecord(f.Name), hex.EncodeToString(digest[:])}) {
 			return false
 		}
 		i++
@@ -198,7 +208,7 @@ func (p *Package) assemble(head recordHead, literals []byte) ([]byte, bool) {
 	}
 	files := make(map[string]*zip.File, len(p.zip.File))
 	for _, f := range p.zip.File {
-		files[f.Name] = f
+		files[nameInRecord(f.Name)] = f
 	}
 	input := make([]byte, 0, head.Size)
 	for _, s := range head.Segments {
