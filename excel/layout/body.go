@@ -40,6 +40,9 @@ func (f *Finder) fill(t *Table, end int) {
 		if number <= t.Lower || number > end {
 			continue
 		}
+		if len(t.RowNumbers) > 0 && number > last+1 && f.answersOfProject(t, row) {
+			break
+		}
 		filled := f.filledIn(t, row)
 		switch {
 		case len(filled) == 0:
@@ -79,6 +82,20 @@ func (f *Finder) fill(t *Table, end int) {
 			t.Right = max(t.Right, m.To.Col)
 		}
 	}
+}
+
+// answersOfProject reports whether a row below a table of lines says something of the project
+// instead: a label of what projects are asked, with words or a date beside it.
+func (f *Finder) answersOfProject(t *Table, row *workbook.Row) bool {
+	if t.Projects || t.IsTurned() {
+		return false
+	}
+	at, ok := f.labelled(t.Sheet, row)
+	if !ok {
+		return false
+	}
+	label, known := f.labelMeaning(t.Sheet, at)
+	return known && slices.Contains(projectRoles, label.Role) && !f.isAmountBeside(t.Sheet, at)
 }
 
 // followStars reads what a note says of the headings and titles that bear its star: whose a

@@ -36,10 +36,13 @@ func (f *ProjectSheet) Label(r Role) *Label {
 	return nil
 }
 
+// projectRoles are what projects are asked, and their lines are not, but for the name.
+var projectRoles = append(slices.Clone(factRoles), notation.RoleStart, notation.RoleDepartment)
+
 // isProject reports whether the labels are those of a project.
 func (f *ProjectSheet) isProject() bool {
 	count := 0
-	for _, role := range []Role{notation.RoleExpiry, notation.RoleSocial, notation.RoleEconomic, notation.RoleWish, notation.RoleExtended, notation.RoleStart, notation.RoleDepartment} {
+	for _, role := range projectRoles {
 		if f.Label(role) != nil {
 			count++
 		}
