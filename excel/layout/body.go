@@ -72,6 +72,7 @@ func (f *Finder) fill(t *Table, end int) {
 	f.findLabels(t)
 	f.findPeriods(t)
 	f.findExpiry(t)
+	f.findFacts(t)
 	f.findContents(t)
 	f.leaveKinds(t)
 	f.findAnswers(t)

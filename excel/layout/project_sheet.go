@@ -329,6 +329,7 @@ func (f *Finder) readBlock(s *workbook.Sheet) *ProjectSheet {
 	}
 	f.nameByFirstLabel(b)
 	b.findExpiry()
+	f.findFactsOf(b)
 	if !b.isProject() {
 		return nil
 	}

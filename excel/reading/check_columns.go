@@ -15,6 +15,7 @@ import (
 func (r *reader) checkColumns(t *Records) {
 	leaveRepeated(t)
 	leaveConditions(t)
+	doubtNetCosts(t)
 	r.settleShares(t)
 	claims := map[string][]int{}
 	for i := range t.Columns {
@@ -55,6 +56,18 @@ func (r *reader) checkColumns(t *Records) {
 	elsewhere := slices.ContainsFunc(r.allTables(), func(other *Records) bool { return other.Lines }) // the costs may be lines
 	if t.Projects && t.List && !t.Has(notation.RoleCost) && !elsewhere && !r.hidesMoney(t) {
 		r.tellMissing(t, notation.RoleCost)
+	}
+}
+
+// doubtNetCosts doubts a net running cost that stands beside a running cost: it may be what is left
+// of that one.
+func doubtNetCosts(t *Records) {
+	isNet := func(c *layout.Column) bool { return c.Role == notation.RoleCost && c.Said.Way == budget.Net }
+	gross := slices.ContainsFunc(t.Columns, func(c layout.Column) bool { return c.Role == notation.RoleCost && !isNet(&c) })
+	for i := range t.Columns {
+		if c := &t.Columns[i]; gross && isNet(c) {
+			c.Void = true
+		}
 	}
 }
 

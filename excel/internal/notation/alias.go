@@ -44,10 +44,18 @@ func parseAliases(table string, key func(string) string) *Aliases {
 
 // eachAlias calls do with every text of a table, in the order they stand. A line is a
 // meaning, a bar, and its texts divided by semicolons. A language's code and a colon
-// before a text ("da: Projekt") say whose language it and those after it are.
+// before a text ("da: Projekt") say whose language it and those after it are. A line with a name in
+// braces and an equals sign gives a group of words a name, for the lines below: "{slut} = slut/ophør".
 func eachAlias(table string, do func(meaning, language, text string)) {
+	groups := strings.NewReplacer()
+	var named []string
 	for line := range strings.Lines(table) {
-		meaning, texts, found := strings.Cut(line, "|")
+		if name, words, ok := strings.Cut(line, " = "); ok && strings.HasPrefix(name, "{") {
+			named = append(named, name, strings.TrimSpace(groups.Replace(words)))
+			groups = strings.NewReplacer(named...)
+			continue
+		}
+		meaning, texts, found := strings.Cut(groups.Replace(line), "|")
 		if meaning = strings.TrimSpace(meaning); !found || strings.HasPrefix(meaning, "#") {
 			continue
 		}

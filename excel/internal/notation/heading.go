@@ -267,7 +267,8 @@ func (h *Heading) settleAmounts(v *view) {
 	if h.Role == RoleFunding && h.Total && h.Giver == 0 && len(h.Payers) == 0 && h.Subject == "" {
 		h.Derived = true
 	}
-	doubt(DoubtNet, netOf && (h.Role == RoleCost || v.own.compoundNet()))
+	running := h.Role == RoleCost && v.any("weak", "cost") // "Nettodriftsudgift" is budgets' own word
+	doubt(DoubtNet, netOf && !running && (h.Role == RoleCost || v.own.compoundNet()))
 	doubt(DoubtPayer, len(h.Payers) > 1)
 	doubt(DoubtOnce, once && (h.Role == RoleSaving || h.Role == RoleFunding))
 	doubt(DoubtPeriod, h.From != 0 && h.To != 0 && !h.Annual || h.From != 0 && h.To == 0)

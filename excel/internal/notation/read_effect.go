@@ -154,7 +154,7 @@ func readEconomic(text string, under Heading, base int) (budget.EconomicEffect, 
 }
 
 // afterPositive is what follows an effect that is called positive.
-var afterPositive = regexp.MustCompile(`(?i)^positive?t?[,:;.–-]+ *(\S.*)$`)
+var afterPositive = regexp.MustCompile(`(?i)^positive?t? *[,:;.(–-]+ *(\S.*?)\)?$`)
 
 // judgeFirst is what the first statement says, unless it is followed by one that tells of
 // something worse: what explains an unclear effect makes it no clearer.
