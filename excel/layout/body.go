@@ -71,6 +71,7 @@ func (f *Finder) fill(t *Table, end int) {
 	f.findItems(t)
 	f.findLabels(t)
 	f.findPeriods(t)
+	f.leaveYears(t)
 	f.findExpiry(t)
 	f.findFacts(t)
 	f.findContents(t)

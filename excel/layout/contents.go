@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"videre/budget"
 	"videre/excel/internal/notation"
 	"videre/excel/workbook"
 )
@@ -153,19 +154,63 @@ func (t *Table) findAnnual() {
 }
 
 // findExpiry takes, among the facts of projects that say no end, what they were granted until
-// for it.
+// for it. Among lines it is said of the project where it stands beside no funding.
 func (f *Finder) findExpiry(t *Table) {
-	if t.count(factRoles) < 2 || t.Has(notation.RoleExpiry) || t.Has(notation.RolePeriod) || t.Has(notation.RoleKind) {
+	if t.count(factRoles) < 2 || t.Has(notation.RoleExpiry) || t.Has(notation.RolePeriod) {
 		return
 	}
 	for i := range t.Columns {
-		if c := &t.Columns[i]; c.Role == notation.RoleCommitted {
+		if c := &t.Columns[i]; c.Role == notation.RoleCommitted && !f.isOfFunding(t, c.Col) {
 			c.Role = notation.RoleExpiry
 			t.classify()
 			return
 		}
 	}
 }
+
+// isOfFunding reports whether a column of a table of lines has a value beside a kind of line that is
+// no cost.
+func (f *Finder) isOfFunding(t *Table, col int) bool {
+	kind := t.Column(notation.RoleKind)
+	if kind == nil {
+		return false
+	}
+	return slices.ContainsFunc(t.RowNumbers, func(row int) bool {
+		if f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col}).Blank() {
+			return false
+		}
+		said := f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: kind.Col})
+		return !said.Blank() && f.Heading(said.Text).Kind != budget.Cost
+	})
+}
+
+// leaveYears takes amounts of funding that are all years for what they are: "Ekstern finansiering
+// sikret" over 2027. Those of another kind are nobody's.
+func (f *Finder) leaveYears(t *Table) {
+	for i := len(t.Columns) - 1; i >= 0; i-- {
+		c := &t.Columns[i]
+		if notation.ListKinds[c.Role] == 0 || c.Year != 0 || !f.holdsYears(t, c.Col) {
+			continue
+		}
+		if c.Role == notation.RoleFunding && !t.Has(notation.RoleCommitted) {
+			c.Role, c.Misspelt = notation.RoleCommitted, true
+			continue
+		}
+		c.Void = true
+	}
+	t.classify()
+}
+
+// holdsYears reports whether a column holds years in its rows, and nothing else.
+func (f *Finder) holdsYears(t *Table, col int) bool {
+	answers := f.answersIn(t, col)
+	return len(answers) > 0 && !slices.ContainsFunc(answers, func(text string) bool {
+		return !nearYear.MatchString(strings.TrimSpace(text))
+	})
+}
+
+// nearYear is a year that something of a budget can end in.
+var nearYear = regexp.MustCompile(`^20[1-4]\d$`)
 
 // isAnother reports whether a column is one of several that say what a line is: "Post" over the
 // kinds, "Hvad" or "Beskrivelse" over what is saved.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -196,6 +197,18 @@ func (r *reader) count(v workbook.Value) budget.Field[decimal.Decimal] {
 		return decimal.Zero, false
 	})
 }
+
+// targetGroup reads a cell as the size of a target group. Words that begin with no number describe
+// it, and are no size: "Borgere over 75 år".
+func (r *reader) targetGroup(v workbook.Value) budget.Field[decimal.Decimal] {
+	if v.Kind == workbook.Text && !beginsWithNumber.MatchString(v.Text) {
+		return budget.Field[decimal.Decimal]{Text: v.Text, Origin: v.Origin}
+	}
+	return r.count(v)
+}
+
+// beginsWithNumber is how the size of a group begins: "ca. 500".
+var beginsWithNumber = regexp.MustCompile(`(?i)^\W*(?:ca\.?|cirka|omkring|omtrent|op til|over|mindst|i alt|about|around|some)?\W*\d`)
 
 // isCount reports whether a number can be one of persons.
 func isCount(d decimal.Decimal) bool { return d.IsInteger() && !d.IsNegative() }

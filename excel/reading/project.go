@@ -241,7 +241,7 @@ func (r *reader) projectOf(
 		Expiry:         r.year(r.expiryOf(get)),
 		ExtendedBefore: r.extended(get(notation.RoleExtended)),
 		Investor:       r.text(get(notation.RoleInvestor)),
-		TargetGroup:    r.count(get(notation.RoleTarget)),
+		TargetGroup:    r.targetGroup(get(notation.RoleTarget)),
 		Participants:   r.count(get(notation.RoleParticipants)),
 		Social:         effectOr(r, get(notation.RoleSocial), notation.SocialEffects, social),
 		Economic:       effectOr(r, get(notation.RoleEconomic), notation.EconomicEffects, economic),

@@ -202,7 +202,8 @@ func (c *contention) agrees() bool {
 	case notation.NotCounted:
 		return past || !c.any(counts)
 	case notation.Ends, notation.Ungranted:
-		return past || c.ends()
+		oneOff := notation.ReadHeading(c.Clause).Kind == budget.OneOff // "Etableringsudgifter (engangsbeløb)"
+		return past || oneOff || c.ends()
 	case notation.Closes:
 		return past || c.project.Wish.Known() && c.project.Wish.Value == budget.WishEnded
 	case notation.Prolonged:

@@ -71,6 +71,7 @@ var (
 func levelOf(text string) level {
 	s := strings.TrimSpace(strings.Trim(Clean(text), "*"))
 	l := level{units: StatedUnits(s), levels: FindPriceLevels(s), question: strings.Contains(s, "?")}
+	s = offered.ReplaceAllString(s, "")
 	s = PriceLevelPattern.ReplaceAllString(s, " ")
 	s = withoutUnits(s)
 	s = numbering.ReplaceAllString(s, "")
@@ -89,6 +90,10 @@ func levelOf(text string) level {
 	}
 	return l
 }
+
+// offered ends a heading with the answers that it leaves open.
+var offered = regexp.MustCompile(`(?i)(?:[ ,:–-]|\()+(?:(?:ja|j|yes|y) ?(?:/|eller|or) ?(?:nej|n|no)|` +
+	`dokumenteret ?(?:/|eller) ?(?:ikke|ej)(?: dokumenteret)?)\)?[:?]?$`)
 
 // clausesOf divides a text at the marks that stand outside brackets and years.
 func clausesOf(s string) []string {

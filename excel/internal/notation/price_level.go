@@ -14,12 +14,20 @@ var PriceLevelPattern = regexp.MustCompile(`(?i)(?:` +
 	`(?:i |in |er |år |of )?(20\d\d)|` +
 	`(?:^|[^\d.,])'?([23]\d) ?[-–] ?(?:p/?l\b|priser\b|prices\b))`)
 
+// endsSpan is what stands before a year that ends a span of years.
+var endsSpan = regexp.MustCompile(`\d ?[-–] ?$`)
+
 // FindPriceLevels lists the years whose prices a text says its amounts are in,
 // each once.
 func FindPriceLevels(text string) []int {
 	var years []int
-	for _, match := range PriceLevelPattern.FindAllStringSubmatch(Clean(text), -1) {
-		for _, digits := range match[1:] {
+	text = Clean(text)
+	for _, at := range PriceLevelPattern.FindAllStringSubmatchIndex(text, -1) {
+		for group := 2; group < len(at); group += 2 {
+			if at[group] < 0 || group == 2 && endsSpan.MatchString(text[:at[2]]) {
+				continue // "2026-2029, 2026-p/l"
+			}
+			digits := text[at[group]:at[group+1]]
 			year, err := strconv.Atoi(digits)
 			if len(digits) == 2 {
 				year += 2000 // "26-pl"
