@@ -319,7 +319,8 @@ func (f *Finder) readBlock(s *workbook.Sheet) *ProjectSheet {
 		row := &s.Rows[i]
 		for _, c := range s.CellsOf(row) {
 			b.Right = max(b.Right, int(c.Col))
-			if c.Kind == workbook.Text && !taken[c.Ref()] && !b.inTable(c.Ref()) && i < MaxProjectSheetRows {
+			mayLabel := c.Kind == workbook.Text && !taken[c.Ref()] && !isAnswer(c.Text)
+			if mayLabel && !b.inTable(c.Ref()) && i < MaxProjectSheetRows {
 				f.readLabel(b, c, taken)
 			}
 		}
@@ -380,8 +381,18 @@ func (b *ProjectSheet) leaveTitles() {
 			taken[b.Origin(l.At)], taken[l.Value.Origin] = true, true
 		}
 	}
+	answered := map[int]int{} // the columns of labels that have a value in their row
+	for i := range b.Labels {
+		if l := &b.Labels[i]; !l.Value.Blank() && b.RefOf(l.Value.Origin).Row == l.At.Row {
+			answered[l.At.Row] = l.At.Col
+		}
+	}
 	for _, t := range b.Tables {
-		t.Caption.Titles = slices.DeleteFunc(t.Caption.Titles, func(v workbook.Value) bool { return taken[v.Origin] })
+		t.Caption.Titles = slices.DeleteFunc(t.Caption.Titles, func(v workbook.Value) bool {
+			at := b.RefOf(v.Origin)
+			col, beside := answered[at.Row]
+			return taken[v.Origin] || beside && at.Col > col
+		})
 	}
 }
 
@@ -391,13 +402,24 @@ func (b *ProjectSheet) inTable(at workbook.Ref) bool {
 		if t.IsTurned() {
 			at = workbook.Ref{Row: at.Col, Col: at.Row}
 		}
-		n := len(t.RowNumbers)
 		across := !t.IsTurned() && t.Left <= 1 || at.Col >= t.leftmost() && at.Col <= t.last
-		if n > 0 && at.Row >= t.Upper && at.Row <= t.RowNumbers[n-1] && across {
+		if len(t.RowNumbers) > 0 && at.Row >= t.Upper && at.Row <= t.lastRow() && across {
 			return true
 		}
 	}
 	return false
+}
+
+// lastRow is the last row of a table that has rows: one right below its records that only names a
+// kind of lines is a line left blank.
+func (t *Table) lastRow() int {
+	last := t.RowNumbers[len(t.RowNumbers)-1]
+	for _, s := range t.Sections {
+		if s.Row == last+1 && notation.ListKinds[notation.ReadHeading(s.Value.Text).Role] != 0 {
+			last++
+		}
+	}
+	return last
 }
 
 // readLabel takes a cell as a label, if it is one, with its value: behind a colon in
@@ -447,7 +469,7 @@ func (f *Finder) isAmountBeside(s *workbook.Sheet, at workbook.Ref) bool {
 // isLabel reports whether a cell holds a label of its own: a heading that is listed, one
 // that ends in a colon, or one composed of words with something beside it.
 func (f *Finder) isLabel(s *workbook.Sheet, v workbook.Value) bool {
-	if v.Kind != workbook.Text {
+	if v.Kind != workbook.Text || isAnswer(v.Text) {
 		return false
 	}
 	before, _, colon := strings.Cut(v.Text, ":")
@@ -463,6 +485,13 @@ func (f *Finder) isLabel(s *workbook.Sheet, v workbook.Value) bool {
 	}
 	beside := f.besideLabel(s, s.RefOf(v.Origin))
 	return !beside.Blank() && !f.isListed(beside.Text) // what stands before another label is a value
+}
+
+// isAnswer reports whether a text answers a question, and is no label whatever its words are about:
+// "Ja, fraværet er faldet, siden vi startede".
+func isAnswer(text string) bool {
+	_, rest, certainty := notation.ReadAnswer(text)
+	return certainty == notation.Certain && len(strings.Fields(rest)) > 1 && !strings.HasSuffix(text, "?")
 }
 
 // isAmongLabels reports whether the row of a label holds labels alone, three or more: then their

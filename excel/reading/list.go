@@ -36,6 +36,7 @@ func (r *reader) readListed(t *Records, row int, owner budget.Origin) {
 				made.Item = r.text(item)
 			}
 			r.completeFromRow(t, row, &made)
+			r.commitBySaid(t, &made)
 			l, lines[group] = &made, &made
 			order = append(order, group)
 		}

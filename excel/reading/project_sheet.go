@@ -115,6 +115,7 @@ func (r *reader) readLabelledAmount(f *layout.ProjectSheet, l *layout.Label, own
 	if line.Annual.Origin == budget.NoOrigin {
 		line.Annual.Origin = heading
 	}
+	r.commitBySaid(amountsTable(f), &line)
 	r.heed(amountsTable(f), &line)
 	r.addLine(amountsTable(f), line)
 }
