@@ -64,6 +64,9 @@ func (f *Finder) findBlocks(s *workbook.Sheet) []*ProjectSheet {
 	if len(starts) == 0 {
 		starts = f.firstLabels(s)
 	}
+	if titles := f.titlesOfLabels(s); len(starts) == 0 && len(titles) > 1 {
+		starts = titles
+	}
 	if len(starts) == 0 {
 		return nil
 	}
@@ -205,14 +208,7 @@ func (f *Finder) firstLabels(s *workbook.Sheet) []workbook.Ref {
 		if h, known := f.labelMeaning(s, at); !known || h.Role != notation.RoleExpiry && h.Role != notation.RolePeriod {
 			continue
 		}
-		top := at
-		for above := s.Row(top.Row - 1); above != nil; above = s.Row(top.Row - 1) {
-			next, ok := f.labelled(s, above)
-			if !ok || next.Col != at.Col {
-				break
-			}
-			top = next
-		}
+		top := f.topLabel(s, at)
 		name := f.besideLabel(s, top)
 		h, known := f.labelMeaning(s, top)
 		isFact := known && (slices.Contains(factRoles, h.Role) || slices.Contains(moreRoles, h.Role))
@@ -221,6 +217,58 @@ func (f *Finder) firstLabels(s *workbook.Sheet) []workbook.Ref {
 		}
 	}
 	return starts
+}
+
+// topLabel is the first label of the run of labels, each with one value, that one stands in.
+func (f *Finder) topLabel(s *workbook.Sheet, at workbook.Ref) workbook.Ref {
+	top := at
+	for above := s.Row(top.Row - 1); above != nil; above = s.Row(top.Row - 1) {
+		next, ok := f.labelled(s, above)
+		if !ok || next.Col != at.Col {
+			break
+		}
+		top = next
+	}
+	return top
+}
+
+// titlesOfLabels are the texts that stand alone right above runs of labels that say when a project
+// ends: its name, where nothing calls it so. None of them is a label, or stands twice.
+func (f *Finder) titlesOfLabels(s *workbook.Sheet) []workbook.Ref {
+	var titles []workbook.Ref
+	given := map[string]bool{}
+	for i := range s.Rows {
+		at, ok := f.labelled(s, &s.Rows[i])
+		if !ok {
+			continue
+		}
+		if h, known := f.labelMeaning(s, at); !known || h.Role != notation.RoleExpiry && h.Role != notation.RolePeriod {
+			continue
+		}
+		title := workbook.Ref{Row: f.topLabel(s, at).Row - 1, Col: at.Col}
+		text := f.cellText(s, title)
+		row := s.Row(title.Row)
+		if row == nil || f.holds(s, row) != 1 || !f.mayName(s, title) || given[text] {
+			return nil
+		}
+		titles, given[text] = append(titles, title), true
+	}
+	return titles
+}
+
+// namesPart reports whether a title may name the project of a part of a sheet: of one of several, or
+// of one that the sheet is called by too.
+func (f *Finder) namesPart(s *workbook.Sheet, title workbook.Ref) bool {
+	several := len(f.Book.Sheets[s.Index].Rows) > len(s.Rows)
+	return several || strings.EqualFold(f.cellText(s, title), strings.TrimSpace(s.Name))
+}
+
+// mayName reports whether a cell holds a short text that is no label, no sentence and no heading.
+func (f *Finder) mayName(s *workbook.Sheet, at workbook.Ref) bool {
+	v := f.Book.At(s, at)
+	_, known := f.labelMeaning(s, at)
+	return v.Kind == workbook.Text && !v.Blank() && len([]rune(v.Text)) <= longestName && !known &&
+		!strings.ContainsAny(v.Text[len(v.Text)-1:], ".:?!")
 }
 
 // longestName is how many letters the name of a project may have that no heading calls so.
@@ -254,6 +302,9 @@ func (f *Finder) nameByFirstLabel(b *ProjectSheet) {
 	if starts := f.firstLabels(b.Sheet); len(starts) == 1 {
 		heading := Column{Role: notation.RoleName, At: starts[0], Heading: f.cellText(b.Sheet, starts[0])}
 		b.Labels = append(b.Labels, Label{Column: heading, Value: f.besideLabel(b.Sheet, starts[0])})
+	} else if titles := f.titlesOfLabels(b.Sheet); len(titles) == 1 && f.namesPart(b.Sheet, titles[0]) {
+		heading := Column{Role: notation.RoleName, At: titles[0], Heading: f.cellText(b.Sheet, titles[0])}
+		b.Labels = append(b.Labels, Label{Column: heading, Value: f.Book.At(b.Sheet, titles[0])})
 	}
 }
 
