@@ -500,6 +500,7 @@ func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.
 	if _, _, period := notation.Period(l.Value.Text); period && l.Role == notation.RoleInvestment {
 		l.Role = notation.RolePeriod // "Bevilget: 2023-2025"
 	}
+	l.takeSaid()
 	for i := range b.Labels {
 		if b.Labels[i].Role == l.Role && notation.ListKinds[l.Role] == 0 {
 			if b.Labels[i].Value.Blank() && !l.Value.Blank() {
@@ -509,6 +510,21 @@ func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.
 		}
 	}
 	b.Labels = append(b.Labels, l)
+}
+
+// takeSaid gives a label that asks about money the kind of the amount that its answer states in a
+// sentence: "Hvad sparer I, og hvem får pengene?" before "Vi sparer 430.000 kr. om året på …".
+func (l *Label) takeSaid() {
+	asks := []Role{notation.RoleItem, notation.RoleArea, notation.RolePayer, notation.RoleAnnual}
+	if !slices.Contains(asks, l.Role) {
+		return
+	}
+	said, ok := notation.ReadSaidAmount(l.Value.Text)
+	for role, kind := range notation.ListKinds {
+		if ok && kind == said.Kind {
+			l.Role, l.Group = role, notation.HeadingKey(l.Heading)
+		}
+	}
 }
 
 // isAmountBeside reports whether a label has an amount beside it.
