@@ -263,11 +263,11 @@ func (f *Finder) namesPart(s *workbook.Sheet, title workbook.Ref) bool {
 	return several || strings.EqualFold(f.cellText(s, title), strings.TrimSpace(s.Name))
 }
 
-// mayName reports whether a cell holds a short text that is no label, no sentence and no heading.
+// mayName reports whether a cell holds a short text that is no sentence and no heading that is listed: a
+// project may be named "Fælles Start".
 func (f *Finder) mayName(s *workbook.Sheet, at workbook.Ref) bool {
 	v := f.Book.At(s, at)
-	_, known := f.labelMeaning(s, at)
-	return v.Kind == workbook.Text && !v.Blank() && len([]rune(v.Text)) <= longestName && !known &&
+	return v.Kind == workbook.Text && !v.Blank() && len([]rune(v.Text)) <= longestName && !f.isListed(v.Text) &&
 		!strings.ContainsAny(v.Text[len(v.Text)-1:], ".:?!")
 }
 
