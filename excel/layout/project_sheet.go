@@ -558,7 +558,8 @@ func (f *Finder) isLabel(s *workbook.Sheet, v workbook.Value) bool {
 // "Ja, fraværet er faldet, siden vi startede".
 func isAnswer(text string) bool {
 	_, rest, certainty := notation.ReadAnswer(text)
-	return certainty == notation.Certain && len(strings.Fields(rest)) > 1 && !strings.HasSuffix(text, "?")
+	letter := len(firstWord(text)) < 2 // "J.nr. 25/1234"
+	return certainty == notation.Certain && !letter && len(strings.Fields(rest)) > 1 && !strings.HasSuffix(text, "?")
 }
 
 // isAmongLabels reports whether the row of a label holds labels alone, three or more: then their

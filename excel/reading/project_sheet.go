@@ -146,7 +146,8 @@ func stateSaid(line *budget.Line, l *layout.Label) {
 func (r *reader) completeFromLabels(f *layout.ProjectSheet, l *budget.Line) {
 	t, labels := amountsTable(f), amongLabels(f)
 	r.completeListed(t, l, labels)
-	if item, _, ok := labels(notation.RoleItem); ok && !item.Blank() && l.Kind.Value == budget.Saving && l.Area.State == budget.Blank {
+	open := l.Kind.Value == budget.Saving && l.Area.State == budget.Blank
+	if item, _, ok := labels(notation.RoleItem); ok && !item.Blank() && open {
 		l.Item = r.text(item) // "Hvad spares der på?"
 		l.Area = namedArea(l, l.Item)
 	}

@@ -92,7 +92,8 @@ func (l *ledger) tellsWorse(m *remark) bool {
 // against any figure.
 func (l *ledger) commits(m *remark) bool {
 	taken := slices.ContainsFunc(l.sub.Lines, func(line budget.Line) bool {
-		return line.CommittedUntil.Known() && line.CommittedUntil.Origin == m.at || line.Forever.Known() && line.Forever.Origin == m.at
+		until, forever := line.CommittedUntil, line.Forever
+		return until.Known() && until.Origin == m.at || forever.Known() && forever.Origin == m.at
 	})
 	if !taken || len(l.say(m.text).Against) > 0 {
 		return false

@@ -168,12 +168,20 @@ func FundedUntil(text string) int {
 }
 
 // saysCommitted is in a sentence that says that money is granted.
-var saysCommitted = regexp.MustCompile(`(?i)\b(?:tilsagn\w*|bevilget|bevilliget|garanter\w+|tildelt|har givet|committed|granted|pledged|guaranteed)\b`)
+var saysCommitted = regexp.MustCompile(`(?i)\b(?:tilsagn\w*|bevilget|bevilliget|garanter\w+|tildelt|har givet|` +
+	`committed|granted|pledged|guaranteed)\b`)
+
+// refused is in a sentence on a grant that is not to be had, or not any more.
+var refused = regexp.MustCompile(`(?i)\b(?:afsl\w+|afvis\w+|bortfald\w*|trukket|opsagt|mundtlig\w*|hvis|såfremt|` +
+	`refused|withdrawn|rejected|if)\b`)
 
 // CommittedIn reads a text beside a funding that says how long it is granted: "Fonden er privat og har
 // givet varigt tilsagn". One that speaks of anything else says nothing of it.
 func CommittedIn(text string) (Commitment, bool) {
-	if !saysCommitted.MatchString(text) {
+	if !saysCommitted.MatchString(text) || refused.MatchString(text) {
+		return Commitment{}, false
+	}
+	if said := ReadRemark(text); said.Says(Ungranted) || said.Says(Uncertain) || said.Says(Wrong) {
 		return Commitment{}, false
 	}
 	c, certainty := ReadCommitted(text)

@@ -20,7 +20,8 @@ var (
 	// saidFigure is an amount with its unit.
 	saidFigure = regexp.MustCompile(amountInText.String() + `|(?i:\d[\d.]*(?:,\d+)? ?tusinde? ?(?:kr|kroner)\b)`)
 	// yearlyBehind is what says behind an amount that it is of each year.
-	yearlyBehind = regexp.MustCompile(`(?i)^ ?(?:om året|årligt|pr\.? år|hvert år|hvert eneste år|a year|per year|each year|yearly|annually)(?:[ ,.]|$)`)
+	yearlyBehind = regexp.MustCompile(`(?i)^ ?(?:om året|årligt|pr\.? år|hvert år|hvert eneste år|a year|` +
+		`per year|each year|yearly|annually)(?:[ ,.]|$)`)
 	// spentOn sets off what an amount is of.
 	spentOn = regexp.MustCompile(`(?i)^(?:på|til|i|for|on|for|in) `)
 	// andThen begins what a sentence says besides.

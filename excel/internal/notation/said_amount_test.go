@@ -23,7 +23,10 @@ func TestAmountsInSentences(t *testing.T) {
 			budget.Saving, "430000", "støttepædagoger", budget.Municipality,
 		},
 		{"Kommunen sparer 1,2 mio. kr. om året på anbringelser", budget.Saving, "1.2", "anbringelser", budget.Municipality},
-		{"Vi sparer 300.000 kr. på indlæggelser, som regionen får", budget.Saving, "300000", "indlæggelser", budget.Region},
+		{
+			"Vi sparer 300.000 kr. på indlæggelser, som regionen får",
+			budget.Saving, "300000", "indlæggelser", budget.Region,
+		},
 		{"It costs 860,000 kr. a year", budget.Cost, "860", "", 0},
 	} {
 		said, ok := ReadSaidAmount(test.text)
