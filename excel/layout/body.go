@@ -180,7 +180,23 @@ func (f *Finder) findItems(t *Table) {
 			return
 		}
 	}
+	t.findSavedIn()
 }
+
+// findSavedIn takes the lines of a table that calls them by nothing but the area that gives money
+// up for savings, where the area's heading says so: "Hvor bliver der sparet?".
+func (t *Table) findSavedIn() {
+	area := t.Column(notation.RoleArea)
+	if area == nil || !t.Lines || t.Has(notation.RoleItem) || t.Has(notation.RoleKind) {
+		return
+	}
+	if saysSaved.MatchString(area.Heading) {
+		area.Lines = budget.Saving
+	}
+}
+
+// saysSaved is in a heading that asks where something is saved.
+var saysSaved = regexp.MustCompile(`(?i)\bspar(?:es|et|er)\b|besparelse|gevinst|\bsav(?:ed|es|ings?)\b`)
 
 // holdsWords reports whether a column holds texts in its rows, and no figure.
 func (f *Finder) holdsWords(t *Table, col int) bool {

@@ -128,6 +128,9 @@ func (m *mapping) projectSheet(b *ProjectSheet) {
 		if l.Value.Blank() && l.IsAmount() {
 			continue // a caption: "Beløb i 1.000 kr."
 		}
+		if l.Heading == l.Value.Text {
+			continue // a title that is the name
+		}
 		m.add(b.Sheet, l.Column, []workbook.Value{l.Value})
 	}
 	for _, t := range b.Tables {

@@ -64,6 +64,9 @@ func (f *Finder) findBlocks(s *workbook.Sheet) []*ProjectSheet {
 	if len(starts) == 0 {
 		starts = f.firstLabels(s)
 	}
+	if titles := f.titlesOfLabels(s); len(starts) == 0 && len(titles) > 1 {
+		starts = titles
+	}
 	if len(starts) == 0 {
 		return nil
 	}
@@ -205,14 +208,7 @@ func (f *Finder) firstLabels(s *workbook.Sheet) []workbook.Ref {
 		if h, known := f.labelMeaning(s, at); !known || h.Role != notation.RoleExpiry && h.Role != notation.RolePeriod {
 			continue
 		}
-		top := at
-		for above := s.Row(top.Row - 1); above != nil; above = s.Row(top.Row - 1) {
-			next, ok := f.labelled(s, above)
-			if !ok || next.Col != at.Col {
-				break
-			}
-			top = next
-		}
+		top := f.topLabel(s, at)
 		name := f.besideLabel(s, top)
 		h, known := f.labelMeaning(s, top)
 		isFact := known && (slices.Contains(factRoles, h.Role) || slices.Contains(moreRoles, h.Role))
@@ -221,6 +217,58 @@ func (f *Finder) firstLabels(s *workbook.Sheet) []workbook.Ref {
 		}
 	}
 	return starts
+}
+
+// topLabel is the first label of the run of labels, each with one value, that one stands in.
+func (f *Finder) topLabel(s *workbook.Sheet, at workbook.Ref) workbook.Ref {
+	top := at
+	for above := s.Row(top.Row - 1); above != nil; above = s.Row(top.Row - 1) {
+		next, ok := f.labelled(s, above)
+		if !ok || next.Col != at.Col {
+			break
+		}
+		top = next
+	}
+	return top
+}
+
+// titlesOfLabels are the texts that stand alone right above runs of labels that say when a project
+// ends: its name, where nothing calls it so. None of them is a label, or stands twice.
+func (f *Finder) titlesOfLabels(s *workbook.Sheet) []workbook.Ref {
+	var titles []workbook.Ref
+	given := map[string]bool{}
+	for i := range s.Rows {
+		at, ok := f.labelled(s, &s.Rows[i])
+		if !ok {
+			continue
+		}
+		if h, known := f.labelMeaning(s, at); !known || h.Role != notation.RoleExpiry && h.Role != notation.RolePeriod {
+			continue
+		}
+		title := workbook.Ref{Row: f.topLabel(s, at).Row - 1, Col: at.Col}
+		text := f.cellText(s, title)
+		row := s.Row(title.Row)
+		if row == nil || f.holds(s, row) != 1 || !f.mayName(s, title) || given[text] {
+			return nil
+		}
+		titles, given[text] = append(titles, title), true
+	}
+	return titles
+}
+
+// namesPart reports whether a title may name the project of a part of a sheet: of one of several, or
+// of one that the sheet is called by too.
+func (f *Finder) namesPart(s *workbook.Sheet, title workbook.Ref) bool {
+	several := len(f.Book.Sheets[s.Index].Rows) > len(s.Rows)
+	return several || strings.EqualFold(f.cellText(s, title), strings.TrimSpace(s.Name))
+}
+
+// mayName reports whether a cell holds a short text that is no sentence and no heading that is listed: a
+// project may be named "Fælles Start".
+func (f *Finder) mayName(s *workbook.Sheet, at workbook.Ref) bool {
+	v := f.Book.At(s, at)
+	return v.Kind == workbook.Text && !v.Blank() && len([]rune(v.Text)) <= longestName && !f.isListed(v.Text) &&
+		!strings.ContainsAny(v.Text[len(v.Text)-1:], ".:?!")
 }
 
 // longestName is how many letters the name of a project may have that no heading calls so.
@@ -254,6 +302,9 @@ func (f *Finder) nameByFirstLabel(b *ProjectSheet) {
 	if starts := f.firstLabels(b.Sheet); len(starts) == 1 {
 		heading := Column{Role: notation.RoleName, At: starts[0], Heading: f.cellText(b.Sheet, starts[0])}
 		b.Labels = append(b.Labels, Label{Column: heading, Value: f.besideLabel(b.Sheet, starts[0])})
+	} else if titles := f.titlesOfLabels(b.Sheet); len(titles) == 1 && f.namesPart(b.Sheet, titles[0]) {
+		heading := Column{Role: notation.RoleName, At: titles[0], Heading: f.cellText(b.Sheet, titles[0])}
+		b.Labels = append(b.Labels, Label{Column: heading, Value: f.Book.At(b.Sheet, titles[0])})
 	}
 }
 
@@ -319,7 +370,8 @@ func (f *Finder) readBlock(s *workbook.Sheet) *ProjectSheet {
 		row := &s.Rows[i]
 		for _, c := range s.CellsOf(row) {
 			b.Right = max(b.Right, int(c.Col))
-			if c.Kind == workbook.Text && !taken[c.Ref()] && !b.inTable(c.Ref()) && i < MaxProjectSheetRows {
+			mayLabel := c.Kind == workbook.Text && !taken[c.Ref()] && !isAnswer(c.Text)
+			if mayLabel && !b.inTable(c.Ref()) && i < MaxProjectSheetRows {
 				f.readLabel(b, c, taken)
 			}
 		}
@@ -381,8 +433,18 @@ func (b *ProjectSheet) leaveTitles() {
 			taken[b.Origin(l.At)], taken[l.Value.Origin] = true, true
 		}
 	}
+	answered := map[int]int{} // the columns of labels that have a value in their row
+	for i := range b.Labels {
+		if l := &b.Labels[i]; !l.Value.Blank() && b.RefOf(l.Value.Origin).Row == l.At.Row {
+			answered[l.At.Row] = l.At.Col
+		}
+	}
 	for _, t := range b.Tables {
-		t.Caption.Titles = slices.DeleteFunc(t.Caption.Titles, func(v workbook.Value) bool { return taken[v.Origin] })
+		t.Caption.Titles = slices.DeleteFunc(t.Caption.Titles, func(v workbook.Value) bool {
+			at := b.RefOf(v.Origin)
+			col, beside := answered[at.Row]
+			return taken[v.Origin] || beside && at.Col > col
+		})
 	}
 }
 
@@ -392,13 +454,24 @@ func (b *ProjectSheet) inTable(at workbook.Ref) bool {
 		if t.IsTurned() {
 			at = workbook.Ref{Row: at.Col, Col: at.Row}
 		}
-		n := len(t.RowNumbers)
 		across := !t.IsTurned() && t.Left <= 1 || at.Col >= t.leftmost() && at.Col <= t.last
-		if n > 0 && at.Row >= t.Upper && at.Row <= t.RowNumbers[n-1] && across {
+		if len(t.RowNumbers) > 0 && at.Row >= t.Upper && at.Row <= t.lastRow() && across {
 			return true
 		}
 	}
 	return false
+}
+
+// lastRow is the last row of a table that has rows: one right below its records that only names a
+// kind of lines is a line left blank.
+func (t *Table) lastRow() int {
+	last := t.RowNumbers[len(t.RowNumbers)-1]
+	for _, s := range t.Sections {
+		if s.Row == last+1 && notation.ListKinds[notation.ReadHeading(s.Value.Text).Role] != 0 {
+			last++
+		}
+	}
+	return last
 }
 
 // readLabel takes a cell as a label, if it is one, with its value: behind a colon in
@@ -428,6 +501,7 @@ func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.
 	if _, _, period := notation.Period(l.Value.Text); period && l.Role == notation.RoleInvestment {
 		l.Role = notation.RolePeriod // "Bevilget: 2023-2025"
 	}
+	l.takeSaid()
 	for i := range b.Labels {
 		if b.Labels[i].Role == l.Role && notation.ListKinds[l.Role] == 0 {
 			if b.Labels[i].Value.Blank() && !l.Value.Blank() {
@@ -439,6 +513,21 @@ func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.
 	b.Labels = append(b.Labels, l)
 }
 
+// takeSaid gives a label that asks about money the kind of the amount that its answer states in a
+// sentence: "Hvad sparer I, og hvem får pengene?" before "Vi sparer 430.000 kr. om året på …".
+func (l *Label) takeSaid() {
+	asks := []Role{notation.RoleItem, notation.RoleArea, notation.RolePayer, notation.RoleAnnual}
+	if !slices.Contains(asks, l.Role) {
+		return
+	}
+	said, ok := notation.ReadSaidAmount(l.Value.Text)
+	for role, kind := range notation.ListKinds {
+		if ok && kind == said.Kind {
+			l.Role, l.Group = role, notation.HeadingKey(l.Heading)
+		}
+	}
+}
+
 // isAmountBeside reports whether a label has an amount beside it.
 func (f *Finder) isAmountBeside(s *workbook.Sheet, at workbook.Ref) bool {
 	v := f.besideLabel(s, at)
@@ -448,7 +537,7 @@ func (f *Finder) isAmountBeside(s *workbook.Sheet, at workbook.Ref) bool {
 // isLabel reports whether a cell holds a label of its own: a heading that is listed, one
 // that ends in a colon, or one composed of words with something beside it.
 func (f *Finder) isLabel(s *workbook.Sheet, v workbook.Value) bool {
-	if v.Kind != workbook.Text {
+	if v.Kind != workbook.Text || isAnswer(v.Text) {
 		return false
 	}
 	before, _, colon := strings.Cut(v.Text, ":")
@@ -464,6 +553,14 @@ func (f *Finder) isLabel(s *workbook.Sheet, v workbook.Value) bool {
 	}
 	beside := f.besideLabel(s, s.RefOf(v.Origin))
 	return !beside.Blank() && !f.isListed(beside.Text) // what stands before another label is a value
+}
+
+// isAnswer reports whether a text answers a question, and is no label whatever its words are about:
+// "Ja, fraværet er faldet, siden vi startede".
+func isAnswer(text string) bool {
+	_, rest, certainty := notation.ReadAnswer(text)
+	letter := len(firstWord(text)) < 2 // "J.nr. 25/1234"
+	return certainty == notation.Certain && !letter && len(strings.Fields(rest)) > 1 && !strings.HasSuffix(text, "?")
 }
 
 // isAmongLabels reports whether the row of a label holds labels alone, three or more: then their

@@ -17,15 +17,11 @@ func (f *Finder) projectsAcross(s *workbook.Sheet) []*Table {
 		if int(row.Number) > MaxProjectSheetRows {
 			return nil
 		}
-		cells := s.CellsOf(row)
-		if len(cells) < 3 || cells[0].Kind != workbook.Text {
-			continue
+		label, ok := f.nameLabelAcross(s, i)
+		if !ok {
+			label, ok = f.cornerAcross(s, i)
 		}
-		label := cells[0].Ref()
-		if h, ok := f.meaning(cells[0].Text); !ok || h.Role != notation.RoleName || !f.hasValues(s, row, label.Col) {
-			continue
-		}
-		if f.labelsBelow(s, i, label.Col) < 2 {
+		if !ok {
 			continue
 		}
 		last := f.lastAcross(s, label)
@@ -40,6 +36,62 @@ func (f *Finder) projectsAcross(s *workbook.Sheet) []*Table {
 		return tables
 	}
 	return nil
+}
+
+// nameLabelAcross is the label of projects' names in a row that holds them, above labels of what is
+// said of them.
+func (f *Finder) nameLabelAcross(s *workbook.Sheet, index int) (label workbook.Ref, ok bool) {
+	row := &s.Rows[index]
+	cells := s.CellsOf(row)
+	if len(cells) < 3 || cells[0].Kind != workbook.Text {
+		return label, false
+	}
+	label = cells[0].Ref()
+	if h, ok := f.meaning(cells[0].Text); !ok || h.Role != notation.RoleName || !f.hasValues(s, row, label.Col) {
+		return label, false
+	}
+	return label, f.labelsBelow(s, index, label.Col) >= 2
+}
+
+// cornerAcross is the blank corner left of a row of projects' names that no label calls so: the labels
+// below it say what projects are asked, when each of them ends among it.
+func (f *Finder) cornerAcross(s *workbook.Sheet, index int) (corner workbook.Ref, ok bool) {
+	row := &s.Rows[index]
+	first := f.firstIn(s, int(row.Number), everywhere)
+	if first <= 1 || f.holds(s, row) < 2 || !f.hasValues(s, row, 0) || index+1 >= len(s.Rows) {
+		return corner, false
+	}
+	corner = workbook.Ref{Row: int(row.Number), Col: f.firstIn(s, int(s.Rows[index+1].Number), everywhere)}
+	return corner, corner.Col < first && f.labelsBelow(s, index, corner.Col) >= 3 && f.endsBelow(s, index, corner.Col)
+}
+
+// endsBelow reports whether a row below one says of each column that holds a text in that one when
+// something ends.
+func (f *Finder) endsBelow(s *workbook.Sheet, index, col int) bool {
+	for i := index + 1; i < len(s.Rows) && i < index+40; i++ {
+		number := int(s.Rows[i].Number)
+		h, ok := f.meaning(f.cellText(s, workbook.Ref{Row: number, Col: col}))
+		if !ok || h.Role != notation.RoleExpiry && h.Role != notation.RolePeriod {
+			continue
+		}
+		for _, c := range s.CellsOf(&s.Rows[index]) {
+			name := f.Book.Value(s, &c)
+			if !name.Blank() && !f.saysEnd(f.At(s, workbook.Ref{Row: number, Col: int(c.Col)})) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// saysEnd reports whether a value says in which year something ends.
+func (f *Finder) saysEnd(v workbook.Value) bool {
+	if v.Kind == workbook.Number {
+		return f.isYear(v) || f.Book.Format(v.Style).Moment == notation.Day
+	}
+	_, certainty := notation.ReadExpiry(v.Text)
+	return certainty == notation.Certain
 }
 
 // beginsTable reports whether a row begins a table below projects that stand across: one of the

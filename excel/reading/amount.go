@@ -55,6 +55,9 @@ func (r *reader) amountStated(t *Records, c *layout.Column, v workbook.Value) bu
 // typedAmount reads an amount that is typed as text.
 func (r *reader) typedAmount(t *Records, c *layout.Column, v workbook.Value, a budget.Amount) budget.Amount {
 	typed, ok := notation.ParseTyped(v.Text)
+	if said, inSentence := notation.ReadSaidAmount(v.Text); !ok && inSentence && said.Kind == notation.ListKinds[c.Role] {
+		typed, ok = said.Typed, true
+	}
 	if ok && typed.Unquantified {
 		return a
 	}

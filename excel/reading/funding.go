@@ -45,6 +45,45 @@ func (r *reader) completeFunding(l *budget.Line, get func(notation.Role) workboo
 	}
 }
 
+// commitBySaid takes how long a funding is committed, where no column and no name of it says, from its
+// remark, and from the footnote that a star behind its name or its heading refers to.
+func (r *reader) commitBySaid(t *Records, l *budget.Line) {
+	said := []budget.Field[string]{l.Remark}
+	for _, text := range []string{l.Item.Text, l.Kind.Text} {
+		if end := starEnd.FindStringSubmatch(text); end != nil {
+			said = append(said, r.footnote(t.Index, end[1]+end[2]))
+		}
+	}
+	for _, f := range said {
+		if l.Kind.Value != budget.Funding || l.CommittedUntil.State != budget.Blank || l.Forever.Known() {
+			return
+		}
+		c, ok := notation.CommittedIn(f.Text)
+		switch {
+		case ok && c.Always:
+			l.Forever = budget.Field[bool]{State: budget.Given, Value: true, Text: f.Text, Origin: f.Origin}
+		case ok:
+			l.CommittedUntil = budget.Field[int]{State: budget.Given, Value: c.Until, Text: f.Text, Origin: f.Origin}
+		}
+	}
+}
+
+// footnote is the one text of a sheet that begins with a star; blank where there are several.
+func (r *reader) footnote(sheet int, star string) (note budget.Field[string]) {
+	s := r.Book.Sheets[sheet]
+	for i := range s.Cells {
+		c := &s.Cells[i]
+		if begin := starStart.FindStringSubmatch(c.Text); c.Kind != workbook.Text || begin == nil || begin[1] != star {
+			continue
+		}
+		if note.Text != "" {
+			return budget.Field[string]{}
+		}
+		note = budget.Field[string]{State: budget.Given, Text: c.Text, Value: c.Text, Origin: s.Origin(c.Ref())}
+	}
+	return note
+}
+
 // fromGiver sets off the giver in the words of a kind: "Ekstern finansiering fra Lindebjerg Fonden".
 var fromGiver = regexp.MustCompile(`(?i)(?:\b(?:fra|af|from|by) |, |\(|: )(.+)$`)
 

@@ -38,6 +38,7 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 	}
 	l.Share = missing(t, notation.RoleShare, l.Share)
 	r.complete(t, row, &l)
+	r.commitBySaid(t, &l)
 	for _, c := range t.Amounts() {
 		if notation.ListKinds[c.Role] != 0 {
 			continue
@@ -195,7 +196,7 @@ func (r *reader) areFirstRows(t *Records) bool {
 			blank++
 			follow = follow && row == last+1 && r.saysItself(t, row)
 		} else {
-			follow = follow && r.known[name] != budget.NoOrigin
+			follow = follow && (r.known[name] != budget.NoOrigin || t.Projects && r.fills(t, row, ownRoles))
 		}
 		seen[name], last = true, row
 	}

@@ -36,6 +36,7 @@ func (r *reader) readListed(t *Records, row int, owner budget.Origin) {
 				made.Item = r.text(item)
 			}
 			r.completeFromRow(t, row, &made)
+			r.commitBySaid(t, &made)
 			l, lines[group] = &made, &made
 			order = append(order, group)
 		}
@@ -49,7 +50,7 @@ func (r *reader) readListed(t *Records, row int, owner budget.Origin) {
 		}
 	}
 	for _, group := range order {
-		if l := lines[group]; !t.goesOnIn(row) || isStated(l) {
+		if l := lines[group]; (!t.goesOnIn(row) || isStated(l)) && !r.isNone(t, row, l) {
 			r.heed(t, l)
 			r.finishLine(t, l)
 		}
@@ -62,6 +63,20 @@ func (r *reader) readListed(t *Records, row int, owner budget.Origin) {
 func (t *Records) goesOnIn(row int) bool {
 	owner := t.owners[row]
 	return owner != budget.NoOrigin && t.RefOf(owner).Row != row
+}
+
+// isNone reports whether a row leaves all blank that a list asks of a saving, whose it is too: then the
+// project has none.
+func (r *reader) isNone(t *Records, row int, l *budget.Line) bool {
+	if l.Kind.Value != budget.Saving || !t.Projects || !t.Has(notation.RolePayer) {
+		return false
+	}
+	for a := range l.Stated {
+		if a.State != budget.Blank || a.Text != "" {
+			return false
+		}
+	}
+	return r.cell(t, row, notation.RolePayer).Blank() && r.cell(t, row, notation.RoleArea).Blank()
 }
 
 // isStated reports whether something stands in one of a line's amounts.

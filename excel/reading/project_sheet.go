@@ -110,13 +110,35 @@ func (r *reader) readLabelledAmount(f *layout.ProjectSheet, l *layout.Label, own
 	heading := f.Origin(l.At)
 	line := r.listLine(&l.Column, heading, kind)
 	line.Origin, line.Owner = l.Value.Origin, owner
+	stateSaid(&line, l)
 	r.completeFromLabels(f, &line)
 	line.Annual = r.amount(amountsTable(f), &l.Column, l.Value)
 	if line.Annual.Origin == budget.NoOrigin {
 		line.Annual.Origin = heading
 	}
+	r.commitBySaid(amountsTable(f), &line)
 	r.heed(amountsTable(f), &line)
 	r.addLine(amountsTable(f), line)
+}
+
+// stateSaid states in a line what the sentence says of it that states its amount: what is saved, and
+// whose it is.
+func stateSaid(line *budget.Line, l *layout.Label) {
+	said, ok := notation.ReadSaidAmount(l.Value.Text)
+	if !ok || said.Kind != budget.Saving || line.Kind.Value != budget.Saving {
+		return
+	}
+	if said.Subject != "" && line.Area.State == budget.Blank {
+		line.Area = budget.Field[string]{
+			State: budget.Given, Value: said.Subject, Text: said.Subject, Origin: l.Value.Origin,
+		}
+		line.Item = line.Area
+	}
+	if said.Payer != 0 && line.Payer.State == budget.Blank {
+		line.Payer = budget.Field[budget.Payer]{
+			State: budget.Given, Value: said.Payer, Text: l.Value.Text, Origin: l.Value.Origin,
+		}
+	}
 }
 
 // completeFromLabels fills in what other labels say of a saving or a funding that is a label's
@@ -124,6 +146,11 @@ func (r *reader) readLabelledAmount(f *layout.ProjectSheet, l *layout.Label, own
 func (r *reader) completeFromLabels(f *layout.ProjectSheet, l *budget.Line) {
 	t, labels := amountsTable(f), amongLabels(f)
 	r.completeListed(t, l, labels)
+	open := l.Kind.Value == budget.Saving && l.Area.State == budget.Blank
+	if item, _, ok := labels(notation.RoleItem); ok && !item.Blank() && open {
+		l.Item = r.text(item) // "Hvad spares der på?"
+		l.Area = namedArea(l, l.Item)
+	}
 	payer, _, ok := labels(notation.RolePayer)
 	if !ok || payer.Blank() || l.Kind.Value != budget.Saving {
 		return

@@ -196,7 +196,7 @@ func (r *reader) qualifiesAll(title string) bool {
 func (r *reader) qualifiersOf(t *Records, l *budget.Line, f budget.Field[string]) []notation.Qualified {
 	own := t.RefOf(f.Origin).Row == t.RefOf(l.Origin).Row
 	list := r.qualifiers(f.Text, !own)
-	label := l.Kind.Origin == l.Item.Origin
+	label := l.Kind.Origin == l.Item.Origin || len(t.Columns) == 0 && f.Origin == l.Kind.Origin
 	if own && !label && strings.HasSuffix(strings.TrimRight(f.Text, " )"), "?") {
 		list = append(list, notation.Qualified{Why: notation.QualifiedPossible, Words: f.Text})
 	}

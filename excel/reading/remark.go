@@ -52,7 +52,7 @@ func (l *ledger) remarks() {
 				m := &remark{text: l.remarkIn(v), at: v.Origin, inCell: true, quiet: quiet}
 				m.place = l.placeAt(s, v.Origin, under)
 				l.followStars(s, m)
-				if !l.heedFootnote(m) && !l.tellsWorse(m) {
+				if !l.commits(m) && !l.heedFootnote(m) && !l.tellsWorse(m) {
 					l.tellRemark(m)
 				}
 			}
@@ -86,6 +86,20 @@ func (l *ledger) tellsWorse(m *remark) bool {
 		}
 	}
 	return false
+}
+
+// commits reports whether how long a funding is committed was taken from a text, and it says nothing
+// against any figure.
+func (l *ledger) commits(m *remark) bool {
+	taken := slices.ContainsFunc(l.sub.Lines, func(line budget.Line) bool {
+		until, forever := line.CommittedUntil, line.Forever
+		return until.Known() && until.Origin == m.at || forever.Known() && forever.Origin == m.at
+	})
+	if !taken || len(l.say(m.text).Against) > 0 {
+		return false
+	}
+	l.settle(m.at, entry{class: classUsed, as: string(notation.RoleRemark)})
+	return true
 }
 
 // heedFootnote makes the figures unknown that a star refers to a footnote, where that says that an

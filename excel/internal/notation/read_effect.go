@@ -177,9 +177,23 @@ func endsWorse(statements []statement) bool {
 func effectStatements(text string) []statement {
 	statements := statementsOf("effect", text)
 	for i := range statements {
+		statements[i].weighWorks()
 		statements[i].weighFew()
 	}
 	return statements
+}
+
+// weighWorks takes a statement that something works for one of a positive effect, where it says
+// nothing else: "Ja, det virker", and not "Det virker dyrt".
+func (s *statement) weighWorks() {
+	if !s.has("works") {
+		return
+	}
+	if s.unknown > 0 {
+		s.classes = append(s.classes, "hedge")
+	} else {
+		s.classes = append(s.classes, "positive")
+	}
 }
 
 // The effects by the codes that a heading's ja and nej stand for.

@@ -36,6 +36,16 @@ func TestReadSocial(t *testing.T) {
 	read0 := func(text string) (budget.SocialEffect, Certainty) { return ReadSocial(text, Heading{}, 2026) }
 	check(t, read0, []read[budget.SocialEffect]{
 		{"Ja, positiv effekt", positive, Certain},
+		{"Ja, det virker. De unge passer deres skole", positive, Certain},
+		{"Ja, det virker! Ingen børn står alene i frikvarteret mere", positive, Certain},
+		{"Det virker dyrt", 0, Doubtful},
+		{"Det virker ikke", 0, Doubtful},
+		{"Det virker som om de trives bedre", 0, Doubtful},
+		{"Positiv, vi når dem ingen andre når", positive, Certain},
+		{"Positiv, ingen effekt på fravær", 0, Doubtful},
+		{"Positiv effekt. Halvdelen er i praktik nu", positive, Certain},
+		{"Positiv effekt for halvdelen", 0, Doubtful},
+		{"Positiv: tre ud af fire familier klarer sig nu uden anbringelse", positive, Certain},
 		{"Evalueringen peger på en positiv effekt for de unge", positive, Certain},
 		{"Positiv (SROI-analyse, 2024)", positive, Certain},
 		{"Meget positiv", positive, Certain},

@@ -35,8 +35,25 @@ func ReadExpiry(text string) (int, Certainty) {
 	if year, ok := TypedYear(s); ok {
 		return year, Certain
 	}
+	if day, why, explained := cutExplanation(s); explained && !anyYear.MatchString(why) {
+		if year, ok := TypedYear(day); ok {
+			return year, Certain
+		}
+	}
 	return untilIn(s)
 }
+
+// cutExplanation divides a text at the mark that sets what explains it off: "31. juli 2025, når
+// skoleåret slutter".
+func cutExplanation(s string) (said, why string, ok bool) {
+	if at := explanation.FindStringIndex(s); at != nil {
+		return s[:at[0]], s[at[1]:], true
+	}
+	return s, "", false
+}
+
+// explanation is a mark that sets off what explains what stands before it.
+var explanation = regexp.MustCompile(`, | ?[;(]| [–—-] `)
 
 // unsureYear reports whether a text takes its year back, or names the first day of one, on
 // which the year before is the last.
@@ -148,6 +165,27 @@ func FundedUntil(text string) int {
 		}
 	}
 	return 0
+}
+
+// saysCommitted is in a sentence that says that money is granted.
+var saysCommitted = regexp.MustCompile(`(?i)\b(?:tilsagn\w*|bevilget|bevilliget|garanter\w+|tildelt|har givet|` +
+	`committed|granted|pledged|guaranteed)\b`)
+
+// refused is in a sentence on a grant that is not to be had, or not any more.
+var refused = regexp.MustCompile(`(?i)\b(?:afsl\w+|afvis\w+|bortfald\w*|trukket|opsagt|mundtlig\w*|hvis|såfremt|` +
+	`refused|withdrawn|rejected|if)\b`)
+
+// CommittedIn reads a text beside a funding that says how long it is granted: "Fonden er privat og har
+// givet varigt tilsagn". One that speaks of anything else says nothing of it.
+func CommittedIn(text string) (Commitment, bool) {
+	if !saysCommitted.MatchString(text) || refused.MatchString(text) {
+		return Commitment{}, false
+	}
+	if said := ReadRemark(text); said.Says(Ungranted) || said.Says(Uncertain) || said.Says(Wrong) {
+		return Commitment{}, false
+	}
+	c, certainty := ReadCommitted(text)
+	return c, certainty == Certain
 }
 
 // ReadCommitted reads until when a funding is committed: "31.12.2027", "varigt".

@@ -113,3 +113,25 @@ func TestReadCommitted(t *testing.T) {
 		{"", Commitment{}, Unread},
 	})
 }
+
+// TestCommittedIn reads how long a funding is granted in what is written beside it.
+func TestCommittedIn(t *testing.T) {
+	for text, want := range map[string]Commitment{
+		"committed until 2027": {Until: 2027},
+		"* Birkefonden er privat. Den har givet tilsagn til og med 2027.": {Until: 2027},
+		"Birkefonden er privat og har givet varigt tilsagn":               {Always: true},
+	} {
+		if got, ok := CommittedIn(text); !ok || got != want {
+			t.Errorf("%q: got %v (%v), want %v", text, got, ok, want)
+		}
+	}
+	for _, text := range []string{
+		"sidste år med fonden", "søges forlænget til 2027", "Der søges om tilsagn til og med 2027",
+		"Har fået afslag på varigt tilsagn", "Tilsagn til 2027, hvis byrådet siger ja", "Forventer tilsagn til 2027",
+		"Fonden har ikke givet tilsagn til 2027", "2027",
+	} {
+		if got, ok := CommittedIn(text); ok {
+			t.Errorf("%q: read as %v", text, got)
+		}
+	}
+}
