@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 
@@ -169,7 +170,7 @@ func (r *reader) heedLastYear(t *Records, l *budget.Line) {
 	}
 	for _, role := range []notation.Role{notation.RoleCommitted, notation.RoleExpiry} {
 		c := t.Column(role)
-		if c == nil {
+		if c == nil || ofGrants.MatchString(c.Heading) {
 			continue
 		}
 		v := r.Book.At(t.Sheet, workbook.Ref{Row: t.RefOf(l.Origin).Row, Col: c.Col})
@@ -180,6 +181,9 @@ func (r *reader) heedLastYear(t *Records, l *budget.Line) {
 		}
 	}
 }
+
+// ofGrants are the words of a heading that asks of grants alone.
+var ofGrants = regexp.MustCompile(`(?i)bevil|tilsagn|finans|commit|fund`)
 
 // yearIn is the year that a cell is certain to hold.
 func (r *reader) yearIn(v workbook.Value) (int, bool) {

@@ -194,7 +194,9 @@ var partAmount = regexp.MustCompile(`^(?:med |for |kun |ca\.? ?|only )*\d`)
 
 // SaysPart reports whether what follows a ja makes it hold for some of an amount: "halvdelen", "900".
 func SaysPart(rest string) bool {
-	if saysShare(statementsOf("share", rest)) && !strings.HasPrefix(rest, "100") {
+	said := statementsOf("share", rest)
+	all := slices.ContainsFunc(said, func(s statement) bool { return s.has("100") })
+	if saysShare(said) && !all {
 		return true
 	}
 	return partAmount.MatchString(anyYear.ReplaceAllString(rest, ""))

@@ -18,7 +18,7 @@ type SideText struct {
 
 // pageCode is what the heads and feet of pages hold besides text: fonts, sizes, page numbers, which part
 // of the line what follows stands in (ECMA-376 part 1, 18.3.1.46).
-var pageCode = regexp.MustCompile(`&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Za-z])`)
+var pageCode = regexp.MustCompile(`&(?:&|"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Za-z])`)
 
 // pageTexts reads the heads and feet of a sheet's pages.
 func (r *sheetReader) pageTexts(s *xmltok.Scanner) error {
@@ -27,7 +27,12 @@ func (r *sheetReader) pageTexts(s *xmltok.Scanner) error {
 		if err := innerText(s, &text); err != nil {
 			return err
 		}
-		plain := strings.ReplaceAll(pageCode.ReplaceAllString(string(text), "\n"), "&&", "&")
+		plain := pageCode.ReplaceAllStringFunc(string(text), func(code string) string {
+			if code == "&&" {
+				return "&"
+			}
+			return "\n"
+		})
 		return r.addSide(SideText{At: Ref{Row: 1, Col: 1}, Text: strings.TrimSpace(plain), Page: true})
 	})
 }
