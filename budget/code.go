@@ -67,6 +67,8 @@ const (
 	SeparateRow         Code = 154 // amounts below the total of the projects, which no total takes in
 	CapitalSaving       Code = 155 // a saving on the capital frame, which is to pay for a running cost
 	AreaByItem          Code = 156 // savings whose areas no column says, read from what is saved
+	TwofoldLine         Code = 158 // one saving or funding in two tables, with different amounts
+	QuestionableFormula Code = 159 // a formula that makes an amount of what it is held against, or leaves something out
 )
 
 // Arithmetic: whether the amounts can be added and compared.
@@ -190,6 +192,8 @@ var codeTable = []struct {
 	{SeparateRow, "SeparateRow", SeverityWarning, Possible},
 	{CapitalSaving, "CapitalSaving", SeverityWarning, Possible},
 	{AreaByItem, "AreaByItem", SeverityWarning, FillIn},
+	{TwofoldLine, "TwofoldLine", SeverityError, FillIn},
+	{QuestionableFormula, "QuestionableFormula", SeverityWarning, Possible},
 
 	{MismatchedTotal, "MismatchedTotal", SeverityError, Possible},
 	{MissingCost, "MissingCost", SeverityError, FillIn},

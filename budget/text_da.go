@@ -303,6 +303,17 @@ var danishFindings = map[Key]string{
 	"V156.fault": "Tabellen siger ikke, hvilket budgetområde der afgiver besparelserne; posternes egne navne er læst som områderne, det første er »{have}«.",
 	"V156.fix":   "Skriv budgetområdet i en kolonne for sig, hvis det er et andet.",
 
+	"V158.title": "Samme post med to forskellige beløb",
+	"V158.about": "To tabeller har den samme post i ét projekt – samme tekst, samme område, samme modtager – med hver sit beløb for de samme år. Det er uklart, om den ene er en rettelse af den anden, eller om begge skal regnes med.",
+	"V158.fault": "»{have}« står også i {related} med et andet beløb for de samme år.",
+	"V158.fix":   "Slet det beløb, der ikke gælder, eller giv de to poster hver sin tekst, hvis begge skal regnes med.",
+
+	"V159.title":      "Formlen bag et beløb bør ses efter",
+	"V159.about":      "Formlen er regnet rigtigt, men gør beløbet til noget, der ikke er opgjort for sig selv: en besparelse, der er regnet ud af udgiften, et beløb, der kun står der, fordi der et sted står ja, en sum, der ikke tager alle rækker med. Beløbet er brugt, som det står.",
+	"V159.fault":      "Beløbet bygger på formlen {have}.",
+	"V159.fault-want": "Beløbet bygger på formlen {have}, som {want} ({related}). Det er brugt, som det står.",
+	"V159.fix":        "Se formlen efter, og skriv det beløb, der er opgjort.",
+
 	"V201.title": "Totalen passer ikke med delene",
 	"V201.about": "En sum i arket er ikke summen af sine dele. Vurderingen bygger på delene, men et af tallene er forkert.",
 	"V201.fault": "Totalen {have} er ikke summen af delene, {want}; forskellen er {difference}",

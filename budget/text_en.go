@@ -303,6 +303,17 @@ var englishFindings = map[Key]string{
 	"V156.fault": "The table does not say which budget area gives up the savings; the lines' own names are read as the areas, the first is “{have}”.",
 	"V156.fix":   "Write the budget area in a column of its own if it is another.",
 
+	"V158.title": "One line with two different amounts",
+	"V158.about": "Two tables have the same line of one project – the same text, area and payer – with different amounts for the same years. It is unclear whether one corrects the other, or both are to count.",
+	"V158.fault": "“{have}” also stands in {related} with another amount for the same years.",
+	"V158.fix":   "Delete the amount that does not hold, or give the two lines each their text if both are to count.",
+
+	"V159.title":      "The formula behind an amount should be looked at",
+	"V159.about":      "The formula is computed rightly, but makes the amount something that was not stated by itself: a saving that is made of the cost, an amount that stands there only because a cell says yes, a sum that leaves rows out. The amount is used as it stands.",
+	"V159.fault":      "The amount rests on the formula {have}.",
+	"V159.fault-want": "The amount rests on the formula {have}, which {want} ({related}). It is used as it stands.",
+	"V159.fix":        "Look at the formula, and enter the amount that was calculated.",
+
 	"V201.title": "The total does not match its parts",
 	"V201.about": "A sum in the sheet is not the sum of its parts. The verdict is made from the parts, but one of the figures is wrong.",
 	"V201.fault": "The total {have} is not the sum of its parts, {want}; the difference is {difference}",

@@ -132,6 +132,8 @@ func (r *reader) settleAccount() *Account {
 		}
 	}
 	l.remarks()
+	l.doubtFacts()
+	l.tellFormulas()
 	l.tellGaps()
 	l.checkUsed()
 	l.tellUnseen()

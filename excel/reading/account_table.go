@@ -164,7 +164,8 @@ func saysMoney(v workbook.Value) bool {
 // factsAnywhere are the roles that are used wherever they stand, be it to tell rows apart.
 var factsAnywhere = []notation.Role{notation.RoleName, notation.RoleTotal, notation.RoleUnit, notation.RoleRemark,
 	notation.RoleDocumentation, notation.RoleDescription, notation.RoleResults, notation.RoleEvidence, notation.RoleReplaces,
-	notation.RoleApproved, notation.RoleProbability, notation.RoleFromYear}
+	notation.RoleApproved, notation.RoleProbability, notation.RoleFromYear,
+	notation.RoleUntilYear}
 
 // unknownColumn gives the cells of a column their entries whose heading means nothing to the
 // program.
@@ -188,6 +189,9 @@ func (l *ledger) column(t *Records, c *layout.Column, g *gap) {
 			values = append(values, v)
 		}
 	}
+	if l.areSigns(t, values) {
+		return
+	}
 	j := l.judge(c.Heading, c.Said, values)
 	g.money = j.money
 	for _, v := range values {
@@ -206,6 +210,21 @@ func (l *ledger) column(t *Records, c *layout.Column, g *gap) {
 		owners, all := l.ownersOf(t, l.rowOf(t, v))
 		l.open(g, v.Origin, owners, all)
 	}
+}
+
+// areSigns reports whether values are signs for ja and nej, "✓" and "✗", and gives them their entries: what
+// they all say is for whoever set them, and one that says no among them is told where it stands.
+func (l *ledger) areSigns(t *Records, values []workbook.Value) bool {
+	if len(values) == 0 || slices.ContainsFunc(values, func(v workbook.Value) bool { return notation.ReadSign(v.Text) == 0 }) {
+		return false
+	}
+	for _, v := range values {
+		l.harmless(v.Origin, whyNote)
+		if owners, _ := l.ownersOf(t, l.rowOf(t, v)); notation.ReadSign(v.Text) < 0 {
+			l.warn(&remark{text: v.Text, at: v.Origin, inCell: true, place: place{own: true, owners: owners}}, budget.UnclearRemark)
+		}
+	}
+	return true
 }
 
 // saysAgainst reports whether a text takes back what stands beside it.

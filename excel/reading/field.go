@@ -233,3 +233,15 @@ func (r *reader) readLegends() {
 		}
 	}
 }
+
+// budgeted reads whether a saving is in the budget already. A ja that holds for some of it, or only from a
+// year that is judged, is neither: "Ja, halvdelen", "Ja, fra 2027".
+func (r *reader) budgeted(v workbook.Value) budget.Field[bool] {
+	if said, certainty := notation.ReadBudgeted(v.Text); v.Kind == workbook.Text {
+		later := certainty == notation.Certain && said.In && said.From > r.base && r.base != 0
+		if yes, rest, ok := notation.ReadAnswer(v.Text); later || ok == notation.Certain && yes && notation.SaysPart(rest) {
+			return fieldOf(r, v, budget.UnknownTerm, notation.Choices("answer"), func(workbook.Value) (bool, bool) { return false, false })
+		}
+	}
+	return r.yesNo(v)
+}

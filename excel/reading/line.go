@@ -22,7 +22,7 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 		Owner:         owner,
 		Item:          r.text(r.itemOf(t, row)),
 		Reimbursement: missing(t, notation.RoleReimbursement, r.reimbursement(get(notation.RoleReimbursement))),
-		Budgeted:      missing(t, notation.RoleBudgeted, r.yesNo(get(notation.RoleBudgeted))),
+		Budgeted:      missing(t, notation.RoleBudgeted, r.budgeted(get(notation.RoleBudgeted))),
 		Frame:         term(r, get(notation.RoleFrame), notation.Frames),
 		Remark:        r.text(get(notation.RoleRemark)),
 	}
@@ -365,7 +365,8 @@ func (r *reader) areaOf(
 func namedArea(l *budget.Line, area budget.Field[string]) budget.Field[string] {
 	says := notation.ReadArea(area.Value)
 	open := says == notation.AreaOpen && (l.Kind.Value == budget.Saving || l.Kind.Value == budget.Reallocation)
-	if area.Known() && (open || says == notation.AreaVague && l.Kind.Value == budget.Reallocation) {
+	none := says == notation.AreaVague || says == notation.AreaOwn
+	if area.Known() && (open || none && l.Kind.Value == budget.Reallocation) {
 		area.State = budget.Blank
 	}
 	return area

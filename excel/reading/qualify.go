@@ -48,6 +48,12 @@ var qualifiedKinds = map[notation.Qualifier][]budget.Kind{
 	notation.QualifiedMonths:      everyKind,
 	notation.QualifiedLater:       financing,
 	notation.QualifiedRecurring:   {budget.OneOff},
+	notation.QualifiedRaised:      financing,
+	notation.QualifiedLeast:       onlyCost,
+	notation.QualifiedClosing:     {budget.Funding},
+	notation.QualifiedOver:        financing,
+	notation.QualifiedUncounted:   financing,
+	notation.QualifiedForeign:     onlySaving,
 }
 
 // heed applies what the words of a line's kind, its name and its section say of its amounts:
@@ -61,15 +67,21 @@ func (r *reader) heed(t *Records, l *budget.Line) {
 	r.tellCapital(l)
 	if slices.Contains(financing, l.Kind.Value) {
 		r.heedConditions(t, l)
+		r.heedLastYear(t, l)
 	}
 	for _, f := range r.wordsOf(t, l) {
 		for _, q := range r.qualifiersOf(t, l, f) {
 			switch {
 			case q.Why == notation.QualifiedDraft:
 				r.tellDraft(t, q, f)
+			case q.Why == notation.QualifiedClosing && t.RefOf(f.Origin).Row != t.RefOf(l.Origin).Row:
+				// a title of projects that close, and not of givers
 			case r.applied(l, q, f):
 			case slices.Contains(qualifiedKinds[q.Why], l.Kind.Value) && !r.overruled(l, q) && statesAmount(l):
 				r.doubtAmounts(t, l, q, f)
+				if q.Why == notation.QualifiedRecurring {
+					r.unknownMoney(r.projectOrigin(l), f.Origin, budget.OneOff, budget.Cost)
+				}
 				return // one cause is one finding
 			}
 		}
@@ -114,6 +126,13 @@ func (r *reader) wordsOf(t *Records, l *budget.Line) []budget.Field[string] {
 	add := func(text string, at budget.Origin) {
 		if at != l.Kind.Origin && at != l.Item.Origin {
 			texts = append(texts, budget.Field[string]{Text: text, Origin: at})
+		}
+	}
+	if l.Kind.Value == budget.Funding {
+		for _, role := range []notation.Role{notation.RoleGiver, notation.RoleInvestor, notation.RolePayer, notation.RoleArea} {
+			if v := r.cell(t, t.RefOf(l.Origin).Row, role); !v.Blank() {
+				add(v.Text, v.Origin)
+			}
 		}
 	}
 	for i := range t.Unknown {
@@ -239,7 +258,7 @@ func (r *reader) overruled(l *budget.Line, q notation.Qualified) bool {
 	switch q.Why {
 	case notation.QualifiedEarlier:
 		return !slices.ContainsFunc(q.Years, func(year int) bool { return year < r.base })
-	case notation.QualifiedCeased:
+	case notation.QualifiedCeased, notation.QualifiedClosing:
 		return len(q.Years) > 0 && nothingFrom(l, slices.Max(q.Years)+1)
 	case notation.QualifiedTime:
 		return l.Avoided.Known() && !l.Avoided.Value

@@ -80,6 +80,11 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	r.settleGeneralLines()
 	r.tellUnsaidSums()
 	r.reconcile()
+	r.dropSpecified()
+	r.tellReplaced()
+	for i := range r.sub.Lines {
+		r.tellBorrowed(&r.sub.Lines[i])
+	}
 	r.tellLaterYears()
 	r.tellHidden()
 	account := r.settleAccount()

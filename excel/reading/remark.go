@@ -52,12 +52,13 @@ func (l *ledger) remarks() {
 				m := &remark{text: l.remarkIn(v), at: v.Origin, inCell: true, quiet: quiet}
 				m.place = l.placeAt(s, v.Origin, under)
 				l.followStars(s, m)
-				if !l.commits(m) && !l.heedFootnote(m) && !l.tellsWorse(m) {
+				if !l.reader.contradicted(m.at) && !l.commits(m) && !l.heedFootnote(m) && !l.tellsWorse(m) {
 					l.tellRemark(m)
 				}
 			}
 		}
 		l.asides(s)
+		l.sideTexts(s)
 	}
 }
 
@@ -227,6 +228,19 @@ func (l *ledger) asides(s *workbook.Sheet) {
 	}
 }
 
+// sideTexts reads the heads and feet of a sheet's pages, and the messages for what is to be entered. They are
+// of the whole sheet and block nothing: those that say that the figures do not hold, or are to be
+// made up, are told.
+func (l *ledger) sideTexts(s *workbook.Sheet) {
+	for _, t := range l.Book.SideTexts(s) {
+		said := l.say(t.Text)
+		invented := !t.Page && said.Invented
+		if invented || t.Page && len(said.Against) > 0 {
+			l.warn(&remark{text: t.Text, at: workbook.OriginOf(s.Index, t.At)}, budget.ProvisionalFigures)
+		}
+	}
+}
+
 // say is what a text says, read once.
 func (l *ledger) say(text string) notation.Remark {
 	said, known := l.said[text]
@@ -268,6 +282,9 @@ func (l *ledger) tellRemark(m *remark) {
 	switch told := m.inCell && l.entries[m.at].as == gapUnknown; {
 	case against != nil:
 		l.contradicts(m, against, concerned)
+	case m.free && said.Voids() && !agrees:
+		l.warn(m, budget.ProvisionalFigures)
+	case provisional && l.isOfCopy(m.at): // told to be left out
 	case provisional:
 		l.warn(m, budget.ProvisionalFigures)
 	case !told && !m.isHeading() && (unclear && !m.quiet || !agrees && l.mattersUnheard(m, said)):
@@ -275,6 +292,15 @@ func (l *ledger) tellRemark(m *remark) {
 	case m.inCell && len(strings.Fields(m.text)) > 1 && l.entries[m.at].as == gapUnheard:
 		l.settle(m.at, entry{class: classHarmless, as: whyNote})
 	}
+}
+
+// isOfCopy reports whether a cell is on the sheet of a hidden copy that is told.
+func (l *ledger) isOfCopy(at budget.Origin) bool {
+	sheet, _, _ := workbook.PlaceOf(at)
+	return slices.ContainsFunc(l.sub.Findings, func(f budget.Finding) bool {
+		of, _, ok := workbook.PlaceOf(f.Origin)
+		return f.Code == budget.HiddenCopy && ok && of == sheet
+	})
 }
 
 // namesOtherAmount reports whether a note names an amount that no figure of the workbook is:
@@ -357,7 +383,7 @@ var remarking = []string{string(notation.RoleRemark), whyNote, gapUnheard}
 // mattersUnheard reports whether a text states something that is not understood where people
 // write what others are to know of a figure: a remark or a comment on it, a text beside its row.
 func (l *ledger) mattersUnheard(m *remark, said notation.Remark) bool {
-	if l.namesOtherAmount(m, said) {
+	if l.namesOtherAmount(m, said) || !m.quiet && notation.IsForeign(m.text) {
 		return true
 	}
 	if !said.Unheard || !m.own && m.inCell || m.quiet || m.line != nil && !counts(m.line) {

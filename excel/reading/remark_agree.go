@@ -75,6 +75,7 @@ type contention struct {
 	starred []*budget.Line // those that refer to the text by a star
 	named   bool           // the text names the lines
 	factors map[budget.Origin]Factor
+	base    int // the budget year
 }
 
 // kindsOf are the kinds of lines that a contradiction can be said of, where the sentence does
@@ -99,13 +100,13 @@ var kindsAbout = map[notation.Subject][]budget.Kind{
 
 // general are the contradictions that a note on a whole table can mean without a subject.
 var general = []notation.Contradiction{
-	notation.AlreadyBudgeted, notation.FurtherCost, notation.Ungranted, notation.OtherPrices, notation.Closes,
+	notation.AlreadyBudgeted, notation.FurtherCost, notation.Ungranted, notation.OtherPrices, notation.OldRates, notation.Closes,
 }
 
 // contention holds a contradiction against a project; nil where a text says it of nothing in
 // particular, or cannot be held against it.
 func (l *ledger) contention(m *remark, a *notation.Against, origin budget.Origin) *contention {
-	c := &contention{Against: a, factors: l.factors}
+	c := &contention{Against: a, factors: l.factors, base: l.base}
 	for i := range l.sub.Projects {
 		if l.sub.Projects[i].Origin == origin {
 			c.project = &l.sub.Projects[i]
@@ -212,6 +213,8 @@ func (c *contention) agrees() bool {
 		return len(c.Levels) > 1 || !c.anyAmount(func(a budget.Amount) bool {
 			return a.PriceLevel != 0 && a.PriceLevel != c.Levels[0]
 		})
+	case notation.OldRates:
+		return slices.Max(c.Years) >= c.base-1
 	case notation.OtherUnit:
 		return len(c.Units) > 1 || !c.anyAmount(func(a budget.Amount) bool {
 			f, known := c.factors[a.Origin]

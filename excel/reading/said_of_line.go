@@ -55,6 +55,8 @@ func (r *reader) qualify(t *Records, l *budget.Line) {
 			switch a.Contradiction {
 			case notation.OtherPrices, notation.OtherUnit: // the amounts have what their row says
 				return true
+			case notation.OldRates:
+				return slices.Max(a.Years) >= r.base-1
 			case notation.BeforeRefund:
 				return l.Reimbursement.Known()
 			case notation.AlreadyBudgeted:
@@ -73,6 +75,9 @@ func (r *reader) qualify(t *Records, l *budget.Line) {
 	if own(l.Area.Origin) {
 		r.holdArea(l)
 	}
+	if own(l.Item.Origin) {
+		r.holdItem(l)
+	}
 	p := &l.Payer
 	if p.Known() && own(p.Origin) && p.Origin != l.Item.Origin && strings.ContainsAny(p.Text, "0123456789") {
 		p.State = budget.Unreadable // a share, or a year that it holds from
@@ -85,6 +90,9 @@ func (r *reader) qualify(t *Records, l *budget.Line) {
 // municipality saves is given up by no budget of the region or the state.
 func (r *reader) holdArea(l *budget.Line) {
 	payer := notation.ReadAreaPayer(l.Area.Value)
+	if notation.SaysOthersCost(l.Area.Value) {
+		payer = budget.Other
+	}
 	if payer == 0 || !l.Kind.Known() || !l.Area.Known() || l.Payer.Value != budget.Municipality || l.Area.Origin == l.Item.Origin {
 		return
 	}
@@ -92,4 +100,17 @@ func (r *reader) holdArea(l *budget.Line) {
 		Code: budget.ContradictingRemark, Project: r.project, Origin: l.Area.Origin, Have: budget.Quote(l.Area.Text),
 	})
 	r.unknownMoney(r.projectOrigin(l), l.Area.Origin, kindsOfLines(l)...)
+}
+
+// holdItem holds the name of a saving against whose it is: what others pay less is no money of the
+// municipality's, "Boligselskabets tab ved udsættelser".
+func (r *reader) holdItem(l *budget.Line) {
+	mine := l.Kind.Known() && l.Payer.Value == budget.Municipality && l.Payer.Origin != l.Item.Origin && !l.Share.Known()
+	if !mine || !notation.SaysOthersCost(l.Item.Text) || r.contradicted(l.Item.Origin) {
+		return
+	}
+	r.report(budget.Finding{
+		Code: budget.ContradictingRemark, Project: r.project, Origin: l.Item.Origin, Have: budget.Quote(l.Item.Text),
+	})
+	r.unknownMoney(r.projectOrigin(l), l.Item.Origin, kindsOfLines(l)...)
 }

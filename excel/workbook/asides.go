@@ -17,6 +17,12 @@ type Aside struct {
 	Box  bool   // a text box; else a note or a comment
 }
 
+// SideTexts are the heads and feet of a sheet's pages, and the messages of cells for what is to be entered.
+func (b *Book) SideTexts(s *Sheet) []sheetml.SideText {
+	b.Spend(len(s.whole.SideTexts))
+	return s.whole.SideTexts
+}
+
 // Asides are the notes, comments and text boxes of a sheet, in the order of their parts. It
 // fails when one of those parts is damaged, and returns what the others say.
 func (b *Book) Asides(s *Sheet) ([]Aside, error) {

@@ -60,6 +60,12 @@ func (b *Book) showsNothing(f *notation.Format, v Value) bool {
 	return false
 }
 
+// misshows reports whether a number format shows a number that is not zero as something else than it is.
+func (b *Book) misshows(f *notation.Format, v Value) bool {
+	d, ok := notation.StoredNumber(v.Raw)
+	return v.Kind == Number && ok && !d.IsZero() && !f.IsPlain() && !f.Means(d, b.Workbook.Date1904) && !f.MeansDay(d, b.Workbook.Date1904)
+}
+
 // formatOf is the format of a style.
 func (b *Book) formatOf(style int) *notation.Format {
 	if style >= 0 && style < len(b.formats) {

@@ -27,10 +27,11 @@ const (
 	TinyType              // of a point or two
 	StruckOut             // struck through, or some of it
 	ConditionHides        // a conditional format would do one of these
+	ConditionShows        // a conditional format would show something else in its place
 )
 
 var unseenWords = [...]string{"", "hidden-sheet", "hidden-row", "hidden-column", "low-row", "narrow-column",
-	"under-merge", "format", "colour", "tiny-type", "struck-out", "condition"}
+	"under-merge", "format", "colour", "tiny-type", "struck-out", "condition", "condition-shows"}
 
 // String is the way as the catalogues have it: "struck-out".
 func (u Unseen) String() string { return unseenWords[u] }
@@ -65,8 +66,13 @@ func (b *Book) Unseen(at budget.Origin) (ways []Unseen) {
 			ways = append(ways, way.Unseen)
 		}
 	}
-	if b.conditionHides(s, ref, v, look) {
+	hides := func(c sheetml.Change) bool { return b.changeHides(c, v, look) }
+	misshows := func(c sheetml.Change) bool { return c.HasCode && b.misshows(b.readFormat(c.Code), v) }
+	switch {
+	case b.conditionMakes(s, ref, v, hides):
 		ways = append(ways, ConditionHides)
+	case b.conditionMakes(s, ref, v, misshows):
+		ways = append(ways, ConditionShows)
 	}
 	return ways
 }
@@ -98,13 +104,13 @@ func (b *Book) tablesOf(s *Sheet) []sheetml.Table {
 // conditionsInStep is how many ranges are passed in the time of a look at a cell.
 const conditionsInStep = 16
 
-// conditionHides reports whether a conditional format over a cell would make it unseen. It is
+// conditionMakes reports whether a conditional format over a cell would make something of it. It is
 // not computed whether it does, but for comparisons with a number that the cell does not meet.
-func (b *Book) conditionHides(s *Sheet, at Ref, v Value, look sheetml.Look) bool {
+func (b *Book) conditionMakes(s *Sheet, at Ref, v Value, makes func(sheetml.Change) bool) bool {
 	for i := range s.whole.Conditions {
 		c := &s.whole.Conditions[i]
 		b.Spend(2 + len(c.Ranges)/conditionsInStep)
-		if c.Holds(at) && (c.Bare || b.changeHides(b.Styles.ChangeOf(c.Change), v, look)) && !isUnmet(c, v) {
+		if c.Holds(at) && !isUnmet(c, v) && (c.Bare || makes(b.Styles.ChangeOf(c.Change))) {
 			return true
 		}
 	}

@@ -17,7 +17,8 @@ func TestComposedHeadingsAgreeWithListed(t *testing.T) {
 		"investor": {RoleGiver}, "item": {RoleDescription}, "documentation": {RoleEvidence},
 		// The list alone knows the whole of these, and goes before what their words say one by one.
 		"approved": {RoleArea, RoleDepartment}, "probability": {RoleSaving}, "from-year": {RoleYear},
-		"expiry": {RoleCommitted, RoleYear}, "period": {RoleCommitted}, "social": {RoleParticipants},
+		"until-year": {RoleExpiry, RoleYear, RoleSaving},
+		"expiry":     {RoleCommitted, RoleYear}, "period": {RoleCommitted}, "social": {RoleParticipants},
 	}
 	found, all := 0, 0
 	eachAlias(headingsText, func(meaning, _, text string) {

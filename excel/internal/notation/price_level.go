@@ -39,3 +39,20 @@ func FindPriceLevels(text string) []int {
 	}
 	return years
 }
+
+// ratePattern is the year of the rates that amounts are calculated with: "2020-takst", "lønniveau 2019".
+var ratePattern = regexp.MustCompile(`(?i)(20\d\d) ?[-–]? ?(?:takst|sats|løn(?:ninger|niveau|trin|tal)?\b|overenskomst|rates?\b|wages?\b|salaries)|` +
+	`(?:takst|lønsats|lønniveau|løntrin|lønninger|overenskomst|satser|rates|wages|salaries)(?:er|erne|en|et|ne|s)? ?(?:fra|i|for|pr\.?|efter|år|from|of|in)? ?(20\d\d)`)
+
+// FindRateYears lists the years whose rates a text says that amounts are calculated with.
+func FindRateYears(text string) []int {
+	var years []int
+	for _, match := range ratePattern.FindAllStringSubmatch(Clean(text), -1) {
+		for _, digits := range match[1:] {
+			if year, err := strconv.Atoi(digits); err == nil && !slices.Contains(years, year) {
+				years = append(years, year)
+			}
+		}
+	}
+	return years
+}

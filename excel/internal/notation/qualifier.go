@@ -46,6 +46,12 @@ const (
 	QualifiedMonths      Qualifier = "months"      // of some months
 	QualifiedLater       Qualifier = "later"       // it begins after the years that it stands in
 	QualifiedRecurring   Qualifier = "recurring"   // a one-off cost that comes every year
+	QualifiedRaised      Qualifier = "raised"      // rounded up, or more put on it
+	QualifiedLeast       Qualifier = "least"       // at least that, and perhaps more
+	QualifiedClosing     Qualifier = "closing"     // from a giver that closes
+	QualifiedUncounted   Qualifier = "uncounted"   // it is shown and not to be counted
+	QualifiedForeign     Qualifier = "foreign"     // it is what came of something elsewhere
+	QualifiedOver        Qualifier = "over"        // it ends before the years that it stands in
 )
 
 // Qualified is a qualifier with the words that say it.

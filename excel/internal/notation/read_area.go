@@ -15,6 +15,7 @@ const (
 	AreaNamed AreaSays = iota // an area
 	AreaOpen                  // that none is found yet: "Findes senere", "?"
 	AreaVague                 // none in particular: "Diverse", "Eget budget"
+	AreaOwn                   // the project's own money, which runs out with it: "Projektets bevilling 2021-2025"
 )
 
 // ReadArea reads whether a text names a budget area.
@@ -25,6 +26,8 @@ func ReadArea(text string) AreaSays {
 	says := AreaNamed
 	for _, s := range statementsOf("area", text) {
 		switch {
+		case s.has("own"):
+			return AreaOwn
 		case s.unknown > 0:
 			return AreaNamed
 		case s.has("open"), s.has("not"), s.has("no"), s.has("yes"):

@@ -14,6 +14,10 @@ func TestReadArea(t *testing.T) {
 		"Diverse": AreaVague, "Alle": AreaVague, "Alle områder": AreaVague, "Eget budget": AreaVague, "Egen ramme": AreaVague,
 		"Samme område": AreaVague, "Flere områder": AreaVague, "Various": AreaVague, "Own budget": AreaVague,
 
+		"Projektets bevilling 2021-2025": AreaOwn, "Projektets egen bevilling": AreaOwn, "Investeringsbevillingen 2021-2025": AreaOwn,
+		"Uforbrugte midler fra projektet": AreaOwn, "Projektets driftsbudget": AreaOwn, "Puljen til sociale investeringer": AreaOwn,
+		"Bevilling til botilbud": AreaNamed, "Bygningsdrift": AreaNamed, "Projektstøtte til foreninger": AreaNamed,
+
 		"Familier": AreaNamed, "Forsørgelse": AreaNamed, "Dagtilbud": AreaNamed, "Øvrige botilbud": AreaNamed,
 		"Alle skoler": AreaNamed, "Sociale Forhold og Beskæftigelse": AreaNamed, "Budget til vikarer": AreaNamed,
 		"Andre sociale formål": AreaNamed, "Ejendomme": AreaNamed, "5.57.73": AreaNamed, "Benefits": AreaNamed,

@@ -16,3 +16,14 @@ func SaysSure(text string) bool { return sureWords.MatchString(Clean(text)) }
 
 // SaysAtOnce reports whether a cell says that something begins at once.
 func SaysAtOnce(text string) bool { return onceWords.MatchString(Clean(text)) }
+
+// ReadSign reads a sign for ja or nej: 1 for "✓", -1 for "✗", and 0 for what is none.
+func ReadSign(text string) int {
+	switch Clean(text) {
+	case "✓", "✔", "✔️", "☑", "✅", "√":
+		return 1
+	case "✗", "✘", "✕", "✖", "☒", "❌", "❎":
+		return -1
+	}
+	return 0
+}

@@ -58,10 +58,10 @@ var economicRulings = []ruling[budget.EconomicEffect]{
 // ReadSocial reads a sentence on the effect for citizens: "Ja, evalueringen viser positiv
 // effekt", "Borgerne klarer mere selv". A ja or nej means what its heading asks, and nothing
 // where it asks nothing. What has been seen was seen before the base year, the budget year.
-// A question mark doubts what is good.
+// A question mark doubts what is good, and so does an effect for others than the citizens.
 func ReadSocial(text string, under Heading, base int) (budget.SocialEffect, Certainty) {
 	value, certainty := readSocial(text, under, base)
-	if value == budget.SocialPositive && strings.Contains(text, "?") {
+	if value == budget.SocialPositive && (strings.Contains(text, "?") || SaysOthersEffect(text)) {
 		return 0, Doubtful
 	}
 	return value, certainty

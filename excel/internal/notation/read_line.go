@@ -188,3 +188,16 @@ func saysShare(said []statement) bool {
 		return slices.ContainsFunc(s.classes, func(class string) bool { return class == "part" || class[0] <= '9' })
 	})
 }
+
+// partAmount begins with an amount: "900", "kun 1,5 mio.".
+var partAmount = regexp.MustCompile(`^(?:med |for |kun |ca\.? ?|only )*\d`)
+
+// SaysPart reports whether what follows a ja makes it hold for some of an amount: "halvdelen", "900".
+func SaysPart(rest string) bool {
+	said := statementsOf("share", rest)
+	all := slices.ContainsFunc(said, func(s statement) bool { return s.has("100") })
+	if saysShare(said) && !all {
+		return true
+	}
+	return partAmount.MatchString(anyYear.ReplaceAllString(rest, ""))
+}

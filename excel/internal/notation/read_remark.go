@@ -30,6 +30,9 @@ const (
 	Closes           Contradiction = "closes"     // the project closes
 	Wrong            Contradiction = "wrong"      // it is said to be wrong
 	Prolonged        Contradiction = "prolonged"  // the project goes on until another year
+	Replaced         Contradiction = "replaced"   // the figures are corrected elsewhere
+	Repays           Contradiction = "repays"     // the money goes back
+	OldRates         Contradiction = "rates"      // it is calculated with the rates of a year gone by
 	Uncertain        Contradiction = "uncertain"  // it is provisional
 )
 
@@ -69,16 +72,24 @@ func (a *Against) About(s Subject) bool { return slices.Contains(a.Subjects, s) 
 
 // Remark is what the sentences of a text say.
 type Remark struct {
-	Against []Against         // in the order they stand, each contradiction of a sentence once
-	Unclear bool              // something of it touches money and is not understood
-	Unheard bool              // something of it is a statement that is not understood, and not plainly harmless
-	Short   bool              // it is a word or two
-	Amounts []decimal.Decimal // those that it names with their unit, in kroner
+	Against  []Against         // in the order they stand, each contradiction of a sentence once
+	Unclear  bool              // something of it touches money and is not understood
+	Unheard  bool              // something of it is a statement that is not understood, and not plainly harmless
+	Short    bool              // it is a word or two
+	Invented bool              // it tells people to make a figure up
+	Amounts  []decimal.Decimal // those that it names with their unit, in kroner
 }
 
 // Says reports whether a text says a contradiction.
 func (r Remark) Says(c Contradiction) bool {
 	return slices.ContainsFunc(r.Against, func(a Against) bool { return a.Contradiction == c })
+}
+
+// Voids reports whether a text says of nothing in particular that it does not hold: "Version 2 (forældet)".
+func (r Remark) Voids() bool {
+	return slices.ContainsFunc(r.Against, func(a Against) bool {
+		return (a.Contradiction == Wrong || a.Contradiction == NotCounted) && len(a.Subjects) == 0
+	})
 }
 
 // ReadRemark reads a text sentence by sentence: a remark, a note, a comment.
@@ -104,6 +115,7 @@ func (r *Remark) read(s *sentence) {
 	if IsSignLegend(s.text) {
 		return
 	}
+	r.Invented = r.Invented || s.has("invented")
 	if s.guides() {
 		asks := strings.HasSuffix(s.text, "?") || s.clauses[0].firstClass() == "guide" && !s.has("harmless")
 		r.Unheard = r.Unheard || asks || s.has("doubt")
@@ -191,13 +203,25 @@ func (c *clauseSaid) against(s *sentence) []Against {
 			found = append(found, c.made(j.says))
 		}
 	}
-	if levels := FindPriceLevels(c.text); len(levels) > 0 && !s.has("index") {
+	if levels := FindPriceLevels(c.text); len(levels) > 0 && !s.indexes() {
 		found = append(found, c.made(OtherPrices))
+	}
+	if rates := FindRateYears(c.text); len(rates) > 0 && !s.indexes() {
+		old := c.made(OldRates)
+		old.Years = rates
+		found = append(found, old)
 	}
 	if units := c.units(); len(units) > 0 {
 		found = append(found, c.made(OtherUnit))
 	}
 	return found
+}
+
+// indexes reports whether a sentence says that amounts are brought to other prices, and does not deny it.
+func (s *sentence) indexes() bool {
+	return slices.ContainsFunc(s.clauses, func(c *clauseSaid) bool {
+		return slices.ContainsFunc(c.hits, func(h hit) bool { return h.class == "index" && !c.denies(h) })
+	})
 }
 
 // made is a contradiction with what its clause says besides.

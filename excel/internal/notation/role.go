@@ -39,6 +39,7 @@ const (
 	RoleApproved      Role = "approved"
 	RoleProbability   Role = "probability"
 	RoleFromYear      Role = "from-year"
+	RoleUntilYear     Role = "until-year"
 	RoleAnnual        Role = "annual"
 	RoleTotal         Role = "total"
 	RoleYear          Role = "year"

@@ -15,8 +15,9 @@ type Sheet struct {
 	runs                   []int32 // of each column, its first run from 1; see columnRun
 	Merges                 []Range
 	Conditions             []Condition // conditional formats
-	Filter                 string      // the range that is filtered in place; "" for none
-	LegacyID               string      // relationship of the legacy drawing, which holds notes' shapes
+	SideTexts              []SideText
+	Filter                 string // the range that is filtered in place; "" for none
+	LegacyID               string // relationship of the legacy drawing, which holds notes' shapes
 	dimension              value
 	claimed                string // the dimension
 	lowRows, narrowColumns bool   // those that state no size have one that nothing can be read in

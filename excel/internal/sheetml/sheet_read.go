@@ -58,6 +58,10 @@ func (r *sheetReader) element(s *xmltok.Scanner) error {
 		return checkAttributes(s, "")
 	case "conditionalFormatting":
 		return r.conditions(s)
+	case "headerFooter":
+		return r.pageTexts(s)
+	case "dataValidations":
+		return r.messages(s)
 	case "cols":
 		return eachNamed(s, "col", func() error { return r.columns(s) })
 	case "sheetData":
