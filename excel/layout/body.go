@@ -163,7 +163,7 @@ func (f *Finder) findYears(t *Table) {
 
 // findItems takes a column whose heading says a kind and whose cells are all texts without
 // a figure for what the amounts beside it are of: "Udgift til" over "Personale", "Spares på"
-// over "Hjemmepleje".
+// over "Hjemmepleje", "Udgiftspost" over "Husleje" beside "Driftsudgift pr. år".
 func (f *Finder) findItems(t *Table) {
 	as := notation.RoleItem
 	if !t.Lines && !t.Has(notation.RoleArea) {
@@ -172,12 +172,25 @@ func (f *Finder) findItems(t *Table) {
 	for i := range t.Columns {
 		c := &t.Columns[i]
 		ofKind := notation.ListKinds[c.Role] == budget.Saving || t.Lines && notation.ListKinds[c.Role] != 0
+		if !ofKind && notation.ListKinds[c.Role] != 0 && !t.Projects && t.sayKind(c.Role) > 1 {
+			ofKind, as = true, notation.RoleItem
+		}
 		if ofKind && !t.Has(as) && f.holdsWords(t, c.Col) {
 			c.Role, c.Lines = as, notation.ListKinds[c.Role]
 			t.classify()
 			return
 		}
 	}
+}
+
+// sayKind is how many columns are headed as one kind of amounts.
+func (t *Table) sayKind(role Role) (n int) {
+	for i := range t.Columns {
+		if t.Columns[i].Role == role {
+			n++
+		}
+	}
+	return n
 }
 
 // holdsWords reports whether a column holds texts in its rows, and no figure.
