@@ -73,6 +73,7 @@ func (f *Finder) fill(t *Table, end int) {
 	f.findPeriods(t)
 	f.findExpiry(t)
 	f.findContents(t)
+	f.findCashable(t)
 	f.leaveKinds(t)
 	f.findAnswers(t)
 	f.leaveFigures(t)

@@ -116,6 +116,11 @@ func (r *reader) wordsOf(t *Records, l *budget.Line) []budget.Field[string] {
 			texts = append(texts, budget.Field[string]{Text: text, Origin: at})
 		}
 	}
+	if c := t.Column(notation.RoleKind); c != nil && !t.Lines { // of what kind the heading's kind is
+		if v := r.cell(t, t.RefOf(l.Origin).Row, c.Role); !v.Blank() {
+			add(v.Text, v.Origin)
+		}
+	}
 	for i := range t.Unknown {
 		c := &t.Unknown[i]
 		if v := r.Book.At(t.Sheet, workbook.Ref{Row: t.RefOf(l.Origin).Row, Col: c.Col}); v.Kind == workbook.Text {
