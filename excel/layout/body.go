@@ -57,6 +57,9 @@ func (f *Finder) fill(t *Table, end int) {
 		case len(filled) == 1 && (number > last+1 || f.isNote(t, row)):
 			t.Notes = append(t.Notes, filled[0])
 			continue
+		case f.isAside(t, filled):
+			t.Notes = append(t.Notes, filled...)
+			continue
 		}
 		last = number
 		t.RowNumbers = append(t.RowNumbers, number)
