@@ -17,10 +17,12 @@ func (f *Finder) factsBeside(s *workbook.Sheet) *ProjectSheet {
 	for _, gap := range f.blankColumns(s, starts[0]) {
 		right := columnsOf(s, gap+1, workbook.MaxCol)
 		tables := f.findTables(right)
-		if !areBeside(tables, starts[0].Row) {
+		left := columnsOf(s, 1, gap-1)
+		goesOn := func(t *Table) bool { return f.goesOnLeft(left, t, starts[0]) }
+		if !areBeside(tables, starts[0].Row) || slices.ContainsFunc(tables, goesOn) {
 			continue
 		}
-		facts := f.readWhole(columnsOf(s, 1, gap-1))
+		facts := f.readWhole(left)
 		if facts == nil || len(facts.Tables) > 0 || facts.lastRow() < tables[0].Upper {
 			continue
 		}
@@ -77,6 +79,27 @@ func areBeside(tables []*Table, row int) bool {
 	return len(tables) > 0 && !slices.ContainsFunc(tables, func(t *Table) bool {
 		return t.Projects || t.Has(notation.RoleName) || t.IsTurned() || t.Lower < row || len(t.RowNumbers) == 0
 	})
+}
+
+// goesOnLeft reports whether a table has columns left of a blank one: in its heading rows more stands
+// there than a label of the project, the name's or another, and its value.
+func (f *Finder) goesOnLeft(left *workbook.Sheet, t *Table, name workbook.Ref) bool {
+	for number := t.Upper; number <= t.Lower; number++ {
+		row := left.Row(number)
+		if row == nil || f.holds(left, row) == 0 {
+			continue
+		}
+		at, labelled := f.labelled(left, row)
+		if !labelled {
+			return true
+		}
+		label, _ := f.labelMeaning(left, at)
+		ofLines := slices.Contains(lineRoles, label.Role) || label.IsAmount() || label.Role == notation.RoleName && at != name
+		if ofLines || f.isListed(f.besideLabel(left, at).Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastRow is the last row that a label of the block stands in.
