@@ -98,7 +98,7 @@ func (f *Finder) apartByAccounts(s *workbook.Sheet, row *workbook.Row) []span {
 		}
 		last = lastOf(s, c.Ref())
 	}
-	if len(parts) < 2 || !f.areTitled(s, int(row.Number)-1, parts) {
+	if parts = f.titled(s, int(row.Number)-1, parts); len(parts) < 2 {
 		return nil
 	}
 	for _, part := range parts {
@@ -109,18 +109,19 @@ func (f *Finder) apartByAccounts(s *workbook.Sheet, row *workbook.Row) []span {
 	return parts
 }
 
-// areTitled reports whether each part of a row holds one text: the titles of what stands below.
-func (f *Finder) areTitled(s *workbook.Sheet, row int, parts []span) bool {
+// titled are the parts of a row that have a title in the row above, each with those behind it that
+// have none; nil where a part has several, or something else stands there.
+func (f *Finder) titled(s *workbook.Sheet, row int, parts []span) []span {
 	above := s.Row(row)
 	if above == nil {
-		return false
+		return nil
 	}
 	titles := make([]int, len(parts))
 	for _, c := range s.CellsOf(above) {
 		if v := f.Book.Value(s, &c); v.Blank() {
 			continue
 		} else if c.Kind != workbook.Text {
-			return false
+			return nil
 		}
 		for i, part := range parts {
 			if part.holds(int(c.Col)) {
@@ -128,7 +129,18 @@ func (f *Finder) areTitled(s *workbook.Sheet, row int, parts []span) bool {
 			}
 		}
 	}
-	return !slices.ContainsFunc(titles, func(n int) bool { return n != 1 })
+	if titles[0] != 1 || slices.Max(titles) > 1 {
+		return nil
+	}
+	var all []span
+	for i, part := range parts {
+		if titles[i] == 0 {
+			all[len(all)-1].to = part.to
+		} else {
+			all = append(all, part)
+		}
+	}
+	return all
 }
 
 // isSide reports whether a part of a row holds the headings of one account: the first of no amount,

@@ -193,8 +193,7 @@ func (f *Finder) isTitledBeside(s *workbook.Sheet, row *workbook.Row) bool {
 	if len(filled) != 3 || filled[1].Col != lastOf(s, filled[0])+1 || filled[2].Col <= lastOf(s, filled[1])+1 {
 		return false
 	}
-	_, heading := f.meaning(f.cellText(s, filled[1]))
-	return !heading
+	return !f.isListed(f.cellText(s, filled[1]))
 }
 
 // beginsWithNumbered reports whether a row begins with a label that a number tells from others
@@ -301,10 +300,18 @@ func (f *Finder) namedBy(s *workbook.Sheet, c workbook.Cell) string {
 	if behind = strings.TrimSpace(behind); colon && behind != "" {
 		return behind
 	}
-	if v := f.besideLabel(s, c.Ref()); v.Kind == workbook.Text && !f.isLabel(s, v) {
+	if v := f.besideLabel(s, c.Ref()); v.Kind == workbook.Text && (!f.isLabel(s, v) || f.standsAlone(s, v)) {
 		return v.Text
 	}
 	return ""
+}
+
+// standsAlone reports whether a text has a blank column right of it and is no heading that is listed:
+// a project may be named "Ny start", and have a table beside it.
+func (f *Finder) standsAlone(s *workbook.Sheet, v workbook.Value) bool {
+	at := s.RefOf(v.Origin)
+	next := workbook.Ref{Row: at.Row, Col: lastOf(s, at) + 1}
+	return f.Book.At(s, next).Blank() && !strings.HasSuffix(v.Text, ":") && !f.isListed(v.Text)
 }
 
 // besideLabel is what stands right of a label, at most three blank cells away.

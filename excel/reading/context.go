@@ -212,11 +212,15 @@ func (r *reader) nameSection(c *context, t *Records, v workbook.Value) {
 // before the name: "Budget for Værkstedet (2026-priser)".
 func (r *reader) projectBehind(text string) (project budget.Origin, before string, ok bool) {
 	for _, at := range titleOf.FindAllStringIndex(text, -1) {
-		behind := strings.TrimRight(text[at[1]:], " .:")
-		for _, name := range []string{behind, tailOfTitle.ReplaceAllString(behind, "")} {
-			if origin, known := r.known[budget.FoldName(strings.Trim(name, `"'»«”“`))]; known {
+		for name := text[at[1]:]; name != ""; {
+			if origin, known := r.known[budget.FoldName(strings.TrimRight(name, " .:"))]; known {
 				return origin, text[:at[0]], true
 			}
+			tail := tailOfTitle.FindStringIndex(name)
+			if tail == nil {
+				break
+			}
+			name = name[:tail[0]]
 		}
 	}
 	return budget.NoOrigin, "", false
@@ -226,7 +230,7 @@ func (r *reader) projectBehind(text string) (project budget.Origin, before strin
 // that: a unit, a price level.
 var (
 	titleOf     = regexp.MustCompile(`(?i) (?:for|til|i|på|af|vedr\.?|vedrørende|om|ved|of|on|in) (?:projektet |indsatsen |project )?`)
-	tailOfTitle = regexp.MustCompile(` *(?:[(,;|]| [–-] ).*$`)
+	tailOfTitle = regexp.MustCompile(` *(?:\([^()]*\)|(?:[,;|·]| [–-] )[^,;|·–-]*)$`)
 )
 
 // projectNamed is the known project that a text names: by its name alone, or by its name
