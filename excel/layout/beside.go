@@ -45,7 +45,9 @@ func (f *Finder) hasTablesBeside(s *workbook.Sheet, row int) bool {
 
 // joinBeside puts a project's facts and the tables right of them together, with the labels that
 // stand among the tables.
-func (f *Finder) joinBeside(s *workbook.Sheet, facts *ProjectSheet, right *workbook.Sheet, tables []*Table) *ProjectSheet {
+func (f *Finder) joinBeside(s *workbook.Sheet, facts *ProjectSheet, right *workbook.Sheet,
+	tables []*Table,
+) *ProjectSheet {
 	among := &ProjectSheet{Sheet: right, Tables: tables}
 	taken := map[workbook.Ref]bool{}
 	for i := range right.Rows {

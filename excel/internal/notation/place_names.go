@@ -133,8 +133,10 @@ var signLegend = regexp.MustCompile(`(?i)\bplus\b.*\bminus\b|\bpositivt?e?\b.*\b
 	`(?:i|in|som|med|as|with) (?:parentes|parantes|parenthes[ei]s|brackets|minus(?:tal)?|negative? (?:tal|beløb|numbers|figures|amounts))\b|` +
 	`\(\+\).*\([-–−]\)|\([-–−]\).*\(\+\)|` +
 	`\+ ?` + standsFor + ` ?\p{L}.*[-–−] ?` + standsFor + ` ?\p{L}|[-–−] ?` + standsFor + ` ?\p{L}.*\+ ?` + standsFor + ` ?\p{L}|` +
-	`\+` + signDivider + `[\p{L} ]+[-–−]` + signEnd + `|\p{L} ?[-–−]` + signDivider + `[\p{L} ]+\+` + signEnd + `|` + // "Merudgift + / mindreudgift -"
-	`(?:^|[.,;:(] ?)\+ ?\p{L}[\p{L} ]*` + signDivider + `[-–−] ?\p{L}|(?:^|[.;:(] ?)[-–−] ?\p{L}[\p{L} ]*` + signDivider + `\+ ?\p{L}|` +
+	`\+` + signDivider + `[\p{L} ]+[-–−]` + signEnd + `|` + // "Merudgift + / mindreudgift -"
+	`\p{L} ?[-–−]` + signDivider + `[\p{L} ]+\+` + signEnd + `|` +
+	`(?:^|[.,;:(] ?)\+ ?\p{L}[\p{L} ]*` + signDivider + `[-–−] ?\p{L}|` +
+	`(?:^|[.;:(] ?)[-–−] ?\p{L}[\p{L} ]*` + signDivider + `\+ ?\p{L}|` +
 	`\+/[-–−] ?[:=]? ?\p{L}+ ?/ ?\p{L}`)
 
 // signDivider stands between two signs and what they mean, and signEnd behind the last of them.
