@@ -61,7 +61,7 @@ func (t *Template) lineColumns() []templateColumn[templateLine] {
 	columns := []templateColumn[templateLine]{
 		name,
 		wordColumn(notation.RoleKind, 22, "kind", func(l templateLine) budget.Field[budget.Kind] { return l.Kind }),
-		textColumn(notation.RoleItem, 32, templateLine.item),
+		textColumn(notation.RoleItem, 32, func(l templateLine) budget.Field[string] { return t.itemOf(l) }),
 		textColumn(notation.RoleArea, 28, func(l templateLine) budget.Field[string] { return l.Area }),
 		wordColumn(notation.RolePayer, 14, "payer", func(l templateLine) budget.Field[budget.Payer] { return l.Payer }),
 		shareColumn(notation.RoleShare, 10,
@@ -113,8 +113,29 @@ func (l templateLine) item() budget.Field[string] {
 		item.Value += " – " + l.owner
 	}
 	if giver := l.Giver.Text; l.Giver.Known() && giver != "" && giver != item.Text {
-		item.State, item.Value = budget.Given, strings.TrimPrefix(item.Value+", "+giver, ", ")
+		item = withWords(item, giver)
 	}
+	return item
+}
+
+// itemOf is what a line is, with what else decides whether it counts and has no column: that a giver
+// whose name does not say so is none of the municipality's, that a cost is only avoided.
+func (t *Template) itemOf(l templateLine) budget.Field[string] {
+	item := l.item()
+	if l.Giver.Known() && l.Giver.Value == budget.External {
+		if _, certainty := notation.ReadGiver(item.Value); certainty != notation.Certain {
+			item = withWords(item, t.Text("template.external"))
+		}
+	}
+	if l.Kind.Value == budget.Saving && l.Avoided.Known() && l.Avoided.Value {
+		item = withWords(item, t.Text("template.avoided"))
+	}
+	return item
+}
+
+// withWords is a text with more behind it.
+func withWords(item budget.Field[string], words string) budget.Field[string] {
+	item.State, item.Value = budget.Given, strings.TrimPrefix(item.Value+", "+words, ", ")
 	return item
 }
 

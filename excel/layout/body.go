@@ -57,6 +57,9 @@ func (f *Finder) fill(t *Table, end int) {
 		case len(filled) == 1 && (number > last+1 || f.isNote(t, row)):
 			t.Notes = append(t.Notes, filled[0])
 			continue
+		case f.isAside(t, filled):
+			t.Notes = append(t.Notes, filled...)
+			continue
 		}
 		last = number
 		t.RowNumbers = append(t.RowNumbers, number)
@@ -75,6 +78,7 @@ func (f *Finder) fill(t *Table, end int) {
 	f.findExpiry(t)
 	f.findFacts(t)
 	f.findContents(t)
+	f.findCashable(t)
 	f.leaveKinds(t)
 	f.findAnswers(t)
 	f.leaveFigures(t)
@@ -165,7 +169,7 @@ func (f *Finder) findYears(t *Table) {
 
 // findItems takes a column whose heading says a kind and whose cells are all texts without
 // a figure for what the amounts beside it are of: "Udgift til" over "Personale", "Spares på"
-// over "Hjemmepleje".
+// over "Hjemmepleje", "Udgiftspost" over "Husleje" beside "Driftsudgift pr. år".
 func (f *Finder) findItems(t *Table) {
 	as := notation.RoleItem
 	if !t.Lines && !t.Has(notation.RoleArea) {
@@ -174,6 +178,9 @@ func (f *Finder) findItems(t *Table) {
 	for i := range t.Columns {
 		c := &t.Columns[i]
 		ofKind := notation.ListKinds[c.Role] == budget.Saving || t.Lines && notation.ListKinds[c.Role] != 0
+		if !ofKind && notation.ListKinds[c.Role] != 0 && !t.Projects && t.sayKind(c.Role) > 1 {
+			ofKind, as = true, notation.RoleItem
+		}
 		if ofKind && !t.Has(as) && f.holdsWords(t, c.Col) {
 			c.Role, c.Lines = as, notation.ListKinds[c.Role]
 			t.classify()
@@ -197,6 +204,16 @@ func (t *Table) findSavedIn() {
 
 // saysSaved is in a heading that asks where something is saved.
 var saysSaved = regexp.MustCompile(`(?i)\bspar(?:es|et|er)\b|besparelse|gevinst|\bsav(?:ed|es|ings?)\b`)
+
+// sayKind is how many columns are headed as one kind of amounts.
+func (t *Table) sayKind(role Role) (n int) {
+	for i := range t.Columns {
+		if t.Columns[i].Role == role {
+			n++
+		}
+	}
+	return n
+}
 
 // holdsWords reports whether a column holds texts in its rows, and no figure.
 func (f *Finder) holdsWords(t *Table, col int) bool {

@@ -163,11 +163,11 @@ func unitsSetApart(text string) string {
 
 var (
 	sizePoint = regexp.MustCompile(`(?i)\b(mio|mill|mia)\. `)
-	partEnd   = regexp.MustCompile(`[,;:()|–]+| - |\. `)
+	partEnd   = regexp.MustCompile(`[,;:()|–·•/]+ | - |[,;:()|–·•]+|\. `)
 	unitAlone = regexp.MustCompile(`(?i)^(?:(?:alle |årlige )?(?:beløb|tal|amounts|figures)(?:lene|ene)?(?: er| are)?` +
 		`(?: angivet| opgjort| vist| stated| given)? )?(?:i |in )?(?:hele )?` +
 		`(?:(?:1[. ]?000|t\.?|tusinde?|mio|mill|mia|1[. ]?000[. ]?000) ?(?:kr|kroner|dkk)|tkr|kr|kroner|mio|mill|` +
-		`dkk(?: (?:millions?|thousands?|m))?)\.?$`)
+		`dkk(?: (?:millions?|thousands?|m))?)\.?(?: (?:i |in )?20\d\d[- ]?(?:p/?l|priser|prisniveau|niveau|prices))?$`)
 )
 
 // isCaption reports whether a text is a caption of units rather than prose that

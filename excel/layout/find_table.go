@@ -142,7 +142,7 @@ func (f *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, above int) []*Ta
 	}
 	var tables []*Table
 	for _, part := range f.apart(s, row) {
-		if !f.isHeadingRow(s, row, part) {
+		if !f.isHeadingRow(s, row, part) && !f.isAccount(s, row, part) {
 			continue
 		}
 		rows := f.underGroups(s, f.headingRowsAt(s, int(row.Number), part, above), part, above)
@@ -152,6 +152,7 @@ func (f *Finder) tablesAt(s *workbook.Sheet, row *workbook.Row, above int) []*Ta
 			f.regroup(t)
 		}
 		t.findAnnual()
+		f.findAccount(t)
 		if t.classify(); t.isOne() {
 			tables = append(tables, t)
 		}
@@ -177,7 +178,7 @@ func (f *Finder) isTitles(s *workbook.Sheet, row *workbook.Row) bool {
 				titles++
 			}
 		}
-		if titles > 1 || !f.isHeadingRow(s, below, part) {
+		if titles > 1 || !f.isHeadingRow(s, below, part) && !f.isAccount(s, below, part) {
 			return false
 		}
 	}
@@ -196,6 +197,9 @@ func (f *Finder) apart(s *workbook.Sheet, row *workbook.Row) []span {
 		return parts
 	}
 	if parts := f.apartFromLabel(s, row); len(parts) > 1 && !s.IsTurned() {
+		return parts
+	}
+	if parts := f.apartByAccounts(s, row); len(parts) > 1 {
 		return parts
 	}
 	parts := []span{{1, workbook.MaxCol + 1}}

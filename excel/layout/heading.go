@@ -222,6 +222,9 @@ func (f *Finder) byWords(path []string) (Column, bool) {
 		c = said // what the words say together is sure
 	}
 	if !ok {
+		c, ok = f.explained(path)
+	}
+	if !ok {
 		c, ok = f.near(path)
 	}
 	if !ok {
@@ -283,6 +286,27 @@ func (f *Finder) listedAlone(text string) (Column, bool) {
 	f.ofList[text] = meant{c, ok}
 	return c, ok
 }
+
+// explained reads a heading that says nothing by what stands in brackets behind it: "Gevinstejer
+// (budgetområde)". Only what lines and projects are described by is explained so, and no amount.
+func (f *Finder) explained(path []string) (Column, bool) {
+	m := explanation.FindStringSubmatch(notation.Clean(path[len(path)-1]))
+	if m == nil {
+		return Column{}, false
+	}
+	if said := f.Heading(m[1]); said.Role != "" || said.Doubt != "" || len(said.Payers) > 0 {
+		return Column{}, false
+	}
+	c, ok := f.listedAlone(m[2])
+	return c, ok && slices.Contains(explicable, c.Role)
+}
+
+// explanation is a heading and what stands in brackets behind it.
+var explanation = regexp.MustCompile(`^([^()]*\pL[^()]*) \(([^()]+)\)$`)
+
+// explicable are the roles that a bracket can give a heading.
+var explicable = slices.Concat(lineRoles, []Role{notation.RoleName, notation.RoleDepartment, notation.RoleExpiry,
+	notation.RoleExtended, notation.RoleWish, notation.RoleSocial, notation.RoleEconomic, notation.RoleCommitted})
 
 // near takes a misspelt heading for the one it is near; one that is near two is told as
 // such and means nothing.

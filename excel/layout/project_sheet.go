@@ -168,7 +168,7 @@ func (f *Finder) nameLabels(s *workbook.Sheet) []workbook.Ref {
 	given := map[string]bool{}
 	for i := range s.Rows {
 		row := &s.Rows[i]
-		if int(row.Number) > maxBlockRows || f.isHeadingRow(s, row, everywhere) && !f.beginsWithNumbered(s, row) {
+		if int(row.Number) > maxBlockRows || f.isHeadingRow(s, row, everywhere) && !f.beginsWithNumbered(s, row) && !f.isTitledBeside(s, row) {
 			continue
 		}
 		if i > 0 && s.Rows[i-1].Number == row.Number-1 && f.holds(s, &s.Rows[i-1]) > 2 {
@@ -182,6 +182,21 @@ func (f *Finder) nameLabels(s *workbook.Sheet) []workbook.Ref {
 		}
 	}
 	return starts
+}
+
+// isTitledBeside reports whether a row holds a label with its value, and a title behind a blank column:
+// that of a table beside a project's facts.
+func (f *Finder) isTitledBeside(s *workbook.Sheet, row *workbook.Row) bool {
+	var filled []workbook.Ref
+	for _, c := range s.CellsOf(row) {
+		if !f.Book.Value(s, &c).Blank() {
+			filled = append(filled, c.Ref())
+		}
+	}
+	if len(filled) != 3 || filled[1].Col != lastOf(s, filled[0])+1 || filled[2].Col <= lastOf(s, filled[1])+1 {
+		return false
+	}
+	return !f.isListed(f.cellText(s, filled[1]))
 }
 
 // beginsWithNumbered reports whether a row begins with a label that a number tells from others
@@ -336,10 +351,18 @@ func (f *Finder) namedBy(s *workbook.Sheet, c workbook.Cell) string {
 	if behind = strings.TrimSpace(behind); colon && behind != "" {
 		return behind
 	}
-	if v := f.besideLabel(s, c.Ref()); v.Kind == workbook.Text && !f.isLabel(s, v) {
+	if v := f.besideLabel(s, c.Ref()); v.Kind == workbook.Text && (!f.isLabel(s, v) || f.standsAlone(s, v)) {
 		return v.Text
 	}
 	return ""
+}
+
+// standsAlone reports whether a text has a blank column right of it and is no heading that is listed:
+// a project may be named "Ny start", and have a table beside it.
+func (f *Finder) standsAlone(s *workbook.Sheet, v workbook.Value) bool {
+	at := s.RefOf(v.Origin)
+	next := workbook.Ref{Row: at.Row, Col: lastOf(s, at) + 1}
+	return f.Book.At(s, next).Blank() && !strings.HasSuffix(v.Text, ":") && !f.isListed(v.Text)
 }
 
 // besideLabel is what stands right of a label, at most three blank cells away.
@@ -358,6 +381,14 @@ func (f *Finder) besideLabel(s *workbook.Sheet, at workbook.Ref) workbook.Value 
 
 // readBlock reads a part of a sheet as a project's own; nil when it is none.
 func (f *Finder) readBlock(s *workbook.Sheet) *ProjectSheet {
+	if b := f.factsBeside(s); b != nil {
+		return b
+	}
+	return f.readWhole(s)
+}
+
+// readWhole is that of a part whose labels and tables stand among each other.
+func (f *Finder) readWhole(s *workbook.Sheet) *ProjectSheet {
 	b := &ProjectSheet{Sheet: s}
 	for _, t := range f.findTables(s) {
 		if !t.Projects {
@@ -495,8 +526,8 @@ func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.
 	} else if l.Value = f.valueOf(b, c.Ref(), taken, answered); l.Value.Blank() && !answered {
 		return // a text that only speaks of such things
 	}
-	if under := (workbook.Ref{Row: c.Ref().Row + 1, Col: int(c.Col)}); l.Value.Blank() && b.inTable(under) {
-		return // a title
+	if b.isTitle(c.Ref()) && (l.Value.Blank() || notation.ListKinds[l.Role] != 0 && b.isTitle(b.RefOf(l.Value.Origin))) {
+		return // and what stands beside it is another table's
 	}
 	if _, _, period := notation.Period(l.Value.Text); period && l.Role == notation.RoleInvestment {
 		l.Role = notation.RolePeriod // "Bevilget: 2023-2025"
@@ -526,6 +557,11 @@ func (l *Label) takeSaid() {
 			l.Role, l.Group = role, notation.HeadingKey(l.Heading)
 		}
 	}
+}
+
+// isTitle reports whether a cell stands right above a table of the block.
+func (b *ProjectSheet) isTitle(at workbook.Ref) bool {
+	return !b.inTable(at) && b.inTable(workbook.Ref{Row: at.Row + 1, Col: at.Col})
 }
 
 // isAmountBeside reports whether a label has an amount beside it.

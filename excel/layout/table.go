@@ -118,7 +118,8 @@ func (t *Table) classify() {
 	facts, more, lines := t.count(factRoles), t.count(moreRoles), t.count(lineRoles)
 	t.Projects = facts >= 2 || facts == 1 && more+kinds >= 1
 	t.Lines = amounts && (lines >= 2 || t.Has(notation.RoleKind) || !t.Projects && (lines > 0 || t.Has(notation.RoleName) || t.years() >= 2))
-	t.List = kinds > 0 && !(t.Lines && t.Has(notation.RoleKind)) && (t.Projects || kinds >= 2 || t.Has(notation.RoleName) || lines > 0 || more > 0)
+	t.List = kinds > 0 && !(t.Lines && t.Has(notation.RoleKind)) && (t.Projects || kinds >= 2 || t.Has(notation.RoleName) || lines > 0 || more > 0 ||
+		t.Has(notation.RoleFunding) && t.Has(notation.RoleGiver))
 }
 
 // count is how many of some roles the table has a column of.

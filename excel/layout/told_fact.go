@@ -28,16 +28,6 @@ func (f *Finder) findFacts(t *Table) {
 	t.classify()
 }
 
-// columnAt is the table's column of a number.
-func (t *Table) columnAt(col int) *Column {
-	for i := range t.Columns {
-		if t.Columns[i].Col == col {
-			return &t.Columns[i]
-		}
-	}
-	return nil
-}
-
 // answersIn are the texts of a column's filled cells, figures as they are shown.
 func (f *Finder) answersIn(t *Table, col int) (answers []string) {
 	for _, row := range t.RowNumbers {

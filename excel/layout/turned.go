@@ -24,6 +24,9 @@ func (f *Finder) projectsAcross(s *workbook.Sheet) []*Table {
 		if !ok {
 			continue
 		}
+		if f.hasTablesBeside(s, label.Row) {
+			return nil // the facts of one project, and its tables right of them
+		}
 		last := f.lastAcross(s, label)
 		part := workbook.Range{From: label, To: workbook.Ref{Row: last, Col: workbook.MaxCol}}
 		tables := f.tablesOnSide(s, s.Within(part).Turned())

@@ -152,6 +152,10 @@ func (r *reader) take(c *context, v workbook.Value) {
 		c.project = origin
 		return
 	}
+	if origin, before, ok := r.projectBehind(v.Text); ok {
+		c.project = origin
+		v.Text = before
+	}
 	h := r.Heading(v.Text)
 	if kind := titleKind(h, v.Text); kind != 0 && h.Doubt == "" && h.Near == "" {
 		if c.payerAt.Origin == c.kindAt.Origin { // whose the other kind's were
@@ -203,6 +207,31 @@ func (r *reader) nameSection(c *context, t *Records, v workbook.Value) {
 		c.department = v // what else divides a list of projects
 	}
 }
+
+// projectBehind is the known project that a title names behind what it is a title of, and what stands
+// before the name: "Budget for Værkstedet (2026-priser)".
+func (r *reader) projectBehind(text string) (project budget.Origin, before string, ok bool) {
+	for _, at := range titleOf.FindAllStringIndex(text, -1) {
+		for name := text[at[1]:]; name != ""; {
+			if origin, known := r.known[budget.FoldName(strings.TrimRight(name, " .:"))]; known {
+				return origin, text[:at[0]], true
+			}
+			tail := tailOfTitle.FindStringIndex(name)
+			if tail == nil {
+				break
+			}
+			name = name[:tail[0]]
+		}
+	}
+	return budget.NoOrigin, "", false
+}
+
+// titleOf stands in a title between what it is and the project that it is of, and tailOfTitle behind
+// that: a unit, a price level.
+var (
+	titleOf     = regexp.MustCompile(`(?i) (?:for|til|i|på|af|vedr\.?|vedrørende|om|ved|of|on|in) (?:projektet |indsatsen |project )?`)
+	tailOfTitle = regexp.MustCompile(` *(?:\([^()]*\)|(?:[,;|·]| [–-] )[^,;|·–-]*)$`)
+)
 
 // projectNamed is the known project that a text names: by its name alone, or by its name
 // and what a dash, a colon or a bracket sets off.

@@ -14,6 +14,7 @@ func (r *reader) complete(t *Records, row int, l *budget.Line) {
 	get := func(role notation.Role) workbook.Value { return r.cell(t, row, role) }
 	if l.Kind.Known() && l.Kind.Value == budget.Funding {
 		r.completeFunding(l, get)
+		r.giverAmongPayers(t, l, get(notation.RolePayer))
 	}
 	if v := get(notation.RoleCashable); !v.Blank() && l.Kind.Value == budget.Saving {
 		l.Avoided = r.avoided(v)
@@ -83,6 +84,21 @@ func (r *reader) footnote(sheet int, star string) (note budget.Field[string]) {
 	}
 	return note
 }
+
+// giverAmongPayers takes who is named in a funding's row for its giver, where the column is headed as
+// that of payers and givers both: "Giver / hvem tilfalder det".
+func (r *reader) giverAmongPayers(t *Records, l *budget.Line, v workbook.Value) {
+	c := t.Column(notation.RolePayer)
+	if l.Giver.Known() || v.Blank() || c == nil || !ofGivers.MatchString(c.Heading) {
+		return
+	}
+	if payer, certainty := notation.ReadPayer(v.Text); certainty == notation.Unread || payer != budget.Municipality {
+		l.Giver = budget.Field[budget.Giver]{State: budget.Given, Value: budget.External, Text: v.Text, Origin: v.Origin}
+	}
+}
+
+// ofGivers is in the heading of a column that names givers.
+var ofGivers = regexp.MustCompile(`(?i)\b(?:giver|giveren|tilskudsgiver|bidragsyder|donor|donator|funder)\b`)
 
 // fromGiver sets off the giver in the words of a kind: "Ekstern finansiering fra Lindebjerg Fonden".
 var fromGiver = regexp.MustCompile(`(?i)(?:\b(?:fra|af|from|by) |, |\(|: )(.+)$`)

@@ -436,12 +436,13 @@ func (r *reader) amountCell(t *Records, c *layout.Column, row int) budget.Amount
 }
 
 // finishLine adds a line. The years that the table has no column for are unreadable
-// when it has columns of other years: one finding tells of them.
+// when it has columns of other years: one finding tells of them. What is paid once is paid in the
+// years that stand there, and in no other.
 func (r *reader) finishLine(t *Records, l *budget.Line) {
 	if slices.Contains(t.doubtful, t.RefOf(l.Origin).Row) { // whether it is a line is for a person to say
 		l.Kind.State = budget.Unreadable
 	}
-	if len(l.Amounts) > 0 && l.Annual.Origin == budget.NoOrigin {
+	if len(l.Amounts) > 0 && l.Annual.Origin == budget.NoOrigin && !isPaidOnce(l) {
 		for _, year := range t.lacking {
 			a := budget.Amount{}
 			a.State, a.Origin = budget.Unreadable, t.HeadAt()
@@ -457,6 +458,9 @@ func (r *reader) finishLine(t *Records, l *budget.Line) {
 	}
 	r.addLine(t, *l)
 }
+
+// isPaidOnce reports whether a line is a one-off cost.
+func isPaidOnce(l *budget.Line) bool { return l.Kind.Known() && l.Kind.Value == budget.OneOff }
 
 // addLine adds a line, and remembers the table it stands in.
 func (r *reader) addLine(t *Records, l budget.Line) {

@@ -101,9 +101,7 @@ func (r *reader) readVoid(t *Records, row int, owner budget.Origin) {
 		l := r.listLine(c, t.Origin(c.At), notation.ListKinds[c.Role])
 		l.Origin, l.Owner = t.Origin(at), owner
 		l.Annual.State, l.Annual.Text, l.Annual.Origin = budget.Unreadable, r.Book.At(t.Sheet, at).Text, l.Origin
-		if owner == budget.NoOrigin {
-			l.Project, l.Below = r.projectOfLine(t, row, r.cell(t, row, notation.RoleName))
-		}
+		r.settleProject(t, row, &l, r.contextOf(t, row))
 		r.finishLine(t, &l)
 	}
 }
@@ -194,9 +192,8 @@ func amongLabels(f *layout.ProjectSheet) beside {
 // own. A saving whose heading does not say whose it is, in a list that does not
 // either, is one finding at the heading.
 func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
-	if l.Owner == budget.NoOrigin {
-		l.Project, l.Below = r.projectOfLine(t, row, r.cell(t, row, notation.RoleName))
-	}
+	around := r.contextOf(t, row)
+	r.settleProject(t, row, l, around)
 	r.completeListed(t, l, r.inRow(t, row))
 	if l.Kind.Value != budget.Saving {
 		return
@@ -204,7 +201,7 @@ func (r *reader) completeFromRow(t *Records, row int, l *budget.Line) {
 	said := func(p budget.Payer) bool {
 		return slices.ContainsFunc(t.Columns, func(c layout.Column) bool { return slices.Contains(c.Payers, p) })
 	}
-	payer, around := r.cell(t, row, notation.RolePayer), r.contextOf(t, row)
+	payer := r.cell(t, row, notation.RolePayer)
 	switch {
 	case l.Payer.State != budget.Blank:
 		r.holdPayer(t, l, payer, said)

@@ -135,6 +135,11 @@ func (r *reader) wordsOf(t *Records, l *budget.Line) []budget.Field[string] {
 			}
 		}
 	}
+	if c := t.Column(notation.RoleKind); c != nil && !t.Lines { // of what kind the heading's kind is
+		if v := r.cell(t, t.RefOf(l.Origin).Row, c.Role); !v.Blank() {
+			add(v.Text, v.Origin)
+		}
+	}
 	for i := range t.Unknown {
 		c := &t.Unknown[i]
 		if v := r.Book.At(t.Sheet, workbook.Ref{Row: t.RefOf(l.Origin).Row, Col: c.Col}); v.Kind == workbook.Text {

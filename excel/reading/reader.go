@@ -77,6 +77,7 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	for _, f := range r.projectSheets {
 		r.readProjectLines(f)
 	}
+	r.tellMissingYears()
 	r.settleGeneralLines()
 	r.tellUnsaidSums()
 	r.reconcile()

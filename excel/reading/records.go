@@ -39,6 +39,7 @@ type Records struct {
 	namesFirst                       *bool                          // it names each project on its first row alone; nil until it is asked
 	lacksKind, lacksPayer, lacksArea bool                           // some row has none, and nothing around it says one
 	lacking                          []int                          // judged years that it has no column for, though it has others
+	yearsAt                          budget.Origin                  // the first of the others
 	perCent                          *bool                          // its shares are per cent; nil until it is asked
 	read                             map[workbook.Ref]budget.Amount // amounts as they were read, for totals
 }

@@ -38,7 +38,9 @@ var totalEnd = regexp.MustCompile(`(?i)\b(?:i ?alt|total|in all|samlet)[ .:]*(?:
 // totalAt is the cell in which a row says that it sums others.
 func (r *reader) totalAt(t *Records, row int) (v workbook.Value, found bool) {
 	texts := r.rowTexts(t, row)
-	for _, role := range []notation.Role{notation.RoleArea, notation.RoleDepartment} {
+	for _, role := range []notation.Role{
+		notation.RoleArea, notation.RoleDepartment, notation.RoleGiver, notation.RoleInvestor, notation.RolePayer,
+	} {
 		if c := t.Column(role); c != nil {
 			texts = append(texts, r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}))
 		}

@@ -19,8 +19,8 @@ func (r *reader) yearOf(c *layout.Column) int {
 	return c.Year
 }
 
-// checkYears tells of years that a table has no column for between or among those
-// it has, and of columns out of order.
+// checkYears finds the years that a table has no column for between or among those
+// it has, and tells of columns out of order.
 func (r *reader) checkYears(t *Records) {
 	var years []*layout.Column
 	for i := range t.Columns {
@@ -48,15 +48,34 @@ func (r *reader) checkYears(t *Records) {
 	if t.Has(notation.RoleAnnual) || r.base == 0 || onlyExamples {
 		return
 	}
-	var lacking budget.List
 	for year := r.base; year <= r.base+r.set.estimateYears(); year++ {
 		if !has[year] {
 			t.lacking = append(t.lacking, year)
-			lacking = append(lacking, budget.Year(year))
 		}
 	}
-	if len(lacking) > 0 {
-		r.report(budget.Finding{Code: budget.MissingYear, Origin: t.Origin(years[0].At), Want: lacking})
+	t.yearsAt = t.Origin(years[0].At)
+}
+
+// tellMissingYears tells of the years that tables have no column for. What is paid once needs none
+// but its own: a table of one-off costs alone lacks nothing.
+func (r *reader) tellMissingYears() {
+	more := map[*Records]bool{} // tables that hold more than one-off costs, or nothing
+	for _, t := range r.sources {
+		more[t] = false
+	}
+	for i, t := range r.sources {
+		more[t] = more[t] || !isPaidOnce(&r.sub.Lines[i])
+	}
+	for _, t := range r.allTables() {
+		others, hasLines := more[t]
+		if len(t.lacking) == 0 || hasLines && !others {
+			continue
+		}
+		var lacking budget.List
+		for _, year := range t.lacking {
+			lacking = append(lacking, budget.Year(year))
+		}
+		r.report(budget.Finding{Code: budget.MissingYear, Origin: t.yearsAt, Want: lacking})
 	}
 }
 

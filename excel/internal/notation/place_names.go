@@ -132,7 +132,18 @@ func Period(text string) (from, to int, ok bool) {
 var signLegend = regexp.MustCompile(`(?i)\bplus\b.*\bminus\b|\bpositivt?e?\b.*\bnegativt?e?\b|\bpositive?\b.*\bnegative?\b|\bminus\b.*\bplus\b|fortegn|` +
 	`(?:i|in|som|med|as|with) (?:parentes|parantes|parenthes[ei]s|brackets|minus(?:tal)?|negative? (?:tal|beløb|numbers|figures|amounts))\b|` +
 	`\(\+\).*\([-–−]\)|\([-–−]\).*\(\+\)|` +
-	`\+ ?` + standsFor + ` ?\p{L}.*[-–−] ?` + standsFor + ` ?\p{L}|[-–−] ?` + standsFor + ` ?\p{L}.*\+ ?` + standsFor + ` ?\p{L}`)
+	`\+ ?` + standsFor + ` ?\p{L}.*[-–−] ?` + standsFor + ` ?\p{L}|[-–−] ?` + standsFor + ` ?\p{L}.*\+ ?` + standsFor + ` ?\p{L}|` +
+	`\+` + signDivider + `[\p{L} ]+[-–−]` + signEnd + `|` + // "Merudgift + / mindreudgift -"
+	`\p{L} ?[-–−]` + signDivider + `[\p{L} ]+\+` + signEnd + `|` +
+	`(?:^|[.,;:(] ?)\+ ?\p{L}[\p{L} ]*` + signDivider + `[-–−] ?\p{L}|` +
+	`(?:^|[.;:(] ?)[-–−] ?\p{L}[\p{L} ]*` + signDivider + `\+ ?\p{L}|` +
+	`\+/[-–−] ?[:=]? ?\p{L}+ ?/ ?\p{L}`)
+
+// signDivider stands between two signs and what they mean, and signEnd behind the last of them.
+const (
+	signDivider = ` ?(?:[/,;|]| og| and) ?`
+	signEnd     = ` ?(?:$|[.,;)])`
+)
 
 // standsFor is what stands between a sign and what it means.
 const standsFor = `(?:=|:|er|is|betyder|angiver|means)`

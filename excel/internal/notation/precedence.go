@@ -69,6 +69,9 @@ var elaborated = append([]Role{RoleSocial, RoleEconomic, RoleWish}, aside...)
 // money, behind a role that it asks for: "Social effekt – hvad ved vi?".
 func (v *view) asksMore(of Role) bool {
 	open := len(v.own.parts) > 0 && v.own.parts[0].class == "question" && v.own.parts[0].first == 0
+	if of == RoleEconomic && v.own.question && v.head.class != "kind" && !v.own.has("kind") {
+		return true // "Økonomisk effekt – kan det ses på budgettet?"
+	}
 	return open && v.head.class == "" && !v.own.money() && slices.Contains(elaborated, of)
 }
 

@@ -273,3 +273,34 @@ func TestWithoutNameUnits(t *testing.T) {
 		}
 	}
 }
+
+func TestIsSignLegend(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Udtræk, kr., 2026-p/l. Merudgift + / mindreudgift -": true,
+		"Udgifter +, besparelser -":                           true,
+		"Mindreudgift -, merudgift +":                         true,
+		"+ merudgift / - mindreudgift":                        true,
+		"+/- merudgift/mindreudgift":                          true,
+		"Merudgift til husleje":                               false,
+		"Løn + pension - tilskud":                             false,
+		"Usikkerhed +/- 10 pct.":                              false,
+	} {
+		if got := IsSignLegend(text); got != want {
+			t.Errorf("IsSignLegend(%q) = %t, want %t", text, got, want)
+		}
+	}
+}
+
+func TestWhatIsDrawnFromASpecificationIsNotTakenOutOfABudget(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Overblikket er trukket fra specifikationen.": false,
+		"Tallene er trukket ud af økonomisystemet.":   false,
+		"Beløbet er trukket ud af budgettet.":         true,
+		"Besparelsen er trukket fra rammen.":          true,
+		"Beløbet er trukket fra budgettet i skemaet.": true,
+	} {
+		if got := ReadRemark(text).Says(AlreadyBudgeted); got != want {
+			t.Errorf("ReadRemark(%q) says that it is in the budget: %t, want %t", text, got, want)
+		}
+	}
+}

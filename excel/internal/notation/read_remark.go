@@ -159,7 +159,7 @@ type rejoinder struct {
 // rejoinders are the contradictions in the order they are looked for.
 var rejoinders = []rejoinder{
 	{class: "budgeted", says: AlreadyBudgeted, of: []Subject{OfSaving, OfFigures, OfEffect},
-		never: []Subject{OfCost, OfFunding, OfEvidence, OfPeople}, same: []string{"net"}, late: []string{"will"}},
+		never: []Subject{OfCost, OfFunding, OfEvidence, OfPeople}, same: []string{"net", "extracted"}, late: []string{"will"}},
 	{class: "taken", says: AlreadyBudgeted, of: []Subject{OfSaving, OfFigures},
 		never: []Subject{OfCost, OfFunding, OfEvidence, OfProject, OfPeople}, named: true, late: []string{"will"}},
 	{class: "payer", says: OtherPayer, of: []Subject{OfSaving, OfFigures, OfEffect},

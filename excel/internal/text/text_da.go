@@ -192,6 +192,8 @@ var danish = map[budget.Key]string{
 	"template.example":               "Eksempel:",
 	"template.unread":                "ikke forstået",
 	"template.forever":               "varigt",
+	"template.external":              "ekstern giver",
+	"template.avoided":               "undgået udgift",
 	"template.example.name":          "Nabohjælp",
 	"template.example.department":    "Sundhed og Omsorg",
 	"template.example.documentation": "Evaluering",

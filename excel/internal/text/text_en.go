@@ -192,6 +192,8 @@ var english = map[budget.Key]string{
 	"template.example":               "Example:",
 	"template.unread":                "not understood",
 	"template.forever":               "permanent",
+	"template.external":              "external funder",
+	"template.avoided":               "avoided cost",
 	"template.example.name":          "Neighbour Help",
 	"template.example.department":    "Health and Care",
 	"template.example.documentation": "Evaluation",
