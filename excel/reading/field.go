@@ -108,7 +108,7 @@ func byWords[T any](
 // wish reads a cell as what a department asks for; one that says that nothing is asked for
 // yet is as blank.
 func (r *reader) wish(v workbook.Value) budget.Field[budget.Wish] {
-	wish, certainty := notation.ReadWish(v.Text)
+	wish, certainty := notation.ReadWish(v.Text, r.base)
 	if certainty == notation.Certain && wish.Wish == 0 {
 		return budget.Field[budget.Wish]{Text: v.Text, Origin: v.Origin}
 	}
@@ -128,6 +128,17 @@ func (r *reader) yesNo(v workbook.Value) budget.Field[bool] {
 		}
 		yes, _, certainty := notation.ReadAnswer(v.Text)
 		return yes, certainty == notation.Certain
+	})
+}
+
+// budgeted reads whether a saving is in the budget already: a ja or nej, or words for it.
+func (r *reader) budgeted(v workbook.Value) budget.Field[bool] {
+	in, certainty := notation.ReadBudgeted(v.Text)
+	if certainty == notation.Unread {
+		return r.yesNo(v)
+	}
+	return fieldOf(r, v, budget.UnknownTerm, notation.Choices("answer"), func(workbook.Value) (bool, bool) {
+		return in.In, certainty == notation.Certain
 	})
 }
 

@@ -22,7 +22,7 @@ func (r *reader) readLine(t *Records, row int, owner budget.Origin) {
 		Owner:         owner,
 		Item:          r.text(r.itemOf(t, row)),
 		Reimbursement: missing(t, notation.RoleReimbursement, r.reimbursement(get(notation.RoleReimbursement))),
-		Budgeted:      missing(t, notation.RoleBudgeted, r.yesNo(get(notation.RoleBudgeted))),
+		Budgeted:      missing(t, notation.RoleBudgeted, r.budgeted(get(notation.RoleBudgeted))),
 		Frame:         term(r, get(notation.RoleFrame), notation.Frames),
 		Remark:        r.text(get(notation.RoleRemark)),
 	}

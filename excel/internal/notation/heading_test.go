@@ -257,10 +257,10 @@ func FuzzSentences(f *testing.F) {
 		if v, c := ReadEconomic(text, Heading{}, 2026); c != Certain && v != 0 {
 			t.Errorf("%q is read as %v, and not certain", text, v)
 		}
-		ReadWish(text)
+		ReadWish(text, 2026)
 		ReadExpiry(text)
 		ReadExtended(text)
-		ReadCommitted(text)
+		ReadCommitted(text, 2026)
 		ReadPayer(text)
 		ReadWay(text)
 		ReadBudgeted(text)
