@@ -141,7 +141,7 @@ func (r *reader) tellCapital(l *budget.Line) {
 
 // isOver reports whether a line has an amount in a judged year after the last one that it holds for.
 func (r *reader) isOver(v workbook.Value, l *budget.Line) bool {
-	if until, certainty := notation.ReadCommitted(v.Text); certainty == notation.Certain && until.Always {
+	if until, certainty := notation.ReadCommitted(v.Text, r.base); certainty == notation.Certain && until.Always {
 		return false
 	}
 	until := r.year(v)

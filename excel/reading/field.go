@@ -109,7 +109,7 @@ func byWords[T any](
 // wish reads a cell as what a department asks for; one that says that nothing is asked for
 // yet is as blank.
 func (r *reader) wish(v workbook.Value) budget.Field[budget.Wish] {
-	wish, certainty := notation.ReadWish(v.Text)
+	wish, certainty := notation.ReadWish(v.Text, r.base)
 	if certainty == notation.Certain && wish.Wish == 0 {
 		return budget.Field[budget.Wish]{Text: v.Text, Origin: v.Origin}
 	}
@@ -129,6 +129,21 @@ func (r *reader) yesNo(v workbook.Value) budget.Field[bool] {
 		}
 		yes, _, certainty := notation.ReadAnswer(v.Text)
 		return yes, certainty == notation.Certain
+	})
+}
+
+// budgeted reads whether a saving is in the budget already: a ja or nej, or words for it. A ja that
+// holds for some of it, or only from a year that is judged, is neither: "Ja, halvdelen", "Ja, fra 2027".
+func (r *reader) budgeted(v workbook.Value) budget.Field[bool] {
+	said, certainty := notation.ReadBudgeted(v.Text)
+	yes, rest, answered := notation.ReadAnswer(v.Text)
+	later := certainty == notation.Certain && said.In && said.From > r.base && r.base != 0
+	part := answered == notation.Certain && yes && notation.SaysPart(rest)
+	if certainty == notation.Unread && !part {
+		return r.yesNo(v)
+	}
+	return fieldOf(r, v, budget.UnknownTerm, notation.Choices("answer"), func(workbook.Value) (bool, bool) {
+		return said.In, certainty == notation.Certain && !later && !part
 	})
 }
 
@@ -232,16 +247,4 @@ func (r *reader) readLegends() {
 			}
 		}
 	}
-}
-
-// budgeted reads whether a saving is in the budget already. A ja that holds for some of it, or only from a
-// year that is judged, is neither: "Ja, halvdelen", "Ja, fra 2027".
-func (r *reader) budgeted(v workbook.Value) budget.Field[bool] {
-	if said, certainty := notation.ReadBudgeted(v.Text); v.Kind == workbook.Text {
-		later := certainty == notation.Certain && said.In && said.From > r.base && r.base != 0
-		if yes, rest, ok := notation.ReadAnswer(v.Text); later || ok == notation.Certain && yes && notation.SaysPart(rest) {
-			return fieldOf(r, v, budget.UnknownTerm, notation.Choices("answer"), func(workbook.Value) (bool, bool) { return false, false })
-		}
-	}
-	return r.yesNo(v)
 }

@@ -59,7 +59,7 @@ func (r *reader) commitBySaid(t *Records, l *budget.Line) {
 		if l.Kind.Value != budget.Funding || l.CommittedUntil.State != budget.Blank || l.Forever.Known() {
 			return
 		}
-		c, ok := notation.CommittedIn(f.Text)
+		c, ok := notation.CommittedIn(f.Text, r.base)
 		switch {
 		case ok && c.Always:
 			l.Forever = budget.Field[bool]{State: budget.Given, Value: true, Text: f.Text, Origin: f.Origin}
@@ -119,9 +119,13 @@ func (r *reader) committed(t *Records, row int, l *budget.Line) {
 
 // commit reads until when a funding is committed: a year, or without end.
 func (r *reader) commit(l *budget.Line, v workbook.Value) {
-	until, certainty := notation.ReadCommitted(v.Text)
+	until, certainty := notation.ReadCommitted(v.Text, r.base)
 	if certainty == notation.Certain && until.Always {
 		l.Forever = budget.Field[bool]{State: budget.Given, Value: true, Text: v.Text, Origin: v.Origin}
+		return
+	}
+	if certainty == notation.Certain {
+		l.CommittedUntil = budget.Field[int]{State: budget.Given, Value: until.Until, Text: v.Text, Origin: v.Origin}
 		return
 	}
 	l.CommittedUntil = r.year(v)

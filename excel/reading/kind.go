@@ -18,9 +18,7 @@ func (r *reader) kind(v workbook.Value) budget.Field[budget.Kind] {
 		if kind, ok := notation.Kinds.Find(v.Text); ok {
 			return kind, true
 		}
-		h := r.Heading(v.Text)
-		kind := notation.ListKinds[h.Role]
-		return kind, kind != 0 && h.Doubt == ""
+		return notation.ReadLineKind(v.Text)
 	})
 }
 
@@ -30,7 +28,7 @@ func qualifiedKind(text string) *notation.Qualified {
 	if _, ok := notation.Kinds.Find(text); ok {
 		return nil
 	}
-	if h := notation.ReadHeading(text); notation.ListKinds[h.Role] != 0 && h.Doubt == "" {
+	if _, ok := notation.ReadLineKind(text); ok {
 		return nil // told where the line is known
 	}
 	for _, q := range notation.ReadQualifiers(text) {

@@ -256,7 +256,7 @@ func (r *reader) completeSaving(t *Records, l *budget.Line, from beside) {
 	shareIn(&l.Share, notation.RoleShare, r.municipalShare)
 	shareIn(&l.Deadweight, notation.RoleDeadweight, r.share)
 	if v, _, ok := from(notation.RoleBudgeted); ok && l.Budgeted.State == budget.Blank {
-		l.Budgeted = r.yesNo(v)
+		l.Budgeted = r.budgeted(v)
 	}
 	if v, _, ok := from(notation.RoleReimbursement); ok && l.Reimbursement.State == budget.Blank {
 		l.Reimbursement = r.reimbursement(v)

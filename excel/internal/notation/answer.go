@@ -104,11 +104,35 @@ func sentenceEnds(text string) []int {
 	return ends
 }
 
+// shortAnswer is how many words a piece has at most in which a misspelt word is put right.
+const shortAnswer = 6
+
+// spelt reads the words of a piece, and in a short one a misspelt word as the one that it is near.
+func (l *lexicon) spelt(piece string) ([]word, []part) {
+	words := wordsIn(piece)
+	parts := l.parts(words)
+	if len(words) > shortAnswer {
+		return words, parts
+	}
+	right, slips := wordsIn(piece), false
+	for i := range words {
+		if w := &words[i]; !w.known && !w.small && !isNumber(w.key) && !l.vocabulary[w.key] {
+			if near := l.near().find(w.key); near != "" && near != w.key {
+				right[i].key, slips = near, true
+			}
+		}
+	}
+	if !slips {
+		return words, parts
+	}
+	return right, l.parts(right)
+}
+
 // state is what a piece says.
 func (l *lexicon) state(piece string) statement {
-	words := wordsIn(piece)
+	words, parts := l.spelt(piece)
 	s := statement{text: piece}
-	for _, p := range l.parts(words) {
+	for _, p := range parts {
 		if p.class != "past" || p.first == 0 { // "Var positiv", and not "evalueringen var positiv"
 			s.classes = appendNew(s.classes, p.class)
 		}
@@ -173,8 +197,19 @@ func answers(statements []statement) (yes, no bool) {
 	if len(first) == 0 {
 		return false, false
 	}
-	m := topics()["effect"].exact[first[0].key]
-	return m.class == "yes", m.class == "no"
+	class := topics()["effect"].exact[first[0].key].class
+	if slices.ContainsFunc(first[1:], contrary(class)) { // "Ja og nej"
+		return false, false
+	}
+	return class == "yes", class == "no"
+}
+
+// contrary finds the answer that takes back another: a nej behind a ja.
+func contrary(class string) func(word) bool {
+	other := map[string]string{"yes": "no", "no": "yes"}[class]
+	return func(w word) bool {
+		return other != "" && topics()["effect"].exact[w.key].class == other
+	}
 }
 
 // ReadAnswer reads a cell that answers with ja or nej, and tells what it says beyond.
@@ -188,6 +223,9 @@ func ReadAnswer(text string) (yes bool, rest string, c Certainty) {
 	class := topics()["effect"].exact[words[0].key].class
 	if class != "yes" && class != "no" {
 		return false, "", Unread
+	}
+	if len(words) < shortAnswer && slices.ContainsFunc(words[1:], contrary(class)) {
+		return false, "", Doubtful
 	}
 	return class == "yes", rest, Certain
 }

@@ -17,7 +17,7 @@ func TestComposedHeadingsAgreeWithListed(t *testing.T) {
 		"investor": {RoleGiver}, "item": {RoleDescription}, "documentation": {RoleEvidence},
 		// The list alone knows the whole of these, and goes before what their words say one by one.
 		"approved": {RoleArea, RoleDepartment}, "probability": {RoleSaving}, "from-year": {RoleYear},
-		"until-year": {RoleExpiry, RoleYear, RoleSaving},
+		"until-year": {RoleExpiry, RoleYear, RoleSaving, RoleCommitted},
 		"expiry":     {RoleCommitted, RoleYear}, "period": {RoleCommitted}, "social": {RoleParticipants},
 	}
 	found, all := 0, 0
@@ -258,10 +258,10 @@ func FuzzSentences(f *testing.F) {
 		if v, c := ReadEconomic(text, Heading{}, 2026); c != Certain && v != 0 {
 			t.Errorf("%q is read as %v, and not certain", text, v)
 		}
-		ReadWish(text)
+		ReadWish(text, 2026)
 		ReadExpiry(text)
 		ReadExtended(text)
-		ReadCommitted(text)
+		ReadCommitted(text, 2026)
 		ReadPayer(text)
 		ReadWay(text)
 		ReadBudgeted(text)

@@ -333,6 +333,7 @@ Savings were realised in both 2023 and 2024
 
 // proofDearer says that it costs more.
 var proofDearer = lines(`
+Udgifterne er steget ifølge regnskab 2024
 Indsatsen koster mere, end den sparer
 Projektet koster mere end det sparer
 Koster mere, end den giver
@@ -403,7 +404,6 @@ Ja, hvis det ses i regnskabet
 Ja, forventes i regnskab 2025
 Nej, i regnskab 2024
 Måske konstateret i regnskab 2024
-Udgifterne er steget ifølge regnskab 2024
 Besparelsen undersøges i regnskab 2025
 Besparelsen skal dokumenteres i regnskab 2025
 Målet er at realisere besparelsen i regnskab 2026

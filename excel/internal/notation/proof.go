@@ -8,7 +8,8 @@ import (
 // proven reports whether a text says where the effect on spending was seen: "Mindreudgiften er
 // konstateret i regnskabet for 2024", "Ja, i ledelsesinformationen for 2024". Every word of it
 // must be known, and every year gone by before a base year; what is only calculated, estimated or expected is not seen.
-func proven(text string, base int) bool {
+// Behind a ja, which says that it is documented, what was seen is enough: "Ja, besparelserne er realiseret".
+func proven(text string, base int, yes bool) bool {
 	var said []string
 	for _, piece := range piecesOf(text) {
 		if strings.HasSuffix(strings.TrimRight(piece, " )"), "?") {
@@ -29,5 +30,6 @@ func proven(text string, base int) bool {
 	has := func(class string) bool { return slices.Contains(said, class) }
 	where := has("source") || has("years") && has("money") && has("verb")
 	seen := has("seen") || has("yes") || has("shows") && has("money")
+	where = where || yes && (has("money") || has("seen"))
 	return gone(text, base) && where && seen && !has("doubt") && !has("contrast")
 }

@@ -21,6 +21,13 @@ var socialRulings = []ruling[budget.SocialEffect]{
 	{"yes negative", "", 0, Doubtful},
 	{"none", "", 0, Doubtful},
 	{"hedge", "", 0, Doubtful},
+	{"some", "", 0, Doubtful},
+	{"degree positive", "", 0, Doubtful},
+	{"degree good", "", 0, Doubtful},
+	{"staff positive", "people", 0, Doubtful},
+	{"staff good", "people", 0, Doubtful},
+	{"other positive", "", 0, Doubtful},
+	{"yes no", "", 0, Doubtful},
 	{"past positive", "", 0, Doubtful},
 	{"past documented", "", 0, Doubtful},
 	{"positive negative", "", 0, Doubtful},
@@ -45,6 +52,10 @@ var economicRulings = []ruling[budget.EconomicEffect]{
 	{"yes negative", "", 0, Doubtful},
 	{"none", "", 0, Doubtful},
 	{"hedge", "", 0, Doubtful},
+	{"some", "", 0, Doubtful},
+	{"degree documented", "", 0, Doubtful},
+	{"social documented", "negative", 0, Doubtful},
+	{"yes no", "", 0, Doubtful},
 	{"past positive", "", 0, Doubtful},
 	{"past documented", "", 0, Doubtful},
 	{"positive negative", "", 0, Doubtful},
@@ -81,7 +92,7 @@ func readSocial(text string, under Heading, base int) (budget.SocialEffect, Cert
 		value == budget.SocialUndocumented {
 		return value, certainty
 	}
-	bearOut(statements)
+	bearOut(statements, socialByCode[under.Yes] == budget.SocialPositive)
 	value, certainty := readEffect(statements, socialRulings, effectAnswers[budget.SocialEffect]{
 		yes: socialByCode[under.Yes], no: socialByCode[under.No], good: budget.SocialPositive,
 		better: budget.SocialPositive,
@@ -93,14 +104,32 @@ func readSocial(text string, under Heading, base int) (budget.SocialEffect, Cert
 }
 
 // bearOut lets a statement that only says where an effect was shown say nothing of its own behind
-// one that says which: "Positiv, påvist i ekstern evaluering".
-func bearOut(statements []statement) {
+// one that says which: "Positiv, påvist i ekstern evaluering", or behind a ja that does.
+func bearOut(statements []statement, yes bool) {
+	for i := range statements {
+		s, first := &statements[i], &statements[0]
+		said := i > 0 && first.has("positive") || yes && first.has("yes")
+		if said && slices.Contains(s.classes, "documented") && s.saysOnly("yes", "documented") {
+			s.classes = slices.DeleteFunc(s.classes, func(class string) bool { return class == "documented" })
+		}
+	}
+}
+
+// bearOutWorse does so behind one that says that spending has risen: "Stigende udgifter, dokumenteret
+// i regnskab 2024".
+func bearOutWorse(statements []statement) {
 	for i := 1; i < len(statements); i++ {
-		s := &statements[i]
-		if statements[0].has("positive") && slices.Equal(s.classes, []string{"documented"}) {
+		if s := &statements[i]; statements[0].saysOnly("negative", "dearer") && s.saysOnly("documented") {
 			s.classes = nil
 		}
 	}
+}
+
+// saysOnly reports whether a statement says something, and nothing but some classes.
+func (s *statement) saysOnly(classes ...string) bool {
+	return len(s.classes) > 0 && !slices.ContainsFunc(s.classes, func(class string) bool {
+		return !slices.Contains(classes, class)
+	})
 }
 
 // bears reports whether a text bears what is read of it: one that only tells an outcome does
@@ -143,11 +172,16 @@ func readEconomic(text string, under Heading, base int) (budget.EconomicEffect, 
 	if value, certainty := judgeFirst(economicRulings, statements); value == budget.EconomicUndocumented {
 		return value, certainty
 	}
+	bearOutWorse(statements)
+	if len(statements) > 0 && statements[0].saysOnly("negative", "dearer") && !endsBetter(statements) {
+		return budget.EconomicNegative, Certain
+	}
 	a := effectAnswers[budget.EconomicEffect]{
 		yes: economicByCode[under.Yes], no: economicByCode[under.No], good: budget.EconomicDocumented,
 	}
 	value, certainty := readEffect(statements, economicRulings, a)
-	if yes, no := answers(statements); certainty != Certain && !no && (!yes || a.yes == a.good) && proven(text, base) {
+	yes, no := answers(statements)
+	if certainty != Certain && !no && (!yes || a.yes == a.good) && proven(text, base, yes) {
 		return budget.EconomicDocumented, Certain
 	}
 	return value, certainty
@@ -166,11 +200,19 @@ func judgeFirst[T comparable](rulings []ruling[T], statements []statement) (T, C
 	return judge(rulings, statements[0])
 }
 
-// endsWorse reports whether something behind the first statement tells of a negative effect.
+// endsWorse reports whether something behind the first statement tells of a negative effect, and
+// not of some people alone.
 func endsWorse(statements []statement) bool {
 	return len(statements) > 0 && slices.ContainsFunc(statements[1:], func(s statement) bool {
-		return s.has("negative") || s.has("dearer") || s.has("bad")
+		return !s.has("some") && (s.has("negative") || s.has("dearer") || s.has("bad"))
 	})
+}
+
+// endsBetter reports whether something behind the first statement tells of anything but a negative
+// effect.
+func endsBetter(statements []statement) bool {
+	better := []string{"positive", "good", "documented", "undocumented", "unclear", "none"}
+	return slices.ContainsFunc(statements[1:], func(s statement) bool { return slices.ContainsFunc(better, s.has) })
 }
 
 // effectStatements are the statements of a text on an effect.
@@ -179,6 +221,7 @@ func effectStatements(text string) []statement {
 	for i := range statements {
 		statements[i].weighWorks()
 		statements[i].weighFew()
+		statements[i].weighNoun()
 	}
 	return statements
 }
@@ -189,7 +232,8 @@ func (s *statement) weighWorks() {
 	if !s.has("works") {
 		return
 	}
-	if s.unknown > 0 {
+	more := func(class string) bool { return class != "works" && class != "yes" && class != "filler" && class != "positive" }
+	if s.unknown > 0 || slices.ContainsFunc(s.classes, more) {
 		s.classes = append(s.classes, "hedge")
 	} else {
 		s.classes = append(s.classes, "positive")
@@ -260,6 +304,29 @@ func (s *statement) weighFew() {
 	}
 }
 
+// praised is what a word of praise stands right before: "positiv modtagelse".
+var praised = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:positive?t?|gode?|good) (\pL[\pL-]*)`)
+
+// weighNoun finds a word of praise that stands before a noun which is no effect: "positiv
+// modtagelse", "gode erfaringer".
+func (s *statement) weighNoun() {
+	if !s.has("positive") {
+		return
+	}
+	l := topics()["effect"]
+	for _, m := range praised.FindAllStringSubmatch(s.text, -1) {
+		key := foldWord(m[1])
+		known := l.word(key, false) != nil || l.vocabulary[key] || l.near().find(key) != ""
+		if !known && !slices.Contains(besidePraise, key) {
+			s.classes = appendNew(s.classes, "other")
+		}
+	}
+}
+
+// besidePraise are words that may follow a word of praise and are no noun of it.
+var besidePraise = strings.Fields("ift if iflg ifoelge pga efter ud over under gennem via blandt siden som naar " +
+	"baade ogsaa saa mod vedr inden trods samt p by according since compared among when both overall throughout")
+
 // readEffect reads an effect. A ja or nej in front agrees with what follows, or the whole
 // is doubtful.
 func readEffect[T comparable](statements []statement, rulings []ruling[T], a effectAnswers[T]) (T, Certainty) {
@@ -275,7 +342,7 @@ func readEffect[T comparable](statements []statement, rulings []ruling[T], a eff
 	case !yes && !no, certainty == Doubtful:
 		return value, certainty
 	case certainty == Certain:
-		if yes != (value == a.good) {
+		if yes != (value == a.good) && !(yes && turned(statements)) {
 			return none, Doubtful
 		}
 		return value, Certain
@@ -290,6 +357,14 @@ func readEffect[T comparable](statements []statement, rulings []ruling[T], a eff
 	}
 	return none, Doubtful
 }
+
+// turned reports whether what follows an answer is set against it: "Ja, men negativ".
+func turned(statements []statement) bool {
+	return len(statements) == 2 && statements[1].unknown <= 1 && against.MatchString(statements[1].text)
+}
+
+// against is how a statement begins that is set against the one before.
+var against = regexp.MustCompile(`(?i)^(?:men|dog|but) `)
 
 // foretold are words of a heading that say that the effect under it is what somebody expects
 // or promised, and not what was found.

@@ -14,8 +14,12 @@ import (
 // "Psykiatrien i regionen" is the region's. Several, or one that is taken back, is told.
 func ReadPayer(text string) (budget.Payer, Certainty) {
 	var payers []budget.Payer
-	doubt := false
+	doubt, body := false, false
 	for _, s := range statementsOf("payer", text) {
+		if len(payers) == 1 && !doubt && s.excludes(payers[0]) { // "Regionen, ikke kommunen"
+			continue
+		}
+		body = body || s.has("body")
 		doubt = doubt || s.has("not") || s.has("hedge") || s.has("no")
 		for _, class := range s.classes {
 			if payer, ok := payersByCode[class]; ok {
@@ -23,6 +27,10 @@ func ReadPayer(text string) (budget.Payer, Certainty) {
 			}
 		}
 	}
+	if len(payers) == 0 && body {
+		payers = []budget.Payer{budget.Other}
+	}
+	doubt = doubt || body && payers[0] != budget.Other // "Kommunens leverandør"
 	switch {
 	case len(payers) == 0 && !doubt:
 		return 0, Unread
@@ -30,6 +38,20 @@ func ReadPayer(text string) (budget.Payer, Certainty) {
 		return 0, Doubtful
 	}
 	return payers[0], Certain
+}
+
+// excludes reports whether a statement says no more than that others than a payer are none.
+func (s statement) excludes(payer budget.Payer) bool {
+	others := 0
+	for _, class := range s.classes {
+		other, ok := payersByCode[class]
+		if ok && other != payer {
+			others++
+		} else if class != "not" {
+			return false
+		}
+	}
+	return others > 0 && s.has("not") && s.unknown == 0
 }
 
 // wayRulings is what a statement on reimbursement means.
@@ -88,16 +110,31 @@ func ReadCashable(text string) (bool, Certainty) { return readYesNo("cashable", 
 func readYesNo(topic string, rulings []ruling[bool], text string) (bool, Certainty) {
 	statements := statementsOf(topic, text)
 	yes, no := answers(statements)
-	said, certainty := together(rulings, statements)
+	said, certainty := together(rulings, slices.DeleteFunc(slices.Clone(statements), statement.onlyDenies))
+	denied := slices.ContainsFunc(statements, statement.onlyDenies)
 	switch {
-	case certainty == Doubtful:
+	case certainty == Doubtful, denied && (yes || certainty == Certain && said):
 		return false, Doubtful
+	case denied:
+		return false, Certain // "Ikke endnu"
 	case certainty == Certain && (yes && !said || no && said):
 		return false, Doubtful
 	case yes || no:
 		return yes, Certain
 	}
 	return said, certainty
+}
+
+// denials are the words that say no by themselves, with the small ones: "Nej, slet ikke".
+var denials = strings.Fields("ikke ikk ej not nope no nej n endnu yet slet overhovedet intet ingen none at all")
+
+// onlyDenies reports whether a statement says no more than "ikke".
+func (s statement) onlyDenies() bool {
+	words := wordsIn(s.text)
+	return s.has("not") && !s.has("hedge") && len(words) > 0 && !slices.ContainsFunc(words, func(w word) bool {
+		m := topics()["effect"].exact[w.key]
+		return m.class != "filler" && !slices.Contains(denials, w.key)
+	})
 }
 
 // frameRulings is what a statement on the frame means.
@@ -201,3 +238,50 @@ func SaysPart(rest string) bool {
 	}
 	return partAmount.MatchString(anyYear.ReplaceAllString(rest, ""))
 }
+
+// ReadLineKind reads a cell that says what kind a line is: as a heading of amounts is read, and
+// where that says no kind, or a cost that may come once only, by words that only cells have.
+func ReadLineKind(text string) (budget.Kind, bool) {
+	h := ReadHeading(text)
+	kind := ListKinds[h.Role]
+	open := h.Doubt == "" || h.Doubt == DoubtMoney && kind == 0 // money, and the words say which
+	if h.Doubt == DoubtKinds && isOnce(text) {
+		return budget.OneOff, true
+	}
+	if !open || kind != 0 && kind != budget.Cost && kind != budget.Funding || len(text) > longestHeading {
+		return kind, kind != 0 && h.Doubt == ""
+	}
+	said := kindInWords(text)
+	switch {
+	case kind == 0:
+		return said, said != 0
+	case kind == budget.Cost && said == budget.OneOff, kind == budget.Funding && said == budget.Reallocation:
+		return said, true
+	}
+	return kind, true
+}
+
+// isOnce reports whether a text is a cost that brackets say comes once: "Udgift (engangs)".
+func isOnce(text string) bool {
+	cost := ReadHeading(Brackets.ReplaceAllString(text, " "))
+	return cost.Role == RoleCost && cost.Doubt == "" &&
+		kindInWords(strings.Join(Brackets.FindAllString(text, -1), " ")) == budget.OneOff
+}
+
+// kindInWords is the one kind that words of answers.txt say; 0 for none, or for what is denied,
+// or only possible.
+func kindInWords(text string) budget.Kind {
+	var kind budget.Kind
+	for _, s := range statementsOf("kind", text) {
+		for _, class := range s.classes {
+			said := kindsByCode[class]
+			if said == 0 || kind != 0 && kind != said {
+				return 0
+			}
+			kind = said
+		}
+	}
+	return kind
+}
+
+var kindsByCode = bySaid(budget.Kinds()...)

@@ -44,6 +44,13 @@ func TestReadPayer(t *testing.T) {
 		{"Ikke kommunen", 0, Doubtful},
 		{"Kommunen 50 %, staten 50 %", 0, Doubtful},
 		{"Delvis regionen", 0, Doubtful},
+		{"Regionen, ikke kommunen", budget.Region, Certain},
+		{"Pensionsselskabet", budget.Other, Certain},
+		{"Boligforeningen", budget.Other, Certain},
+		{"Skatteministeriet", budget.CentralState, Certain},
+		{"Odense Universitetshospital", budget.Region, Certain},
+		{"Os selv", budget.Municipality, Certain},
+		{"Komunen", budget.Municipality, Certain},
 		{"Psykiatrien", 0, Unread},
 		{"Forsørgelse", 0, Unread},
 		{"12,1", 0, Unread},
@@ -71,6 +78,11 @@ func TestReadWay(t *testing.T) {
 		{"Ekskl. refusion", budget.Net, Certain},
 		{"Net of everything", budget.Net, Certain},
 		{"After reimbursement", budget.Net, Certain},
+		{"Refusionen er trukket fra", budget.Net, Certain},
+		{"Refusion er ikke modregnet", budget.Gross, Certain},
+		{"Inden statsrefusion", budget.Gross, Certain},
+		{"Uden fradrag af refusion", budget.Gross, Certain},
+		{"Efter ref.", budget.Net, Certain},
 		{"Brutto efter refusion", 0, Doubtful},
 		{"Netto eller brutto", 0, Doubtful},
 		{"Ikke netto", 0, Doubtful},
@@ -109,6 +121,14 @@ func TestReadBudgeted(t *testing.T) {
 		{"Nej, indregnet i 2024", Budgeted{}, Doubtful},
 		{"Ja, ikke endnu", Budgeted{}, Doubtful},
 		{"Indarbejdes i B2026", Budgeted{}, Doubtful},
+		{"Ikke endnu", Budgeted{}, Certain},
+		{"Nej, slet ikke", Budgeted{}, Certain},
+		{"Ikk indarbejdet", Budgeted{}, Certain},
+		{"Ligger uden for budgettet", Budgeted{}, Certain},
+		{"Budgettet er sat ned", in(0), Certain},
+		{"Budgettet er ikke sat ned", Budgeted{}, Certain},
+		{"Mangler", Budgeted{}, Doubtful},
+		{"Ja og nej", Budgeted{}, Unread},
 		{"Måske", Budgeted{}, Doubtful},
 		{"Ja?", Budgeted{}, Doubtful},
 		{"Halvdelen", Budgeted{}, Doubtful},
@@ -149,6 +169,21 @@ func TestReadCashable(t *testing.T) {
 		{"1", false, Unread},
 		{"", false, Unread},
 	})
+}
+
+// TestReadLineKind reads what cells say of lines that no heading of amounts would.
+func TestReadLineKind(t *testing.T) {
+	for text, want := range map[string]budget.Kind{
+		"Udgift kun én gang": budget.OneOff, "Udgift (engangs)": budget.OneOff,
+		"Løbende udgift": budget.Cost, "Opstart": budget.OneOff, "Vi sparer": budget.Saving,
+		"Penge udefra": budget.Funding, "Indtægt fra fond": budget.Funding, "EU-midler": budget.Funding,
+		"Rate til investor": budget.Repayment, "Omfordeling af budget": budget.Reallocation, "Midler": 0,
+		"Intern finansiering via omprioritering": budget.Reallocation, "Ekstern finansiering": budget.Funding,
+	} {
+		if got, ok := ReadLineKind(text); ok && got != want || ok != (want != 0) {
+			t.Errorf("%q: got %v (%v), want %v", text, got, ok, want)
+		}
+	}
 }
 
 func TestReadFrame(t *testing.T) {

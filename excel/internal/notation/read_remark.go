@@ -296,6 +296,8 @@ func (c *clauseSaid) isUnheard(s *sentence) bool {
 	switch {
 	case c.tookBack(s) || slices.ContainsFunc(settled, c.has):
 		return false
+	case len(c.words) == 1 && slices.Contains(nothingWords, c.words[0].key):
+		return false
 	case c.has("doubt") || c.has("not"):
 		return true
 	}
@@ -303,5 +305,8 @@ func (c *clauseSaid) isUnheard(s *sentence) bool {
 	return states && !slices.ContainsFunc([]string{"harmless", "granted", "began", "earlier"}, c.has)
 }
 
+// nothingWords are the words by which people say that they have no remark.
+var nothingWords = []string{"ingen", "intet", "none", "nothing"}
+
 // settled are the classes whose clauses are understood, denied or not.
-var settled = []string{"net", "foreign", "elsewhere", "included", "vat", "index", "negative"}
+var settled = []string{"net", "foreign", "elsewhere", "included", "vat", "index", "negative", "nothing"}

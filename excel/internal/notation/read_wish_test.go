@@ -10,7 +10,8 @@ func TestReadWish(t *testing.T) {
 	permanent, scaled := Wish{Wish: budget.WishPermanent}, Wish{Wish: budget.WishScaled}
 	extended, ended := Wish{Wish: budget.WishExtended}, Wish{Wish: budget.WishEnded}
 	until := func(year int) Wish { return Wish{budget.WishExtended, year} }
-	check(t, ReadWish, []read[Wish]{
+	read0 := func(text string) (Wish, Certainty) { return ReadWish(text, 2026) }
+	check(t, read0, []read[Wish]{
 		{"Videreføres", permanent, Certain},
 		{"Videreføres permanent", permanent, Certain},
 		{"Ønskes genoptaget", permanent, Certain},
@@ -54,6 +55,18 @@ func TestReadWish(t *testing.T) {
 		{"Permanent, hvis der findes midler", Wish{}, Doubtful},
 		{"Afsluttes eller udvides", Wish{}, Doubtful},
 		{"Permanent til 2027", Wish{}, Doubtful},
+		{"Videreføres to år", extended, Certain},
+		{"Videreføres i 2026", Wish{}, Doubtful},
+		{"Videreføres midlertidigt", extended, Certain},
+		{"Forlænges, ikke permanent", extended, Certain},
+		{"To ekstra år", extended, Certain},
+		{"Permanent uden udvidelse", permanent, Certain},
+		{"Permanent med dobbelt så mange pladser", scaled, Certain},
+		{"Gøres permanent og rulles ud til flere bydele", scaled, Certain},
+		{"Afvikles", ended, Certain},
+		{"Ophører 31.12.2025", ended, Certain},
+		{"Ophører 31.12.2027", Wish{}, Doubtful},
+		{"Ingen ønsker om forlængelse", ended, Certain},
 		{"Se bemærkning", Wish{}, Unread},
 		{"", Wish{}, Unread},
 	})

@@ -15,12 +15,33 @@ var (
 	splitDay   = regexp.MustCompile(`(\d{1,2}[./-] ?\d{1,2}) +((?:19|20)\d\d)`)
 )
 
+var (
+	// wholeYear is a time of a year, and nothing else: "Sommeren 2025", "i løbet af 2025". A winter is of two.
+	wholeYear = regexp.MustCompile(`(?i)^(?:(?:i|ved|til|med|den|om|in|at|by|the) )*(?:(?:løbet af|foråret|forår|sommeren|sommer|` +
+		`sommerferien|efteråret|efterår|årets udgang|udgangen af året|spring|summer|autumn|course of|during) )?((?:19|20)\d\d)\.?$`)
+	// shortDay is a day whose year has two digits, behind words: "Ophører 31.12.25".
+	shortDay = regexp.MustCompile(`(\pL.* \d{1,2}[./-]\d{1,2})[./-](\d\d)$`)
+	// schoolYear is a year that goes over two, and ends in the second.
+	schoolYear = regexp.MustCompile(`(?i)skoleår\w* ?(?:19|20)\d\d ?[/–-] ?((?:19|20)?\d\d)\b`)
+)
+
+// checkedYear is the year that digits write, certain where a workbook can speak of it.
+func checkedYear(digits string) (int, Certainty) {
+	if year, ok := checkYear(digits); ok {
+		return year, Certain
+	}
+	return 0, Unread
+}
+
 // ReadExpiry reads the year that something ends in: "udløber med udgangen af 2025",
 // "31/12 2025", "2021–2025". A first of January can mean the year before.
 func ReadExpiry(text string) (int, Certainty) {
-	s := splitDay.ReplaceAllString(Clean(text), "$1/$2")
+	s := shortDay.ReplaceAllString(splitDay.ReplaceAllString(Clean(text), "$1/$2"), "$1.20$2")
 	if len(s) > longestText || !anyYear.MatchString(s) && !numericDay.MatchString(s) {
 		return 0, Unread
+	}
+	if m := wholeYear.FindStringSubmatch(s); m != nil {
+		return checkedYear(m[1])
 	}
 	s = strings.TrimPrefix(turnOfYear.ReplaceAllString(s, "ultimo $1"), "d. ")
 	if m := daySaid.FindStringSubmatch(s); m != nil { // "nytår, dvs. 31. december 2025"
@@ -31,6 +52,9 @@ func ReadExpiry(text string) (int, Certainty) {
 	}
 	if unsureYear(s) {
 		return 0, Doubtful
+	}
+	if m := schoolYear.FindStringSubmatch(s); m != nil && len(anyYears(schoolYear.ReplaceAllString(s, ""))) == 0 {
+		return checkedYear("20" + m[1][len(m[1])-2:])
 	}
 	if year, ok := TypedYear(s); ok {
 		return year, Certain
@@ -88,10 +112,10 @@ func endsIn(s string) []int {
 	if m := yearsSpan.FindAllStringSubmatch(s, -1); len(m) == 1 && YearOf(m[0][1]) < endOf(m[0][1], m[0][2]) {
 		ends = append(ends, endOf(m[0][1], m[0][2]))
 	}
-	words := wordsIn(s)
+	words, parts := topics()["until"].spelt(s)
 	end := false
 	said := map[int]bool{}
-	for _, p := range topics()["until"].parts(words) {
+	for _, p := range parts {
 		said[p.first] = said[p.first] || p.class == "end"
 	}
 	for i := range words {
@@ -117,18 +141,29 @@ type Extension struct {
 func ReadExtended(text string) (Extension, Certainty) {
 	statements := statementsOf("extended", text)
 	yes, no := answers(statements)
-	in, not, wish, hedge := false, false, false, false
+	in, not, wish, hedge, none, first, refused := false, false, false, false, false, false, false
 	for i, s := range statements {
 		own := i > 0 || !yes && !no || s.has("in")
-		in = in || own && s.has("in") && !s.has("wish")
-		not = not || s.has("not")
+		refused = refused || s.has("refused")
+		in = in || own && s.has("in") && !s.has("wish") && !s.has("refused")
+		not = not || s.has("not") || s.has("none")
+		none = none || s.has("none")
 		wish = wish || s.has("wish")
 		hedge = hedge || s.has("hedge")
+		first = first || s.has("first")
 	}
 	switch {
-	case len(statements) == 0 || !yes && !no && !in && !wish:
+	case none && !yes && !in && !hedge, no && first && !in && !hedge && !not:
+		return Extension{}, Certain // "Første bevilling"
+	case first && wish && !yes && !in && !hedge:
+		return Extension{}, Certain // "Søger forlængelse for første gang"
+	case refused && !yes && !hedge && (!in || not):
+		return Extension{}, Certain // "Fik afslag på forlængelse"
+	case refused && in && !no, refused && yes:
+		return Extension{}, Doubtful
+	case len(statements) == 0 || !yes && !no && !in && !wish && !first:
 		return Extension{}, Unread
-	case hedge, yes && (not || no), no && in, !yes && !no && wish, not && wish:
+	case hedge, yes && (not || no), no && in, !yes && !no && wish, not && wish, first && !yes && !in:
 		return Extension{}, Doubtful
 	case no, not && in:
 		return Extension{}, Certain
@@ -176,31 +211,64 @@ var refused = regexp.MustCompile(`(?i)\b(?:afsl\w+|afvis\w+|bortfald\w*|trukket|
 	`refused|withdrawn|rejected|if)\b`)
 
 // CommittedIn reads a text beside a funding that says how long it is granted: "Fonden er privat og har
-// givet varigt tilsagn". One that speaks of anything else says nothing of it.
-func CommittedIn(text string) (Commitment, bool) {
+// givet varigt tilsagn", before a base year or from it on. One that speaks of anything else says nothing of it.
+func CommittedIn(text string, base int) (Commitment, bool) {
 	if !saysCommitted.MatchString(text) || refused.MatchString(text) {
 		return Commitment{}, false
 	}
 	if said := ReadRemark(text); said.Says(Ungranted) || said.Says(Uncertain) || said.Says(Wrong) {
 		return Commitment{}, false
 	}
-	c, certainty := ReadCommitted(text)
+	c, certainty := ReadCommitted(text, base)
 	return c, certainty == Certain
 }
 
-// ReadCommitted reads until when a funding is committed: "31.12.2027", "varigt".
-func ReadCommitted(text string) (Commitment, Certainty) {
-	always, doubt := false, false
+// sinceYear is how a text says the first year of what has no last one: "fra 2026", "2026 og frem".
+var sinceYear = regexp.MustCompile(`(?i)\b(?:(?:fra|siden|from|since)(?: og med)?(?: budget| den)?` +
+	`(?: 1\.?[/. ]?(?:1\.?|januar))? ?((?:19|20)\d\d)|` +
+	`((?:19|20)\d\d) (?:og frem|og fremover|ff\.?|onwards))`)
+
+// ReadCommitted reads until when a funding is committed: "31.12.2027", "varigt". What is for good
+// from a year on is committed where that is not after a base year; 0 for one that is not known.
+func ReadCommitted(text string, base int) (Commitment, Certainty) {
+	always, doubt, yearly := false, false, false
 	for _, s := range statementsOf("committed", text) {
 		always = always || s.has("always")
+		yearly = yearly || s.has("yearly")
 		doubt = doubt || s.has("doubt") || s.has("hedge") || s.has("not")
+	}
+	if m := sinceYear.FindStringSubmatch(Clean(text)); m != nil && always && YearOf(m[1]+m[2]) <= base {
+		text = sinceYear.ReplaceAllString(Clean(text), "")
 	}
 	year, certainty := ReadExpiry(text)
 	switch {
-	case doubt, always && certainty != Unread && strings.ContainsAny(text, "0123456789"):
+	case doubt, yearly && !always, always && certainty != Unread && strings.ContainsAny(text, "0123456789"):
 		return Commitment{}, Doubtful
 	case always:
 		return Commitment{Always: true}, Certain
 	}
+	if last := lastOfList(text); certainty == Doubtful && last != 0 {
+		return Commitment{Until: last}, Certain
+	}
 	return Commitment{Until: year}, certainty
+}
+
+// listedYears are years in a row that a funding is said to be for: "dækker 2026 og 2027".
+var listedYears = regexp.MustCompile(`(?i)^(?:(?:både|for|i|årene|budgetår|tilsagn(?:et)?|bevilling(?:en)?|givet|` +
+	`bevilget|dækker|gælder|til|both|covers|in) )*` +
+	`((?:(?:19|20)\d\d, )*(?:19|20)\d\d) (?:og|and|\+|&) ((?:19|20)\d\d)\.?$`)
+
+// lastOfList is the last of years that a text lists one after the other; 0 where it does not.
+func lastOfList(text string) int {
+	m := listedYears.FindStringSubmatch(Clean(text))
+	if m == nil {
+		return 0
+	}
+	years := anyYears(m[1] + " " + m[2])
+	for i := range years {
+		if years[i] != years[0]+i {
+			return 0
+		}
+	}
+	return years[len(years)-1]
 }

@@ -42,6 +42,13 @@ func TestReadExpiry(t *testing.T) {
 		{"Startede i 2021", 0, Doubtful},
 		{"2025?", 0, Doubtful},
 		{"Udløber ikke i 2025", 0, Doubtful},
+		{"Efteråret 2025", 2025, Certain},
+		{"Vinteren 2025", 0, Doubtful},
+		{"I løbet af 2025", 2025, Certain},
+		{"Lukker i 2025", 2025, Certain},
+		{"Stopper 30/6-25", 2025, Certain},
+		{"udgangen af skoleåret 2024/25", 2025, Certain},
+		{"Startede sommeren 2021", 0, Doubtful},
 		{"Permanent", 0, Unread},
 		{"Snart", 0, Unread},
 		{"12025", 0, Unread},
@@ -75,6 +82,14 @@ func TestReadExtended(t *testing.T) {
 		{"Ønskes forlænget", Extension{}, Doubtful},
 		{"Måske forlænget", Extension{}, Doubtful},
 		{"Ja?", Extension{}, Doubtful},
+		{"Ja og nej", Extension{}, Unread},
+		{"2 gange", yes(0), Certain},
+		{"Første bevilling", Extension{}, Certain},
+		{"Søger om forlængelse for første gang", Extension{}, Certain},
+		{"Forlænget første gang i 2022", yes(0), Certain},
+		{"Vi fik afslag på en forlængelse", Extension{}, Certain},
+		{"Ikke endnu", Extension{}, Certain},
+		{"Vi fik et år ekstra", yes(0), Certain},
 		{"2024", Extension{}, Unread},
 		{"Se notat", Extension{}, Unread},
 		{"", Extension{}, Unread},
@@ -84,7 +99,8 @@ func TestReadExtended(t *testing.T) {
 func TestReadCommitted(t *testing.T) {
 	until := func(year int) Commitment { return Commitment{Until: year} }
 	always := Commitment{Always: true}
-	check(t, ReadCommitted, []read[Commitment]{
+	read0 := func(text string) (Commitment, Certainty) { return ReadCommitted(text, 2026) }
+	check(t, read0, []read[Commitment]{
 		{"2027", until(2027), Certain},
 		{"31.12.2027", until(2027), Certain},
 		{"til og med 2028", until(2028), Certain},
@@ -106,6 +122,13 @@ func TestReadCommitted(t *testing.T) {
 		{"Varigt fra 2027", Commitment{}, Doubtful},
 		{"Søges igen for 2027", Commitment{}, Doubtful},
 		{"Løbende", Commitment{}, Doubtful},
+		{"Varigt fra 2026", always, Certain},
+		{"Udløber aldrig", always, Certain},
+		{"Uden slutdato", always, Certain},
+		{"Årligt tilskud, varigt", always, Certain},
+		{"Både 2026 og 2027", until(2027), Certain},
+		{"2025 og 2027", Commitment{}, Doubtful},
+		{"Sidste rate 2028", until(2028), Certain},
 		{"Mundtligt tilsagn til 2027", Commitment{}, Doubtful},
 		{"Måske 2027", Commitment{}, Doubtful},
 		{"Betinget, til 2027", Commitment{}, Doubtful},
@@ -121,7 +144,7 @@ func TestCommittedIn(t *testing.T) {
 		"* Birkefonden er privat. Den har givet tilsagn til og med 2027.": {Until: 2027},
 		"Birkefonden er privat og har givet varigt tilsagn":               {Always: true},
 	} {
-		if got, ok := CommittedIn(text); !ok || got != want {
+		if got, ok := CommittedIn(text, 2026); !ok || got != want {
 			t.Errorf("%q: got %v (%v), want %v", text, got, ok, want)
 		}
 	}
@@ -130,7 +153,7 @@ func TestCommittedIn(t *testing.T) {
 		"Har fået afslag på varigt tilsagn", "Tilsagn til 2027, hvis byrådet siger ja", "Forventer tilsagn til 2027",
 		"Fonden har ikke givet tilsagn til 2027", "2027",
 	} {
-		if got, ok := CommittedIn(text); ok {
+		if got, ok := CommittedIn(text, 2026); ok {
 			t.Errorf("%q: read as %v", text, got)
 		}
 	}

@@ -40,12 +40,15 @@ func ReadSaidAmount(text string) (SaidAmount, bool) {
 	front, rest := s[:found[0][0]], strings.TrimPrefix(s[found[0][1]:], ".")
 	typed, ok := ParseTyped(s[found[0][0]:found[0][1]])
 	if !ok || !typed.HasUnit || strings.ContainsAny(front+rest, "0123456789%") ||
-		len(ReadQualifiers(s)) > 0 || len(ReadRemark(s).Against) > 0 {
+		slices.ContainsFunc(ReadQualifiers(s), notYearly) || len(ReadRemark(s).Against) > 0 {
 		return SaidAmount{}, false
 	}
 	said := SaidAmount{Typed: typed}
 	return said, said.before(front) && said.behind(rest) // in this order: the front may say whose it is
 }
+
+// notYearly reports whether a qualifier says anything but that an amount comes every year.
+func notYearly(q Qualified) bool { return q.Why != QualifiedRecurring }
 
 // longestSaid is how many bytes a sentence that states an amount has at most.
 const longestSaid = 300
@@ -73,6 +76,9 @@ func (a *SaidAmount) paidTo(text string) bool {
 	}
 	if certainty == Doubtful || a.Payer != 0 && a.Payer != payer {
 		return false
+	}
+	if a.Kind == budget.Cost { // "Det koster os"
+		return payer == budget.Municipality
 	}
 	a.Payer = payer
 	return true

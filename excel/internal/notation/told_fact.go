@@ -72,7 +72,7 @@ func saysExtended(text string) bool {
 }
 
 func saysWish(text string) bool {
-	wish, certainty := ReadWish(text)
+	wish, certainty := ReadWish(text, anyBase)
 	return certainty == Certain && wish.Wish != 0
 }
 

@@ -32,6 +32,7 @@ func ParseTyped(text string) (Typed, bool) {
 		return Typed{Unquantified: true}, true
 	}
 	var t Typed
+	s = fractions.Replace(s)
 	s, negative, inKroner, ok := t.front(footnote.ReplaceAllString(s, ""))
 	if !ok {
 		return Typed{}, false
@@ -39,6 +40,9 @@ func ParseTyped(text string) (Typed, bool) {
 	number, s, ok := cutFigures(s)
 	if !ok {
 		return Typed{}, false
+	}
+	if yearDigits.MatchString(number) && inThousands.MatchString(strings.TrimLeft(s, " ")) {
+		return Typed{}, false // a year's heading: "2026 (1.000 kr.)"
 	}
 	if rest, found := trailingMinus(s); found {
 		if negative {
@@ -84,19 +88,25 @@ func (t Typed) In(n Notation) (decimal.Decimal, bool) {
 	return decimal.Zero, false
 }
 
+// fractions are the signs of parts of one, as decimals behind a whole number: "1¼ mio. kr.".
+var fractions = strings.NewReplacer("¼", ",25", "½", ",5", "¾", ",75")
+
 var (
 	dashes       = regexp.MustCompile(`^[-–—−]+$`)
 	footnote     = regexp.MustCompile(`(?: ?\*+| ?[¹²³⁴⁵⁶⁷⁸⁹]+| \d\))$`)
 	bracketed    = regexp.MustCompile(`^\((.*)\)$`)
 	figures      = regexp.MustCompile(`^(?:[0-9][0-9., ']*|[.,][0-9]+)`)
 	leadingKrone = regexp.MustCompile(`(?i)^(?:kr\.?|dkk) ?`)
+	leadingYear  = regexp.MustCompile(`(?i)^(?:årligt?|pr\.? år|yearly|annually) `)
 	leadingAbout = regexp.MustCompile(`(?i)^(?:ca\.?|cirka|omkring|about|approx\.?) `)
 	sizeWord     = regexp.MustCompile(`(?i)^(?:` +
 		`(milliard(?:er)?|mia\.?d?\.?|billions?)|` +
-		`(million(?:er|s)?|mio\.?|mill?\.?)|` +
+		`(million(?:er|s)?|milion(?:er)?|mio\.?|mill?\.?|mkr\b\.?|m\. ?kr)|` +
 		`(t\.? ?kr\.?|tkr\.?|tdkk|tusind(?:e)?))`)
-	kroneWord  = regexp.MustCompile(`(?i)^(?:kroner|kr\.?|dkk)`)
-	yearlyWord = regexp.MustCompile(`(?i)^(?:årligt?|om året|pr\.? år|p\.?a\.?|/ ?år|` +
+	// inThousands is that unit written with a figure behind an amount: "1.250 (1.000 kr.)".
+	inThousands = regexp.MustCompile(`(?i)^(?:i |\()?1[.,]?000 ?(?:kr|dkk)\.?\)?`)
+	kroneWord   = regexp.MustCompile(`(?i)^(?:kroner|kr\.?|dkk)`)
+	yearlyWord  = regexp.MustCompile(`(?i)^(?:årligt?|om året|pr\.? år|p\.?a\.?|/ ?år|` +
 		`a year|per year|yearly|annually)`)
 	levelWord    = regexp.MustCompile(`(?i)^\(?(?:i )?(20\d\d)[ -]?(?:p/?l|priser|prices)\)?`)
 	unquantified = regexp.MustCompile(`(?i)^(?:ikke|ej|not|endnu ikke|not yet) (?:opgjort|beregnet|quantified)\.?$`)
@@ -115,6 +125,7 @@ func (t *Typed) front(s string) (rest string, negative, inKroner, ok bool) {
 	if at := leadingAbout.FindString(s); at != "" {
 		t.About, s = true, s[len(at):]
 	}
+	s = s[len(leadingYear.FindString(s)):]
 	s, inKroner = cutKrone(s)
 	if sign, after, signed := cutSign(s); signed {
 		if negative {
@@ -191,6 +202,8 @@ func (t *Typed) tail(s string) bool {
 			t.Unit, used = sizeOf(at), at[1]
 			t.HasUnit = true
 			used += kroneAfter(s[used:])
+		case !t.HasUnit && inThousands.MatchString(s):
+			t.Unit, t.HasUnit, used = 3, true, len(inThousands.FindString(s))
 		case !t.HasUnit && kroneWord.MatchString(s):
 			t.HasUnit, used = true, len(kroneWord.FindString(s))
 		case yearlyWord.MatchString(s):
