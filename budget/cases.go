@@ -46,6 +46,7 @@ func newCases(s *Submission, p *Policy) *Cases {
 	cs.dispute()
 	for _, c := range cs.All {
 		c.compute()
+		c.doubtHidden()
 	}
 	return cs
 }
