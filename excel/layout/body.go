@@ -74,6 +74,7 @@ func (f *Finder) fill(t *Table, end int) {
 	f.findItems(t)
 	f.findLabels(t)
 	f.findPeriods(t)
+	f.findSaved(t)
 	f.leaveYears(t)
 	f.findExpiry(t)
 	f.findFacts(t)
@@ -383,7 +384,14 @@ func (f *Finder) isSection(t *Table, v workbook.Value, apart bool) bool {
 	if t.Projects && !t.Lines {
 		return wide || f.saysSection(v.Text)
 	}
-	return !apart || wide || f.saysSection(v.Text)
+	return !apart || wide || f.saysSection(v.Text) && !isLegend(v.Text)
+}
+
+// isLegend reports whether a text of several sentences says what the amounts are stated in: "Beløb i
+// kr., 2026-p/l. Minus er mindreudgift." below a table.
+func isLegend(text string) bool {
+	said := len(statedIn(text)) > 0 || len(notation.FindPriceLevels(text)) > 0
+	return said && len(notation.Sentences(text)) > 1
 }
 
 // isAboveRow reports whether a row of the table stands right below a row, or below other sections

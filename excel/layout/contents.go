@@ -212,6 +212,31 @@ func (f *Finder) holdsYears(t *Table, col int) bool {
 // nearYear is a year that something of a budget can end in.
 var nearYear = regexp.MustCompile(`^20[1-4]\d$`)
 
+// findSaved takes a column that is headed by what somebody saves, and holds amounts, for savings: "sparer
+// på rengøring pr. år" over 500. "Hvem sparer" asks for a name, whatever stands there.
+func (f *Finder) findSaved(t *Table) {
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		if c.Role == notation.RolePayer && notation.SaysSaved(c.Heading) && f.holdsAmounts(t, c.Col) {
+			c.Role = notation.RoleSaving
+			t.classify()
+		}
+	}
+}
+
+// holdsAmounts reports whether a column holds amounts in its rows, and nothing else.
+func (f *Finder) holdsAmounts(t *Table, col int) bool {
+	found := false
+	for _, row := range t.RowNumbers {
+		v := f.Book.At(t.Sheet, workbook.Ref{Row: row, Col: col})
+		if !v.Blank() && v.Kind != workbook.Number && !isAmount(v.Text) {
+			return false
+		}
+		found = found || !v.Blank()
+	}
+	return found
+}
+
 // isAnother reports whether a column is one of several that say what a line is: "Post" over the
 // kinds, "Hvad" or "Beskrivelse" over what is saved.
 func (t *Table) isAnother(col int) bool {

@@ -226,7 +226,7 @@ func (f *Finder) firstLabels(s *workbook.Sheet) []workbook.Ref {
 		top := f.topLabel(s, at)
 		name := f.besideLabel(s, top)
 		h, known := f.labelMeaning(s, top)
-		isFact := known && (slices.Contains(factRoles, h.Role) || slices.Contains(moreRoles, h.Role))
+		isFact := known && (slices.Contains(factRoles, h.Role) || slices.Contains(moreRoles, h.Role) || slices.Contains(toldRoles, h.Role))
 		if top != at && !isFact && name.Kind == workbook.Text && len([]rune(name.Text)) <= longestName && !slices.Contains(starts, top) {
 			starts = append(starts, top)
 		}
@@ -319,8 +319,25 @@ func (f *Finder) nameByFirstLabel(b *ProjectSheet) {
 		b.Labels = append(b.Labels, Label{Column: heading, Value: f.besideLabel(b.Sheet, starts[0])})
 	} else if titles := f.titlesOfLabels(b.Sheet); len(titles) == 1 && f.namesPart(b.Sheet, titles[0]) {
 		heading := Column{Role: notation.RoleName, At: titles[0], Heading: f.cellText(b.Sheet, titles[0])}
-		b.Labels = append(b.Labels, Label{Column: heading, Value: f.Book.At(b.Sheet, titles[0])})
+		b.Labels = append(b.Labels, Label{Column: heading, Value: f.withoutOrdinal(b.Sheet, titles[0])})
 	}
+}
+
+// withoutOrdinal is a title without the number of its section, where the titles of the sheet's other
+// projects have one too: "1. Grønne Hænder". A name of its own may begin with one: "7 veje til job".
+func (f *Finder) withoutOrdinal(s *workbook.Sheet, title workbook.Ref) workbook.Value {
+	v := f.Book.At(s, title)
+	whole := f.Book.Sheets[s.Index]
+	titles := f.titlesOfLabels(whole)
+	for _, at := range titles {
+		if name, ok := notation.WithoutOrdinal(f.cellText(whole, at)); !ok || name == "" {
+			return v
+		}
+	}
+	if name, ok := notation.WithoutOrdinal(v.Text); ok && len(titles) > 1 {
+		v.Text = name
+	}
+	return v
 }
 
 // holds is how many cells of a row show something.

@@ -107,6 +107,8 @@ var (
 	moreRoles    = []Role{notation.RoleDepartment, notation.RoleStart, notation.RoleContact,
 		notation.RoleInvestment, notation.RoleDocumentation, notation.RoleCapacity, notation.RoleTarget,
 		notation.RoleParticipants, notation.RoleRemark}
+	toldRoles = []Role{notation.RoleDescription, notation.RoleResults, notation.RolePeriod, notation.RoleEvidence,
+		notation.RoleReplaces} // what people tell of a project, and never call it
 	lineRoles = []Role{notation.RoleKind, notation.RoleItem, notation.RoleArea, notation.RolePayer}
 )
 

@@ -44,6 +44,11 @@ func (r *reader) completeFunding(l *budget.Line, get func(notation.Role) workboo
 			l.CommittedUntil = budget.Field[int]{State: budget.Given, Value: until, Text: v.Text, Origin: v.Origin}
 		}
 	}
+	for _, v := range []workbook.Value{item, {Text: l.Kind.Text, Origin: l.Kind.Origin}} {
+		if l.CommittedUntil.State == budget.Blank && !l.Forever.Known() && notation.FundedForever(v.Text, r.base) {
+			l.Forever = budget.Field[bool]{State: budget.Given, Value: true, Text: v.Text, Origin: v.Origin}
+		}
+	}
 }
 
 // commitBySaid takes how long a funding is committed, where no column and no name of it says, from its

@@ -80,6 +80,19 @@ func WithoutNumber(label string) string {
 	return label
 }
 
+// ordinal begins the title of a numbered section: "1. ", "2.3 ", "A) ", "(4) ", "IV. ".
+var ordinal = regexp.MustCompile(`^(?:§ ?)?(?:\(?(?:\d{1,2}|[A-Za-z])\)|(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.:]|\d{1,2}(?:\.\d{1,2})+\.?| ?\d{1,2} [–-]) ?`)
+
+// WithoutOrdinal is a title without the number of its section, and whether it has one.
+func WithoutOrdinal(title string) (string, bool) {
+	title = Clean(title)
+	at := ordinal.FindStringIndex(title)
+	if at == nil {
+		return title, false
+	}
+	return strings.TrimSpace(title[at[1]:]), true
+}
+
 // WithoutPart is what a part of something is called, without the word that says that it is one:
 // "heraf løn" is "løn".
 func WithoutPart(label string) string {
@@ -181,3 +194,15 @@ var (
 	groupNumber = regexp.MustCompile(`^(?:\d{1,2}|[A-Z])[.)] *`)
 	unitWords   = regexp.MustCompile(`(?i)\b(?:beløb i|i)? *(?:1[. ]?000[. ]?000|1[. ]?000|t\.?|mio\.?|mill\.?|hele)? ?(?:kr\b\.?|kroner\b|tkr\b\.?|dkk\b)|\bmio\.`)
 )
+
+// saved is in a heading on what somebody saves; whoSaves in one that asks for the name of who does.
+var (
+	saved    = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:spare[rs]?|sparet|sparede|saves?|saved)(?:$|[^\pL])`)
+	whoSaves = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:hvem|hvis|hvilken|hvilke|who|whose|which|myndighed|part)(?:$|[^\pL])`)
+)
+
+// SaysSaved reports whether a heading speaks of what is saved, and does not ask who saves it: "sparer
+// på rengøring pr. år".
+func SaysSaved(heading string) bool {
+	return saved.MatchString(heading) && !whoSaves.MatchString(heading)
+}

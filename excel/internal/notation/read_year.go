@@ -202,6 +202,31 @@ func FundedUntil(text string) int {
 	return 0
 }
 
+// lastingGrant is the name of a funding that is given for good: "varigt tilskud fra ministeriet".
+var lastingGrant = regexp.MustCompile(`(?i)\b(?:varige?t?|permanente?|tidsubegrænsede?t?|permanent|open-ended) ` +
+	`(?:statslige?t? |årlige?t? |eksterne?t? |annual |state |external )?` +
+	`(?:[\pL-]*(?:tilskud|bevilling|finansiering|støtte|bidrag|medfinansiering)|grant|funding|contribution|subsidy)\b`)
+
+// FundedForever reports whether the words of a funding say that it is given for good, by what is set
+// off from its name or in front of it: "Tilskud fra ministeriet, varigt", "Varigt tilskud fra …". A
+// grant that is only applied for is not given.
+func FundedForever(text string, base int) bool {
+	text = Clean(text)
+	if said := ReadRemark(text); refused.MatchString(text) || said.Says(Ungranted) || said.Says(Uncertain) || said.Says(Wrong) {
+		return false
+	}
+	if c, certainty := ReadCommitted(text, base); lastingGrant.MatchString(text) && certainty == Certain && c.Always {
+		return true
+	}
+	_, set, ok := cutExplanation(text)
+	c, certainty := ReadCommitted(strings.Trim(set, " )."), base)
+	return ok && !askedFor.MatchString(text) && certainty == Certain && c.Always
+}
+
+// askedFor is in the words of a funding that is not given yet.
+var askedFor = regexp.MustCompile(`(?i)\b(?:ansøg\w*|søge?s|søgt|forvente\w*|håb\w*|mulig\w*|evt|eventuel\w*|ikke|uden|` +
+	`applied|expected|possible|not|without)\b`)
+
 // saysCommitted is in a sentence that says that money is granted.
 var saysCommitted = regexp.MustCompile(`(?i)\b(?:tilsagn\w*|bevilget|bevilliget|garanter\w+|tildelt|har givet|` +
 	`committed|granted|pledged|guaranteed)\b`)

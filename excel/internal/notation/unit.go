@@ -116,13 +116,25 @@ func kroneAfter(text string) int {
 // ofAmount is a size of one amount, and not the unit of all: "250.000 kr." in a text.
 var ofAmount = regexp.MustCompile(`(?i)\d[\d. ]*(?:,\d+)? ?(?:mio\.?|mia\.?|kr\b)`)
 
-// ofEach is an amount behind the currency that is of something each: "kr. 1.000 pr. borger".
-var ofEach = regexp.MustCompile(`(?i)\b(?:kr|dkk)\.? ?1[. ,]?000 (?:pr\b|per\b|om\b|hver\b|each\b|a\b)`)
+// ofEach is an amount behind the currency that is of something each: "kr. 1.000 pr. borger". Amounts
+// that are stated in it are of each year: "Amounts in DKK 1,000 per year".
+var ofEach = regexp.MustCompile(`(?i)(?P<in>\b(?:i|in|beløb|beløbene|tal|tallene|amounts|figures):? )?` +
+	`\b(?:kr|dkk)\.? ?1[. ,]?000 (?:pr\b\.?|per\b|om\b|hver\b|hvert\b|each\b|a\b)(?P<year> ?(?:år|året|budgetår|year|annum)\b)?`)
+
+// withoutEach is a text without the amounts that are of something each.
+func withoutEach(text string) string {
+	return ofEach.ReplaceAllStringFunc(text, func(amount string) string {
+		if m := ofEach.FindStringSubmatch(amount); m[1] != "" && m[2] != "" {
+			return amount
+		}
+		return " "
+	})
+}
 
 // StatedUnits lists the units that a caption or a heading states for amounts. A figure
 // with kr. is an amount of its own, but for those that are units: 1.000 kr.
 func StatedUnits(text string) []Unit {
-	return FindUnits(ofAmount.ReplaceAllStringFunc(ofEach.ReplaceAllString(Clean(text), " "), func(amount string) string {
+	return FindUnits(ofAmount.ReplaceAllStringFunc(withoutEach(Clean(text)), func(amount string) string {
 		digits := strings.Map(func(r rune) rune {
 			if r < '0' || r > '9' {
 				return -1
