@@ -232,7 +232,9 @@ func (s *statement) weighWorks() {
 	if !s.has("works") {
 		return
 	}
-	more := func(class string) bool { return class != "works" && class != "yes" && class != "filler" && class != "positive" }
+	more := func(class string) bool {
+		return class != "works" && class != "yes" && class != "filler" && class != "positive"
+	}
 	if s.unknown > 0 || slices.ContainsFunc(s.classes, more) {
 		s.classes = append(s.classes, "hedge")
 	} else {
