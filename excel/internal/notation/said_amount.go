@@ -24,6 +24,8 @@ var (
 		`per year|each year|yearly|annually)(?:[ ,.]|$)`)
 	// spentOn sets off what an amount is of.
 	spentOn = regexp.MustCompile(`(?i)^(?:på|til|i|for|on|for|in) `)
+	// levelSaid is the price level that a sentence states behind its amount.
+	levelSaid = regexp.MustCompile(`(?i),? ?\(?(?:i )?(?:faste )?((?:19|20)\d\d)[ -]?(?:p/?l|priser|prices)\b\)?`)
 	// andThen begins what a sentence says besides.
 	andThen = regexp.MustCompile(`(?i)^(?:og|and|which|som) `)
 )
@@ -39,6 +41,9 @@ func ReadSaidAmount(text string) (SaidAmount, bool) {
 	}
 	front, rest := s[:found[0][0]], strings.TrimPrefix(s[found[0][1]:], ".")
 	typed, ok := ParseTyped(s[found[0][0]:found[0][1]])
+	if level := levelSaid.FindStringSubmatch(rest); level != nil {
+		typed.Level, rest = YearOf(level[1]), strings.Replace(rest, level[0], "", 1)
+	}
 	if !ok || !typed.HasUnit || strings.ContainsAny(front+rest, "0123456789%") ||
 		slices.ContainsFunc(ReadQualifiers(s), notYearly) || len(ReadRemark(s).Against) > 0 {
 		return SaidAmount{}, false
