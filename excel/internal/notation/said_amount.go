@@ -34,22 +34,29 @@ var (
 // koster 2,0 mio. kr. om året", "Vi sparer 430.000 kr. om året på støttepædagoger, og det er kommunens
 // penge". One with another figure, a reservation or a part of a year is not read.
 func ReadSaidAmount(text string) (SaidAmount, bool) {
-	s := Clean(text)
+	s, level := cutLevel(Clean(text))
 	found := saidFigure.FindAllStringIndex(s, -1)
 	if len(s) > longestSaid || len(found) != 1 {
 		return SaidAmount{}, false
 	}
 	front, rest := s[:found[0][0]], strings.TrimPrefix(s[found[0][1]:], ".")
 	typed, ok := ParseTyped(s[found[0][0]:found[0][1]])
-	if level := levelSaid.FindStringSubmatch(rest); level != nil {
-		typed.Level, rest = YearOf(level[1]), strings.Replace(rest, level[0], "", 1)
-	}
 	if !ok || !typed.HasUnit || strings.ContainsAny(front+rest, "0123456789%") ||
 		slices.ContainsFunc(ReadQualifiers(s), notYearly) || len(ReadRemark(s).Against) > 0 {
 		return SaidAmount{}, false
 	}
+	typed.Level = level
 	said := SaidAmount{Typed: typed}
 	return said, said.before(front) && said.behind(rest) // in this order: the front may say whose it is
+}
+
+// cutLevel takes the price level that a sentence states behind its amount off; 0 for none.
+func cutLevel(s string) (rest string, level int) {
+	m := levelSaid.FindStringSubmatchIndex(s)
+	if m == nil {
+		return s, 0
+	}
+	return s[:m[0]] + s[m[1]:], YearOf(s[m[2]:m[3]])
 }
 
 // notYearly reports whether a qualifier says anything but that an amount comes every year.
