@@ -438,7 +438,7 @@ func (f *Finder) readWhole(s *workbook.Sheet) *ProjectSheet {
 	}
 	f.nameByFirstLabel(b)
 	b.findExpiry()
-	b.addSaidSaving()
+	f.addSaidSaving(b, taken)
 	f.findFactsOf(b)
 	if !b.isProject() {
 		return nil
@@ -587,25 +587,33 @@ func (l *Label) takeSaid() {
 	}
 }
 
-// addSaidSaving takes the amount that the answer to whether money is saved states, for a saving of the
-// project: "Ja, kommunen sparer 2,1 mio. kr. om året på forsorgshjem". Where savings stand elsewhere in
-// the block too, it is none of its own.
-func (b *ProjectSheet) addSaidSaving() {
+// addSaidSaving takes the amount that the answer to whether money is saved states, or that stands behind
+// its words, for a saving of the project: "Ja, kommunen sparer 2,1 mio. kr. om året på forsorgshjem".
+// Where savings stand elsewhere in the block too, it is none of its own.
+func (f *Finder) addSaidSaving(b *ProjectSheet, taken map[workbook.Ref]bool) {
 	answer := b.Label(notation.RoleEconomic)
-	if answer == nil || len(b.Tables) > 0 {
-		return
-	}
-	said, ok := notation.ReadSaidAmount(answer.Value.Text)
-	for i := range b.Labels {
-		l := &b.Labels[i]
-		ok = ok && (notation.ListKinds[l.Role] != budget.Saving || l.Value.Blank())
-	}
-	if !ok || said.Kind != budget.Saving {
+	if answer == nil || answer.Value.Kind != workbook.Text || len(b.Tables) > 0 || b.hasSavings() {
 		return
 	}
 	saving := Label{Column: answer.Column, Value: answer.Value}
-	saving.Role, saving.Group = roleOf(said.Kind), notation.HeadingKey(answer.Heading)
-	b.Labels = append(b.Labels, saving)
+	saving.Role, saving.Group = roleOf(budget.Saving), notation.HeadingKey(answer.Heading)
+	said, ok := notation.ReadSaidAmount(answer.Value.Text)
+	if !ok {
+		f.takeBehind(b, &saving, taken)
+		if payer, certainty := notation.ReadPayer(answer.Value.Text); certainty == notation.Certain {
+			saving.Payers = []budget.Payer{payer}
+		}
+	}
+	if ok && said.Kind == budget.Saving || saving.Value.Origin != answer.Value.Origin {
+		b.Labels = append(b.Labels, saving)
+	}
+}
+
+// hasSavings reports whether a label of the block gives a saving.
+func (b *ProjectSheet) hasSavings() bool {
+	return slices.ContainsFunc(b.Labels, func(l Label) bool {
+		return notation.ListKinds[l.Role] == budget.Saving && !l.Value.Blank()
+	})
 }
 
 // roleOf is the role of the amounts of a kind among labels.

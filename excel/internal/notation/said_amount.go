@@ -26,6 +26,9 @@ var (
 	spentOn = regexp.MustCompile(`(?i)^(?:på|til|i|for|on|for|in) `)
 	// levelSaid is the price level that a sentence states behind its amount.
 	levelSaid = regexp.MustCompile(`(?i),? ?\(?(?:i )?(?:faste )?((?:19|20)\d\d)[ -]?(?:p/?l|priser|prices)\b\)?`)
+	// borneOut is what says in front of a saving that it is there: "Ja. Det er dokumenteret, at".
+	borneOut = regexp.MustCompile(`(?i)^(?:ja|jo|yes)?[.,:;]? *(?:(?:det|besparelsen|og det|it|this) (?:er|is) ` +
+		`(?:veldokumenteret|dokumenteret|documented)[.,:;]? *(?:at|that)? *)?`)
 	// andThen begins what a sentence says besides.
 	andThen = regexp.MustCompile(`(?i)^(?:og|and|which|som) `)
 )
@@ -35,6 +38,7 @@ var (
 // penge". One with another figure, a reservation or a part of a year is not read.
 func ReadSaidAmount(text string) (SaidAmount, bool) {
 	s, level := cutLevel(Clean(text))
+	s = s[len(borneOut.FindString(s)):]
 	found := saidFigure.FindAllStringIndex(s, -1)
 	if len(s) > longestSaid || len(found) != 1 {
 		return SaidAmount{}, false
