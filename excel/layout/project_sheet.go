@@ -560,6 +560,9 @@ func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.
 		l.Role = notation.RolePeriod // "Bevilget: 2023-2025"
 	}
 	l.takeSaid()
+	if l.Role == notation.RoleItem && notation.AsksWhatItIs(l.Heading) {
+		l.Role = notation.RoleDescription
+	}
 	f.takeBehind(b, &l, taken)
 	for i := range b.Labels {
 		if b.Labels[i].Role == l.Role && notation.ListKinds[l.Role] == 0 {

@@ -15,3 +15,12 @@ func IsNamedFor(title, name string) bool {
 	before = strings.TrimRight(before, "«\"' ")
 	return found && name != "" && (before == "" || aboutWhat.MatchString(before))
 }
+
+// whatItIs asks what something is, and not what an amount is of.
+var whatItIs = regexp.MustCompile(`^(?:hvad er det|hvad drejer det sig om|hvad (?:handler|går) det (?:om|ud på)|what is (?:it|this))\b`)
+
+// AsksWhatItIs reports whether a heading asks what something is: of a project that is its description,
+// of a line what it is called.
+func AsksWhatItIs(heading string) bool {
+	return whatItIs.MatchString(strings.ToLower(Clean(WithoutNumber(heading))))
+}
