@@ -109,7 +109,7 @@ var danishFindings = map[Key]string{
 	"V119.fix":   "Brug en af de kendte overskrifter; videre explain columns viser dem.",
 
 	"V120.title": "Overskriften er stavet anderledes",
-	"V120.about": "Overskriften ligner kun én af de kendte og er læst som den.",
+	"V120.about": "Overskriften, eller det, der svares under den, ligner kun én af de kendte, og den er læst som den.",
 	"V120.fault": "Overskriften »{have}« er læst som {want}.",
 	"V120.fix":   "Ret overskriften, hvis den er læst forkert.",
 

@@ -109,7 +109,7 @@ var englishFindings = map[Key]string{
 	"V119.fix":   "Use one of the known headings; videre explain columns shows them.",
 
 	"V120.title": "The heading is spelt differently",
-	"V120.about": "The heading resembles only one of the known ones and is read as that.",
+	"V120.about": "The heading, or what is answered under it, resembles only one of the known ones, and it is read as that.",
 	"V120.fault": "The heading “{have}” is read as {want}.",
 	"V120.fix":   "Correct the heading if it is read wrongly.",
 

@@ -110,7 +110,7 @@ func (f *Finder) followStars(t *Table) {
 	var titles []workbook.Value
 	for _, title := range t.Caption.Titles {
 		star := strings.Trim(starInside.FindString(title.Text), " )")
-		if note, at, ok := t.noteOf(star); ok && star != "" && starStart.FindString(title.Text) == "" {
+		if note, at, ok := f.noteOf(t, star); ok && star != "" && starStart.FindString(title.Text) == "" {
 			titles = append(titles, workbook.Value{Kind: workbook.Text, Text: note, Raw: note, Origin: at})
 			title.Text = strings.TrimSpace(starInside.ReplaceAllString(title.Text, " "))
 		}
@@ -123,20 +123,36 @@ func (f *Finder) followStars(t *Table) {
 		if star == "" || notation.ListKinds[c.Role] == 0 || len(c.Payers) > 0 {
 			continue
 		}
-		if note, _, ok := t.noteOf(star); ok {
+		if note, _, ok := f.noteOf(t, star); ok {
 			c.Payers = notation.ReadHeading(note).Payers
 		}
 	}
 }
 
-// noteOf is what the note says that begins with a star, and where it stands.
-func (t *Table) noteOf(star string) (text string, at budget.Origin, ok bool) {
+// noteOf is what the note says that begins with a star, and where it stands: one of the table's, else
+// the only one on its sheet, as where it stands under a table beside it.
+func (f *Finder) noteOf(t *Table, star string) (text string, at budget.Origin, ok bool) {
 	for _, note := range t.Notes {
 		if begin := starStart.FindString(note.Text); strings.Trim(begin, " :)") == star {
 			return strings.TrimPrefix(note.Text, begin), note.Origin, true
 		}
 	}
-	return "", budget.NoOrigin, false
+	if star == "" || t.IsTurned() {
+		return "", budget.NoOrigin, false
+	}
+	s := f.Book.Sheets[t.Sheet.Index]
+	for i := range s.Cells {
+		c := &s.Cells[i]
+		begin := starStart.FindString(c.Text)
+		if c.Kind != workbook.Text || begin == "" || strings.Trim(begin, " :)") != star || int(c.Row) <= t.Lower {
+			continue
+		}
+		if ok {
+			return "", budget.NoOrigin, false
+		}
+		text, at, ok = strings.TrimPrefix(c.Text, begin), s.Origin(c.Ref()), true
+	}
+	return text, at, ok
 }
 
 var (

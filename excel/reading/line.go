@@ -242,7 +242,7 @@ func (r *reader) kindOf(t *Records, row int, said notation.Heading, around conte
 	switch {
 	case t.Has(notation.RoleKind) && !v.Blank():
 		return missing(t, notation.RoleKind, r.kind(v))
-	case around.kind != 0 && around.near:
+	case around.kind != 0 && around.near && !(around.kind == budget.Cost && saysWhichCost(said)):
 		return around.kindField()
 	case notation.ListKinds[said.Role] != 0 && said.Doubt == "":
 		item := r.itemOf(t, row)
@@ -256,6 +256,13 @@ func (r *reader) kindOf(t *Records, row int, said notation.Heading, around conte
 		return budget.Field[budget.Kind]{State: budget.Given, Value: c.Lines, Text: c.Heading, Origin: t.Origin(c.At)}
 	}
 	return budget.Field[budget.Kind]{State: budget.Unreadable, Origin: t.HeadAt()}
+}
+
+// saysWhichCost reports whether the words of a line among costs say that it is one of its own kind:
+// "Tilbagebetaling til investor".
+func saysWhichCost(said notation.Heading) bool {
+	kind := notation.ListKinds[said.Role]
+	return said.Doubt == "" && (kind == budget.Repayment || kind == budget.OneOff && said.Subject == "")
 }
 
 // kindColumn is the column of what the lines are whose heading says their kind, "Besparelser,

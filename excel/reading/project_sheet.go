@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"regexp"
 	"slices"
 
 	"videre/budget"
@@ -14,7 +15,7 @@ import (
 func (r *reader) readProjectSheet(f *layout.ProjectSheet) {
 	get := func(role notation.Role) workbook.Value {
 		if l := f.Label(role); l != nil {
-			return l.Value
+			return r.takenBack(f, role, l.Value)
 		}
 		return workbook.Value{}
 	}
@@ -46,6 +47,26 @@ func (r *reader) readProjectSheet(f *layout.ProjectSheet) {
 	}
 	r.project = ""
 }
+
+// takenBack adds to an answer on an effect what the cell behind it takes back of it: "Positiv" before
+// "dog negativ for børnene".
+func (r *reader) takenBack(f *layout.ProjectSheet, role notation.Role, v workbook.Value) workbook.Value {
+	if !slices.Contains(effectRoles, role) || v.Blank() {
+		return v
+	}
+	at := f.RefOf(v.Origin)
+	if m := f.MergeAt(at); m != nil {
+		at.Col = m.To.Col
+	}
+	at.Col++
+	if behind := r.At(f.Sheet, at); behind.Kind == workbook.Text && takesBack.MatchString(behind.Text) {
+		v.Text += ", " + behind.Text
+	}
+	return v
+}
+
+// takesBack begins what is said against what stands before it.
+var takesBack = regexp.MustCompile(`(?i)^\W*(?:dog|men|undtagen|bortset|kun|ikke|ej|but|except|only|however|not)\b`)
 
 // readProjectLines reads the amounts among a project's labels, and its tables.
 func (r *reader) readProjectLines(f *layout.ProjectSheet) {

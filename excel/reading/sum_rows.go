@@ -74,7 +74,7 @@ func (r *reader) sumsRun(l *budget.Line, others []int) bool {
 	rest := amountsOf(l)
 	for n, i := range others {
 		part := amountsOf(&r.sub.Lines[i])
-		if part == nil || len(part) != len(rest) {
+		if part == nil || len(part) != len(rest) || isOfAnother(l, &r.sub.Lines[i]) {
 			return false
 		}
 		zero := true
@@ -87,6 +87,11 @@ func (r *reader) sumsRun(l *budget.Line, others []int) bool {
 		}
 	}
 	return false
+}
+
+// isOfAnother reports whether two lines state different payers: neither is a part of the other.
+func isOfAnother(l, other *budget.Line) bool {
+	return l.Payer.Known() && other.Payer.Known() && l.Payer.Value != other.Payer.Value
 }
 
 // amountsOf are a line's amounts by year, those of every year as of year 0; nil where one is

@@ -160,7 +160,7 @@ func (r *reader) rowTexts(t *Records, row int) []workbook.Value {
 		}
 	}
 	if c := t.Column(notation.RoleNumber); c != nil {
-		if v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}); v.Kind == workbook.Text && isWording(v.Text) {
+		if v := r.Book.At(t.Sheet, workbook.Ref{Row: row, Col: c.Col}); v.Kind == workbook.Text && (isWording(v.Text) || r.Heading(v.Text).Total) {
 			texts = append(texts, v)
 		}
 	}

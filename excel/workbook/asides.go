@@ -17,8 +17,12 @@ type Aside struct {
 	Box  bool   // a text box; else a note or a comment
 }
 
+// SideText is a text of a sheet that people read beside it: at the head or the foot of its pages, or when
+// they come to a cell.
+type SideText = sheetml.SideText
+
 // SideTexts are the heads and feet of a sheet's pages, and the messages of cells for what is to be entered.
-func (b *Book) SideTexts(s *Sheet) []sheetml.SideText {
+func (b *Book) SideTexts(s *Sheet) []SideText {
 	b.Spend(len(s.whole.SideTexts))
 	return s.whole.SideTexts
 }

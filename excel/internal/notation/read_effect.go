@@ -390,7 +390,7 @@ var against = regexp.MustCompile(`(?i)^(?:men|dog|but) `)
 
 // foretold are words of a heading that say that the effect under it is what somebody expects
 // or promised, and not what was found.
-var foretold = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:forvent\w*|estimeret|anslået|skønnet|potentiel\w*|mulig|ønsket|tilsigtet|` +
+var foretold = regexp.MustCompile(`(?i)(?:^|[^\pL])(?:forvent\w*|estimeret|anslået|skønnet|potentiel\w*|mulig|ønsket|tilsigtet|mål|målsætning\w*|goal|target|aim|` +
 	`(?:iflg\.?|ifølge|i|jf\.?|fra|efter|ved) (?:den |projektets )?(?:ansøgning\w*|business ?cases?n?|projektbeskrivelse\w*|` +
 	`oplæg\w*|investeringsforslag\w*)|på forhånd|expected|estimated|potential|intended|hoped|` +
 	`(?:in|according to) the (?:application|business case))(?:\W|$)`)
