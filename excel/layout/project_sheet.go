@@ -320,6 +320,32 @@ func (f *Finder) nameByFirstLabel(b *ProjectSheet) {
 	} else if titles := f.titlesOfLabels(b.Sheet); len(titles) == 1 && f.namesPart(b.Sheet, titles[0]) {
 		heading := Column{Role: notation.RoleName, At: titles[0], Heading: f.cellText(b.Sheet, titles[0])}
 		b.Labels = append(b.Labels, Label{Column: heading, Value: f.withoutOrdinal(b.Sheet, titles[0])})
+	} else {
+		f.nameByTitle(b)
+	}
+}
+
+// nameByTitle names the project of a sheet that is called by it too, in a text above its labels: "Tryg
+// Udskrivning", or "Besvarelse vedr. Tryg Udskrivning".
+func (f *Finder) nameByTitle(b *ProjectSheet) {
+	if len(b.Labels) == 0 || len(f.Book.Sheets[b.Index].Rows) > len(b.Rows) {
+		return
+	}
+	for i := range b.Rows {
+		row := &b.Rows[i]
+		if int(row.Number) >= b.Labels[0].At.Row {
+			return
+		}
+		for _, c := range b.CellsOf(row) {
+			name := f.Book.Value(b.Sheet, &c)
+			if name.Kind != workbook.Text || !notation.IsNamedFor(name.Text, b.Name) || f.isListed(b.Name) {
+				continue
+			}
+			name.Text = strings.TrimSpace(b.Name)
+			heading := Column{Role: notation.RoleName, At: c.Ref(), Heading: f.cellText(b.Sheet, c.Ref())}
+			b.Labels = append(b.Labels, Label{Column: heading, Value: name})
+			return
+		}
 	}
 }
 
@@ -429,6 +455,7 @@ func (f *Finder) readWhole(s *workbook.Sheet) *ProjectSheet {
 	}
 	f.nameByFirstLabel(b)
 	b.findExpiry()
+	f.addSaidSaving(b, taken)
 	f.findFactsOf(b)
 	if !b.isProject() {
 		return nil
@@ -550,6 +577,10 @@ func (f *Finder) readLabel(b *ProjectSheet, c workbook.Cell, taken map[workbook.
 		l.Role = notation.RolePeriod // "Bevilget: 2023-2025"
 	}
 	l.takeSaid()
+	if l.Role == notation.RoleItem && notation.AsksWhatItIs(l.Heading) {
+		l.Role = notation.RoleDescription
+	}
+	f.takeBehind(b, &l, taken)
 	for i := range b.Labels {
 		if b.Labels[i].Role == l.Role && notation.ListKinds[l.Role] == 0 {
 			if b.Labels[i].Value.Blank() && !l.Value.Blank() {
@@ -574,6 +605,82 @@ func (l *Label) takeSaid() {
 			l.Role, l.Group = role, notation.HeadingKey(l.Heading)
 		}
 	}
+}
+
+// addSaidSaving takes the amount that the answer to whether money is saved states, or that stands behind
+// its words, for a saving of the project: "Ja, kommunen sparer 2,1 mio. kr. om året på forsorgshjem".
+// Where savings stand elsewhere in the block too, it is none of its own.
+func (f *Finder) addSaidSaving(b *ProjectSheet, taken map[workbook.Ref]bool) {
+	answer := b.Label(notation.RoleEconomic)
+	if answer == nil || answer.Value.Kind != workbook.Text || len(b.Tables) > 0 || b.hasSavings() {
+		return
+	}
+	saving := Label{Column: answer.Column, Value: answer.Value}
+	saving.Role, saving.Group = roleOf(budget.Saving), notation.HeadingKey(answer.Heading)
+	said, ok := notation.ReadSaidAmount(answer.Value.Text)
+	if !ok {
+		f.takeBehind(b, &saving, taken)
+		if payer, certainty := notation.ReadPayer(answer.Value.Text); certainty == notation.Certain {
+			saving.Payers = []budget.Payer{payer}
+		}
+	}
+	if ok && said.Kind == budget.Saving || saving.Value.Origin != answer.Value.Origin {
+		b.Labels = append(b.Labels, saving)
+	}
+}
+
+// hasSavings reports whether a label of the block gives a saving.
+func (b *ProjectSheet) hasSavings() bool {
+	return slices.ContainsFunc(b.Labels, func(l Label) bool {
+		return notation.ListKinds[l.Role] == budget.Saving && !l.Value.Blank()
+	})
+}
+
+// roleOf is the role of the amounts of a kind among labels.
+func roleOf(kind budget.Kind) Role {
+	for role, of := range notation.ListKinds {
+		if of == kind {
+			return role
+		}
+	}
+	return ""
+}
+
+// amountBehind is the amount that stands behind the words of an answer, in a column of its own, and what
+// is said of its unit above it or beside it; ok is false for none, or two.
+func (f *Finder) amountBehind(b *ProjectSheet, answer workbook.Value) (amount workbook.Value, unit string, ok bool) {
+	at := b.RefOf(answer.Origin)
+	for col := at.Col + 1; col < at.Col+5; col++ {
+		v := f.At(b.Sheet, workbook.Ref{Row: at.Row, Col: col})
+		switch {
+		case v.Kind == workbook.Number || isAmount(v.Text):
+			if ok {
+				return workbook.Value{}, "", false
+			}
+			amount, ok = v, true
+		case ok && unit == "":
+			unit = v.Text
+		}
+	}
+	return amount, unit, ok
+}
+
+// takeBehind takes, for a label that asks for an amount and is answered in words, the amount that stands
+// behind them: "To sygeplejersker", "1.900.000", "kr. pr. år".
+func (f *Finder) takeBehind(b *ProjectSheet, l *Label, taken map[workbook.Ref]bool) {
+	if notation.ListKinds[l.Role] == 0 || l.Value.Kind != workbook.Text || l.Value.Blank() || isAmount(l.Value.Text) ||
+		notation.ReadUnquantified(l.Value.Text) != notation.Unread || strings.ContainsAny(l.Value.Text, "0123456789") {
+		return
+	}
+	amount, unit, ok := f.amountBehind(b, l.Value)
+	if !ok {
+		return
+	}
+	if composed, known := f.meaning(l.Heading, unit); known && unit != "" && composed.Role == l.Role && len(l.Units) == 0 {
+		l.Units = composed.Units
+	}
+	l.Value = amount
+	taken[b.RefOf(amount.Origin)] = true
 }
 
 // isTitle reports whether a cell stands right above a table of the block.

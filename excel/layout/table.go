@@ -122,6 +122,11 @@ func (t *Table) classify() {
 	t.Lines = amounts && (lines >= 2 || t.Has(notation.RoleKind) || !t.Projects && (lines > 0 || t.Has(notation.RoleName) || t.years() >= 2))
 	t.List = kinds > 0 && !(t.Lines && t.Has(notation.RoleKind)) && (t.Projects || kinds >= 2 || t.Has(notation.RoleName) || lines > 0 || more > 0 ||
 		t.Has(notation.RoleFunding) && t.Has(notation.RoleGiver))
+	for i := range t.Columns {
+		if c := &t.Columns[i]; t.Projects && !t.Lines && c.Role == notation.RoleItem && notation.AsksWhatItIs(c.Heading) {
+			c.Role = notation.RoleDescription
+		}
+	}
 }
 
 // count is how many of some roles the table has a column of.

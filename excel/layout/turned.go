@@ -56,16 +56,20 @@ func (f *Finder) nameLabelAcross(s *workbook.Sheet, index int) (label workbook.R
 	return label, f.labelsBelow(s, index, label.Col) >= 2
 }
 
-// cornerAcross is the blank corner left of a row of projects' names that no label calls so: the labels
-// below it say what projects are asked, when each of them ends among it.
+// cornerAcross is the corner left of a row of projects' names that no label calls so, blank or with a
+// word for what stands below it ("Spørgsmål"): the labels there say what projects are asked, when each
+// of them ends among it.
 func (f *Finder) cornerAcross(s *workbook.Sheet, index int) (corner workbook.Ref, ok bool) {
 	row := &s.Rows[index]
 	first := f.firstIn(s, int(row.Number), everywhere)
-	if first <= 1 || f.holds(s, row) < 2 || !f.hasValues(s, row, 0) || index+1 >= len(s.Rows) {
+	if f.holds(s, row) < 2 || index+1 >= len(s.Rows) {
 		return corner, false
 	}
 	corner = workbook.Ref{Row: int(row.Number), Col: f.firstIn(s, int(s.Rows[index+1].Number), everywhere)}
-	return corner, corner.Col < first && f.labelsBelow(s, index, corner.Col) >= 3 && f.endsBelow(s, index, corner.Col)
+	if _, known := f.meaning(f.cellText(s, corner)); corner.Col > first || known || !f.hasValues(s, row, corner.Col) {
+		return corner, false
+	}
+	return corner, f.labelsBelow(s, index, corner.Col) >= 3 && f.endsBelow(s, index, corner.Col)
 }
 
 // endsBelow reports whether a row below one says of each column that holds a text in that one when
@@ -79,7 +83,7 @@ func (f *Finder) endsBelow(s *workbook.Sheet, index, col int) bool {
 		}
 		for _, c := range s.CellsOf(&s.Rows[index]) {
 			name := f.Book.Value(s, &c)
-			if !name.Blank() && !f.saysEnd(f.At(s, workbook.Ref{Row: number, Col: int(c.Col)})) {
+			if int(c.Col) > col && !name.Blank() && !f.saysEnd(f.At(s, workbook.Ref{Row: number, Col: int(c.Col)})) {
 				return false
 			}
 		}

@@ -172,6 +172,9 @@ func readEconomic(text string, under Heading, base int) (budget.EconomicEffect, 
 	if value, certainty := judgeFirst(economicRulings, statements); value == budget.EconomicUndocumented {
 		return value, certainty
 	}
+	if isOnlyExpected(statements) {
+		return budget.EconomicUndocumented, Certain
+	}
 	bearOutWorse(statements)
 	if len(statements) > 0 && statements[0].saysOnly("negative", "dearer") && !endsBetter(statements) {
 		return budget.EconomicNegative, Certain
@@ -185,6 +188,23 @@ func readEconomic(text string, under Heading, base int) (budget.EconomicEffect, 
 		return budget.EconomicDocumented, Certain
 	}
 	return value, certainty
+}
+
+// isOnlyExpected reports whether an effect is expected first and said not to be documented behind that,
+// and nothing else speaks for it: "Vi forventer at spare på vagter, men det er ikke dokumenteret".
+func isOnlyExpected(statements []statement) bool {
+	if len(statements) < 2 || !statements[0].has("hedge") || statements[0].has("not") || endsWorse(statements) {
+		return false
+	}
+	undocumented := false
+	for i := range statements {
+		s := &statements[i]
+		if s.has("yes") || s.has("no") || s.has("documented") || s.has("positive") || s.has("negative") || s.has("dearer") {
+			return false
+		}
+		undocumented = undocumented || s.has("undocumented")
+	}
+	return undocumented
 }
 
 // afterPositive is what follows an effect that is called positive.

@@ -13,6 +13,8 @@ var (
 	turnOfYear = regexp.MustCompile(`(?i)(?:ved |til |senest )*(?:årsskiftet|årsskifte|nytår|turn of the year) ?((?:19|20)\d\d) ?[/–-] ?(?:(?:19|20)\d\d|\d\d)`)
 	daySaid    = regexp.MustCompile(`(?i)(?:dvs\.?|altså|i\.e\.|\() ?(\d{1,2}\.? ?\pL{3,9}\.? (?:19|20)\d\d)\)?\.?$`)
 	splitDay   = regexp.MustCompile(`(\d{1,2}[./-] ?\d{1,2}) +((?:19|20)\d\d)`)
+	// dashedDay is a day written with dashes behind words: "Udløber 31-12-2025".
+	dashedDay = regexp.MustCompile(`(\pL\.? )(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)\b`)
 )
 
 var (
@@ -37,6 +39,7 @@ func checkedYear(digits string) (int, Certainty) {
 // "31/12 2025", "2021–2025". A first of January can mean the year before.
 func ReadExpiry(text string) (int, Certainty) {
 	s := shortDay.ReplaceAllString(splitDay.ReplaceAllString(Clean(text), "$1/$2"), "$1.20$2")
+	s = dashedDay.ReplaceAllString(s, "$1$2.$3.$4")
 	if len(s) > longestText || !anyYear.MatchString(s) && !numericDay.MatchString(s) {
 		return 0, Unread
 	}

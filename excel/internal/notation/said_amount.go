@@ -24,6 +24,11 @@ var (
 		`per year|each year|yearly|annually)(?:[ ,.]|$)`)
 	// spentOn sets off what an amount is of.
 	spentOn = regexp.MustCompile(`(?i)^(?:på|til|i|for|on|for|in) `)
+	// levelSaid is the price level that a sentence states behind its amount.
+	levelSaid = regexp.MustCompile(`(?i),? ?\(?(?:i )?(?:faste )?((?:19|20)\d\d)[ -]?(?:p/?l|priser|prices)\b\)?`)
+	// borneOut is what says in front of a saving that it is there: "Ja. Det er dokumenteret, at".
+	borneOut = regexp.MustCompile(`(?i)^(?:ja|jo|yes)?[.,:;]? *(?:(?:det|besparelsen|og det|it|this) (?:er|is) ` +
+		`(?:veldokumenteret|dokumenteret|documented)[.,:;]? *(?:at|that)? *)?`)
 	// andThen begins what a sentence says besides.
 	andThen = regexp.MustCompile(`(?i)^(?:og|and|which|som) `)
 )
@@ -32,7 +37,8 @@ var (
 // koster 2,0 mio. kr. om året", "Vi sparer 430.000 kr. om året på støttepædagoger, og det er kommunens
 // penge". One with another figure, a reservation or a part of a year is not read.
 func ReadSaidAmount(text string) (SaidAmount, bool) {
-	s := Clean(text)
+	s, level := cutLevel(Clean(text))
+	s = s[len(borneOut.FindString(s)):]
 	found := saidFigure.FindAllStringIndex(s, -1)
 	if len(s) > longestSaid || len(found) != 1 {
 		return SaidAmount{}, false
@@ -43,8 +49,18 @@ func ReadSaidAmount(text string) (SaidAmount, bool) {
 		slices.ContainsFunc(ReadQualifiers(s), notYearly) || len(ReadRemark(s).Against) > 0 {
 		return SaidAmount{}, false
 	}
+	typed.Level = level
 	said := SaidAmount{Typed: typed}
 	return said, said.before(front) && said.behind(rest) // in this order: the front may say whose it is
+}
+
+// cutLevel takes the price level that a sentence states behind its amount off; 0 for none.
+func cutLevel(s string) (rest string, level int) {
+	m := levelSaid.FindStringSubmatchIndex(s)
+	if m == nil {
+		return s, 0
+	}
+	return s[:m[0]] + s[m[1]:], YearOf(s[m[2]:m[3]])
 }
 
 // notYearly reports whether a qualifier says anything but that an amount comes every year.
