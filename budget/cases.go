@@ -46,7 +46,6 @@ func newCases(s *Submission, p *Policy) *Cases {
 	cs.dispute()
 	for _, c := range cs.All {
 		c.compute()
-		c.doubtHidden()
 	}
 	return cs
 }

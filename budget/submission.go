@@ -61,7 +61,6 @@ type Project struct {
 	Wish           Field[Wish]            // what the department asks for
 	Capacity       Field[decimal.Decimal] // persons, wanted in future
 	Remark         Field[string]          // as written
-	Hidden         Origin                 // what hides it from sight among others of its project that are seen; zero for none
 }
 
 // Line is one cost, one-off cost, saving, funding, reallocation or repayment with an
@@ -90,7 +89,6 @@ type Line struct {
 	Annual         Amount                 // one amount for every year
 	Amounts        []YearAmount           // by year, ascending; a year here goes before Annual
 	Remark         Field[string]          // as written
-	Hidden         Origin                 // what hides it from sight among others of its project that are seen; zero for none
 }
 
 // Unread is something in a workbook that was not understood and may belong to a project:

@@ -1,8 +1,6 @@
 package reading
 
 import (
-	"slices"
-
 	"videre/budget"
 	"videre/excel/workbook"
 )
@@ -52,54 +50,4 @@ func (r *reader) filledIn(t *Records, col int) (cells []budget.Origin) {
 		}
 	}
 	return cells
-}
-
-// hiding are the ways in which an amount is not seen by one who looks at those beside it. A whole
-// hidden sheet is a table of its own, and what is cut off or conditional shows that something is there.
-var hiding = []workbook.Unseen{workbook.HiddenRow, workbook.HiddenColumn, workbook.LowRow, workbook.FormatNothing,
-	workbook.GroundColour, workbook.TinyType, workbook.StruckOut}
-
-// markHidden marks the financing lines whose every amount is hidden, where other lines of their
-// project are seen on the same sheet: an old row left behind, or one struck out. Where all financing
-// of a table is hidden, it is filtered out rather than left behind.
-func (r *reader) markHidden() {
-	var hidden []*budget.Line
-	seen := map[sightKey]bool{}
-	for i := range r.sub.Lines {
-		l := &r.sub.Lines[i]
-		finances := slices.Contains(financing, l.Kind.Value)
-		switch {
-		case !statesAmount(l):
-		case finances && r.isHidden(l):
-			hidden = append(hidden, l)
-		default:
-			sheet, _, _ := workbook.PlaceOf(firstAmount(l))
-			seen[sightKey{sheet: sheet, project: r.projectKey(l)}] = true
-			seen[sightKey{sheet: sheet, finances: true}] = finances || seen[sightKey{sheet: sheet, finances: true}]
-		}
-	}
-	for _, l := range hidden {
-		sheet, _, _ := workbook.PlaceOf(firstAmount(l))
-		if seen[sightKey{sheet: sheet, project: r.projectKey(l)}] && seen[sightKey{sheet: sheet, finances: true}] {
-			l.Hidden = firstAmount(l)
-		}
-	}
-}
-
-// sightKey is what is seen on a sheet: a line of a project's, or any that finances.
-type sightKey struct {
-	sheet    int
-	project  string
-	finances bool
-}
-
-// isHidden reports whether every amount of a line is hidden.
-func (r *reader) isHidden(l *budget.Line) bool {
-	for a := range l.Stated {
-		ways := r.Book.Unseen(a.Origin)
-		if a.State != budget.Blank && !slices.ContainsFunc(ways, func(w workbook.Unseen) bool { return slices.Contains(hiding, w) }) {
-			return false
-		}
-	}
-	return true
 }

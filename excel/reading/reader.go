@@ -88,7 +88,6 @@ func Read(b *workbook.Book, set Settings) *Reading {
 	}
 	r.tellLaterYears()
 	r.tellHidden()
-	r.markHidden()
 	account := r.settleAccount()
 	r.findPlaceOfPriceLevel()
 	r.flushGroups()
