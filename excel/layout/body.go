@@ -75,6 +75,7 @@ func (f *Finder) fill(t *Table, end int) {
 	f.findLabels(t)
 	f.findPeriods(t)
 	f.findSaved(t)
+	f.leaveWords(t)
 	f.leaveYears(t)
 	f.findExpiry(t)
 	f.findFacts(t)

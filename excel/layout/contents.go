@@ -118,6 +118,50 @@ func saysKind(text string) bool {
 	return fixed || h.Money || notation.ListKinds[h.Role] != 0 || notation.ListKinds[h.Under] != 0 || h.Near != ""
 }
 
+// leaveWords takes columns that are headed as amounts, and hold words alone, for what the words are:
+// the kinds of lines, the names of projects, who gives a funding, or what the rows are called.
+func (f *Finder) leaveWords(t *Table) {
+	for i := len(t.Columns) - 1; i >= 0; i-- {
+		c := &t.Columns[i]
+		if !c.IsAmount() && c.Role != notation.RoleInvestment {
+			continue
+		}
+		words := f.wordsIn(t, c.Col)
+		if len(words) == 0 || slices.ContainsFunc(words, isTyped) {
+			continue
+		}
+		switch {
+		case notation.ListKinds[c.Role] != 0 && !t.Has(notation.RoleKind) && !slices.ContainsFunc(words, isNoKind):
+			c.Role, c.Year = notation.RoleKind, 0
+		case c.Role == notation.RoleInvestment && !t.Has(notation.RoleName):
+			c.Role = notation.RoleName
+		case c.Role == notation.RoleFunding && slices.ContainsFunc(words, namesGiver):
+			c.Role = notation.RoleInvestor
+		case c.Role == notation.RoleAnnual && c.Col == t.leftmost() && t.Has(notation.RoleYear):
+			c.Role = "" // it labels the rows, and may state their unit
+			t.Unknown = append([]Column{*c}, t.Unknown...)
+			t.Columns = slices.Delete(t.Columns, i, i+1)
+			t.Caption.readHeads(t)
+		}
+	}
+	t.classify()
+}
+
+// isTyped reports whether a text is an amount, or stands for one: "-", "ikke opgjort".
+func isTyped(text string) bool {
+	_, ok := notation.ParseTyped(text)
+	return ok
+}
+
+// isNoKind reports whether a text is anything but a kind of line.
+func isNoKind(text string) bool { return !isKind(text) }
+
+// namesGiver reports whether a text says who gives money that is not the municipality's.
+func namesGiver(text string) bool {
+	giver, certainty := notation.ReadGiver(text)
+	return certainty == notation.Certain && giver == budget.External
+}
+
 // findPeriods takes a column that is headed as what was granted, and whose cells are periods, for
 // that: "Bevilget" over "2023-2025".
 func (f *Finder) findPeriods(t *Table) {

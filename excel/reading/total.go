@@ -91,6 +91,9 @@ func (r *reader) splitTotals(t *Records) {
 // isDerived reports whether a row is computed of others and is no line: netto, balance.
 func (r *reader) isDerived(t *Records, row int) bool {
 	for _, v := range r.rowTexts(t, row) {
+		if kind := r.cell(t, row, notation.RoleKind); r.isName(t, v) && !kind.Blank() && !r.Heading(kind.Text).Derived {
+			continue // a project may be called "Balance på Broen"
+		}
 		h := r.Heading(v.Text)
 		named := h.Subject != "" && !r.isComputedRow(t, row) // "Faldforebyggelse og balance" may be a line
 		if h.Derived && !named && !(t.Projects && r.saysMore(t, row, v)) && !r.hasItem(t, row, v) {

@@ -72,6 +72,7 @@ func levelOf(text string) level {
 	s := strings.TrimSpace(strings.Trim(Clean(text), "*"))
 	l := level{units: StatedUnits(s), levels: FindPriceLevels(s), question: strings.Contains(s, "?")}
 	s = offered.ReplaceAllString(s, "")
+	s = onceSpent.ReplaceAllString(s, "")
 	s = PriceLevelPattern.ReplaceAllString(s, " ")
 	s = withoutUnits(s)
 	s = numbering.ReplaceAllString(s, "")
@@ -94,6 +95,11 @@ func levelOf(text string) level {
 // offered ends a heading with the answers that it leaves open.
 var offered = regexp.MustCompile(`(?i)(?:[ ,:–-]|\()+(?:(?:ja|j|yes|y) ?(?:/|eller|or) ?(?:nej|n|no)|` +
 	`dokumenteret ?(?:/|eller) ?(?:ikke|ej)(?: dokumenteret)?)\)?[:?]?$`)
+
+// onceSpent ends a heading with when its amounts come: "Årlig driftsudgift, når puljen er brugt".
+var onceSpent = regexp.MustCompile(`(?i),? (?:når|efter at|once|when) (?:\pL+ )?(?:puljen|puljemidlerne|fonden|fondspengene|` +
+	`bevillingen|midlerne|pengene|tilskuddet|grant|funding|funds) (?:er |har |is |are |has )?(?:brugt|opbrugt|slut|udløbet|` +
+	`udløber|ophører|ophørt|stopper|spent|used|over|ended|ends|out)\b`)
 
 // clausesOf divides a text at the marks that stand outside brackets and years.
 func clausesOf(s string) []string {
