@@ -123,11 +123,11 @@ func saysKind(text string) bool {
 func (f *Finder) leaveWords(t *Table) {
 	for i := len(t.Columns) - 1; i >= 0; i-- {
 		c := &t.Columns[i]
-		if !c.IsAmount() && c.Role != notation.RoleInvestment {
+		if c.Mapped || !c.IsAmount() && c.Role != notation.RoleInvestment {
 			continue
 		}
 		words := f.wordsIn(t, c.Col)
-		if len(words) == 0 || slices.ContainsFunc(words, isTyped) {
+		if len(words) == 0 || slices.ContainsFunc(words, holdsFigure) {
 			continue
 		}
 		switch {
@@ -136,7 +136,7 @@ func (f *Finder) leaveWords(t *Table) {
 		case c.Role == notation.RoleInvestment && !t.Has(notation.RoleName):
 			c.Role = notation.RoleName
 		case c.Role == notation.RoleFunding && slices.ContainsFunc(words, namesGiver):
-			c.Role = notation.RoleInvestor
+			c.Role, c.Misspelt = notation.RoleInvestor, true
 		case c.Role == notation.RoleAnnual && c.Col == t.leftmost() && t.Has(notation.RoleYear):
 			c.Role = "" // it labels the rows, and may state their unit
 			t.Unknown = append([]Column{*c}, t.Unknown...)
@@ -147,11 +147,15 @@ func (f *Finder) leaveWords(t *Table) {
 	t.classify()
 }
 
-// isTyped reports whether a text is an amount, or stands for one: "-", "ikke opgjort".
-func isTyped(text string) bool {
+// holdsFigure reports whether a text is an amount, stands for one ("-", "ikke opgjort"), or has a figure in
+// it that is no year: "Nordfonden giver 500.000".
+func holdsFigure(text string) bool {
 	_, ok := notation.ParseTyped(text)
-	return ok
+	return ok || strings.ContainsAny(yearIn.ReplaceAllString(text, ""), "0123456789")
 }
+
+// yearIn is a year among words.
+var yearIn = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 
 // isNoKind reports whether a text is anything but a kind of line.
 func isNoKind(text string) bool { return !isKind(text) }
@@ -228,22 +232,22 @@ func (f *Finder) isOfFunding(t *Table, col int) bool {
 	})
 }
 
-// leaveYears takes amounts of funding that are all years for what they are: "Ekstern finansiering
-// sikret" over 2027. Those of another kind are nobody's.
+// leaveYears takes a column that is headed as a funding that lasts, and holds years alone, for how long it
+// is committed: "Ekstern finansiering sikret" over 2027.
 func (f *Finder) leaveYears(t *Table) {
-	for i := len(t.Columns) - 1; i >= 0; i-- {
+	for i := range t.Columns {
 		c := &t.Columns[i]
-		if notation.ListKinds[c.Role] == 0 || c.Year != 0 || !f.holdsYears(t, c.Col) {
-			continue
-		}
-		if c.Role == notation.RoleFunding && !t.Has(notation.RoleCommitted) {
+		lasts := c.Role == notation.RoleFunding && len(c.Units) == 0 && saysLasting.MatchString(c.Heading)
+		if lasts && !c.Mapped && c.Year == 0 && !t.Has(notation.RoleCommitted) && f.holdsYears(t, c.Col) {
 			c.Role, c.Misspelt = notation.RoleCommitted, true
-			continue
 		}
-		c.Void = true
 	}
 	t.classify()
 }
+
+// saysLasting is in the heading of a funding that says that it is sure for some time.
+var saysLasting = regexp.MustCompile(`(?i)\b(?:til|t\.?o\.?m|indtil|sikret|garanteret|tilsagt|bevilget|lovet|dækket|` +
+	`until|through|to|secured|guaranteed|committed)\b`)
 
 // holdsYears reports whether a column holds years in its rows, and nothing else.
 func (f *Finder) holdsYears(t *Table, col int) bool {
@@ -261,7 +265,7 @@ var nearYear = regexp.MustCompile(`^20[1-4]\d$`)
 func (f *Finder) findSaved(t *Table) {
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		if c.Role == notation.RolePayer && notation.SaysSaved(c.Heading) && f.holdsAmounts(t, c.Col) {
+		if c.Role == notation.RolePayer && !c.Mapped && notation.SaysSaved(c.Heading) && f.holdsAmounts(t, c.Col) {
 			c.Role = notation.RoleSaving
 			t.classify()
 		}

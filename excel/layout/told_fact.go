@@ -44,7 +44,10 @@ func (f *Finder) findFactsOf(b *ProjectSheet) {
 	told := map[Role][]Label{}
 	for i := range b.Rows {
 		at, ok := f.labelled(b.Sheet, &b.Rows[i])
-		if _, known := f.labelMeaning(b.Sheet, at); !ok || known || b.inTable(at) || i >= MaxProjectSheetRows {
+		if !ok || i >= MaxProjectSheetRows || b.inTable(at) {
+			continue
+		}
+		if _, known := f.labelMeaning(b.Sheet, at); known {
 			continue
 		}
 		heading, _, _ := strings.Cut(notation.Clean(f.cellText(b.Sheet, at)), ":")
@@ -55,7 +58,8 @@ func (f *Finder) findFactsOf(b *ProjectSheet) {
 		}
 	}
 	for _, role := range factRoles {
-		if labels := told[role]; len(labels) == 1 && b.Label(role) == nil {
+		ends := role == notation.RoleExpiry && b.Label(notation.RolePeriod) != nil
+		if labels := told[role]; len(labels) == 1 && b.Label(role) == nil && !ends {
 			b.Labels = append(b.Labels, labels[0])
 		}
 	}
